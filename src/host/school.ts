@@ -1,0 +1,23 @@
+import {createContext} from '@lit/context';
+import type {Journal} from '../journal/journal.js';
+import {localDay, type SchoolDay} from '../kernel/school-day.js';
+import type {Remote} from '../sync/remote.js';
+import type {Session} from './session.js';
+
+/** What `<pana-school>` provides to the elements inside it. A test or a trusted page may set it directly. */
+export interface School {
+  readonly session: Session;
+  readonly journal: Journal;
+  /** The clock of this device; rules take its answers as arguments. */
+  readonly now: () => Date;
+  /** Where envelopes and published waves are shared; without it all stays on this device. */
+  readonly remote?: Remote;
+  /** Address of the survey app, for slips and links: `https://survey.school.example/`. */
+  readonly surveyApp?: string;
+}
+
+export const schoolContext = createContext<School | undefined>(Symbol('pana-school'));
+
+export function today(school: School): SchoolDay {
+  return localDay(school.now());
+}

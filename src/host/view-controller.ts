@@ -1,0 +1,52 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Fold} from '../journal/fold.js';
+import type {LiveView} from '../journal/live-view.js';
+import type {School} from './school.js';
+
+/** Follows a view of the journal for an element: the element renders anew whenever the view changes. */
+export class ViewController<State> implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #school: () => School | undefined;
+  readonly #fold: Fold<State>;
+  #view: LiveView<State> | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost, school: () => School | undefined, fold: Fold<State>) {
+    this.#host = host;
+    this.#school = school;
+    this.#fold = fold;
+    host.addController(this);
+  }
+
+  /** The view, or `undefined` without a school. Its `status` says whether it is loading, ready or failed. */
+  get view(): LiveView<State> | undefined {
+    return this.#view;
+  }
+
+  /** The state once the view is ready. */
+  get state(): State | undefined {
+    return this.#view?.status === 'ready' ? this.#view.state : undefined;
+  }
+
+  hostConnected(): void {
+    this.#follow();
+  }
+
+  hostUpdate(): void {
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#view = undefined;
+  }
+
+  #follow(): void {
+    const view = this.#school()?.journal.view(this.#fold);
+    if (view === this.#view) return;
+    this.#unsubscribe?.();
+    this.#view = view;
+    this.#unsubscribe = view?.subscribe(() => this.#host.requestUpdate());
+  }
+}

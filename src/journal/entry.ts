@@ -1,0 +1,84 @@
+import {sha256} from '@noble/hashes/sha2.js';
+import type {Draft} from '../kernel/draft.js';
+import type {DeviceId, EntryId, StaffId} from '../kernel/ids.js';
+import type {Stamp} from '../kernel/stamp.js';
+import {toBase64Url} from '../kernel/base64url.js';
+import {canonicalJson} from './canonical-json.js';
+
+/** Ledgers that hold entries. `inbox` holds envelopes and is kept apart. */
+export type EntryLedger = 'school' | 'care' | 'public';
+export type LedgerName = EntryLedger | 'inbox';
+
+/** One fact, written once. */
+export interface Entry<Kind extends string = string, Body = unknown> extends Draft<Kind, Body> {
+  /** SHA-256 of the canonical JSON of all the rest: same id, same content. */
+  readonly id: EntryId;
+  /** 128 random bits: an id alone confirms no guess of its content. */
+  readonly salt: string;
+  /** When, for people to read. */
+  readonly at: Stamp;
+  readonly by: StaffId;
+  readonly device: DeviceId;
+}
+
+/** An entry that only holders of a key can read; its associated data are the id and the ledger. */
+export interface Sealed {
+  readonly keyId: string;
+  readonly nonce: Uint8Array;
+  readonly ciphertext: Uint8Array;
+}
+
+/** What lies in stores and on servers. */
+export interface StoredEntry {
+  readonly id: EntryId;
+  readonly content: Entry | Sealed;
+}
+
+/** What people outside the care team send in. It has no time and no author outside its seal. */
+export interface Envelope {
+  /** A ticket's id, or random; the first content under a key wins and never changes. */
+  readonly key: string;
+  /** 4, 16 or 64 KiB, whatever is inside. */
+  readonly sealed: Uint8Array;
+}
+
+export interface Author {
+  readonly by: StaffId;
+  readonly device: DeviceId;
+}
+
+export function writeEntry<Kind extends string, Body>(
+  draft: Draft<Kind, Body>,
+  author: Author,
+  at: Stamp,
+): Entry<Kind, Body> {
+  const salt = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
+  const {kind, about, body, replaces} = draft;
+  const content = {
+    salt,
+    kind,
+    about,
+    ...(replaces && {replaces}),
+    at,
+    by: author.by,
+    device: author.device,
+    body,
+  };
+  return {id: hashOf(content), ...content};
+}
+
+/** Does the id still belong to the content? False after damage or forgery. */
+export function isIntact(entry: Entry): boolean {
+  const {id, ...content} = entry;
+  return hashOf(content) === id;
+}
+
+export function isSealed(content: Entry | Sealed): content is Sealed {
+  return 'ciphertext' in content;
+}
+
+function hashOf(content: object): EntryId {
+  return toBase64Url(sha256(utf8.encode(canonicalJson(content)))) as EntryId;
+}
+
+const utf8 = new TextEncoder();

@@ -1,0 +1,133 @@
+import {isIntact, isSealed, type StoredEntry} from './entry.js';
+import {readingOf, type Fold} from './fold.js';
+import {JournalError} from './journal-error.js';
+import type {Replica} from './replica.js';
+
+/** A snapshot is written anew once so many entries lie behind it. */
+const entriesPerSnapshot = 500;
+
+export type ViewStatus = 'loading' | 'ready' | 'failed';
+
+interface Stored<State> {
+  readonly state: State;
+  /** Ids of entries that could not be opened or understood. */
+  readonly unreadable: Set<string>;
+}
+
+/**
+ * What a fold shows now. Starts from a stored snapshot, then follows the ledger as this tab, other tabs and remotes
+ * append to it.
+ */
+export class LiveView<State> {
+  readonly #fold: Fold<State>;
+  readonly #replica: Replica;
+  readonly #listeners = new Set<() => void>();
+  #stored: Stored<State>;
+  #position = 0;
+  #snapshotAt = 0;
+  #reading: Promise<void> | undefined;
+  /** Calls to catch up, and how many of them the last reading covered. */
+  #wanted = 0;
+  #served = 0;
+  #loaded = false;
+
+  status: ViewStatus = 'loading';
+  error: JournalError | undefined;
+  /** Grows with every change, for caches of what is derived from the state. */
+  revision = 0;
+
+  constructor(fold: Fold<State>, replica: Replica) {
+    this.#fold = fold;
+    this.#replica = replica;
+    this.#stored = {state: fold.empty(), unreadable: new Set()};
+  }
+
+  /** Belongs to the view; read it, do not change it. */
+  get state(): State {
+    return this.#stored.state;
+  }
+
+  /** Entries that could not be opened or understood: they are kept, and a screen says so. */
+  get unreadable(): number {
+    return this.#stored.unreadable.size;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Reads what the ledger has gained. Resolves when the view holds all that was there at the call; never rejects. */
+  async catchUp(): Promise<void> {
+    const wanted = (this.#wanted += 1);
+    while (this.#served < wanted) {
+      this.#reading ??= this.#readOn();
+      await this.#reading;
+    }
+  }
+
+  async #readOn(): Promise<void> {
+    const serving = this.#wanted;
+    try {
+      if (!this.#loaded) await this.#loadSnapshot();
+      await this.#readPage();
+      this.status = 'ready';
+      this.error = undefined;
+    } catch (cause) {
+      this.status = 'failed';
+      this.error = JournalError.from(cause);
+    }
+    this.#served = serving;
+    this.#reading = undefined;
+    this.#tell();
+    if (this.#position - this.#snapshotAt >= entriesPerSnapshot) void this.#writeSnapshot();
+  }
+
+  async #loadSnapshot(): Promise<void> {
+    const snapshot = await this.#replica.readSnapshot(this.#fold.name);
+    if (snapshot?.version === this.#version) {
+      this.#stored = snapshot.state as Stored<State>;
+      this.#position = this.#snapshotAt = snapshot.position;
+    }
+    this.#loaded = true;
+  }
+
+  async #readPage(): Promise<void> {
+    const {entries, position} = await this.#replica.read(this.#fold.ledger, this.#position);
+    for (const stored of entries) this.#add(stored);
+    this.#position = position;
+    this.revision += 1;
+  }
+
+  #add({id, content}: StoredEntry): void {
+    const reading =
+      isSealed(content) || content.id !== id || !isIntact(content)
+        ? 'unreadable'
+        : readingOf(this.#fold, content);
+    if (reading === 'unreadable') this.#stored.unreadable.add(id);
+    if (reading === 'read' && !isSealed(content)) this.#fold.add(this.#stored.state, content);
+  }
+
+  async #writeSnapshot(): Promise<void> {
+    const position = this.#position;
+    this.#snapshotAt = position;
+    try {
+      await this.#replica.writeSnapshot(this.#fold.name, {
+        version: this.#version,
+        position,
+        state: this.#stored,
+      });
+    } catch {
+      // A snapshot only saves time; a full disk is reported by the next append.
+    }
+  }
+
+  /** Kinds belong to it: a snapshot made before a kind was known holds that kind's entries as unreadable. */
+  get #version(): string {
+    return [this.#fold.version, ...this.#fold.kinds.map(({name}) => name)].join(' ');
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

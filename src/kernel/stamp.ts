@@ -1,0 +1,8 @@
+import type {Branded} from './ids.js';
+
+/** An instant as ISO 8601 in UTC, for people to read. No rule compares stamps: clocks of devices are wrong. */
+export type Stamp = Branded<'Stamp'>;
+
+export function stampOf(now: Date): Stamp {
+  return now.toISOString() as Stamp;
+}

@@ -1,0 +1,51 @@
+import {addDays, weekdayOf, type SchoolDay, type Weekday} from '../kernel/school-day.js';
+
+/** Which days are taught. A day outside it is no school day: nobody is absent then. */
+export interface SchoolCalendar {
+  /** `2026/27`, as the school says it. */
+  readonly yearTitle: string;
+  /** Spans of teaching, each day included. They do not overlap and lie in order. */
+  readonly terms: readonly Term[];
+  readonly taughtWeekdays: readonly Weekday[];
+  /** Days inside terms on which nobody is taught. */
+  readonly closures: readonly Closure[];
+}
+
+export interface Term {
+  readonly title: string;
+  readonly from: SchoolDay;
+  readonly until: SchoolDay;
+}
+
+export interface Closure {
+  readonly from: SchoolDay;
+  readonly until: SchoolDay;
+  readonly title: string;
+}
+
+export function isSchoolDay(calendar: SchoolCalendar, day: SchoolDay): boolean {
+  return (
+    calendar.taughtWeekdays.includes(weekdayOf(day)) &&
+    calendar.terms.some((term) => term.from <= day && day <= term.until) &&
+    !calendar.closures.some((closure) => closure.from <= day && day <= closure.until)
+  );
+}
+
+/** @returns the school days from `from` until `until`, both included, in order */
+export function schoolDays(
+  calendar: SchoolCalendar,
+  from: SchoolDay,
+  until: SchoolDay,
+): readonly SchoolDay[] {
+  const days: SchoolDay[] = [];
+  for (let day = from; day <= until; day = addDays(day, 1)) if (isSchoolDay(calendar, day)) days.push(day);
+  return days;
+}
+
+export function firstDay(calendar: SchoolCalendar): SchoolDay | undefined {
+  return calendar.terms[0]?.from;
+}
+
+export function lastDay(calendar: SchoolCalendar): SchoolDay | undefined {
+  return calendar.terms.at(-1)?.until;
+}

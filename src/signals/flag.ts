@@ -1,0 +1,87 @@
+import {defineKind} from '../kernel/draft.js';
+import {isArrayOf, isFields, isOneOf, isText} from '../kernel/guards.js';
+import {subject, type CaseId, type ClassKey, type PupilKey, type SubjectKey} from '../kernel/ids.js';
+import type {SchoolDay} from '../kernel/school-day.js';
+
+export const ruleIds = [
+  'absence-10',
+  'absence-20',
+  'unexcused-run',
+  'unexcused-in-window',
+  'concern',
+  'class-climate',
+] as const;
+export type RuleId = (typeof ruleIds)[number];
+
+/** How soon a person must look: `now` is danger to life. */
+export type Urgency = 'now' | 'soon' | 'routine';
+export const urgencies: readonly Urgency[] = ['now', 'soon', 'routine'];
+
+/**
+ * What a rule found, with all that explains it: a flag is stored and never computed away. It names a pupil or a class,
+ * never both: what was said anonymously is about a class only.
+ */
+export interface Flag {
+  readonly rule: RuleId;
+  readonly ruleVersion: number;
+  readonly of: {readonly pupil: PupilKey} | {readonly classKey: ClassKey};
+  readonly urgency: Urgency;
+  /** The days that were looked at, both included. */
+  readonly window: {readonly from: SchoolDay; readonly until: SchoolDay};
+  /** What was counted, by name: `absent: 9`, `possible: 60`, `threshold: 0.1`. Words are made from these. */
+  readonly values: Readonly<Record<string, number>>;
+  /** The days that count, in order. */
+  readonly dates: readonly SchoolDay[];
+  /** Until when the data reached: the last day with a register of the pupil's class, or the day of the concern. */
+  readonly freshUntil: SchoolDay;
+  /** The concern or release it came from, where it came from one. */
+  readonly source?: SubjectKey;
+}
+
+export const flagRaised = defineKind('signals/flag-raised', isFlag);
+
+/** Keyed by rule, whom and window, so that two devices raise it once. */
+export function flagSubject(flag: Pick<Flag, 'rule' | 'of' | 'window' | 'source'>): SubjectKey {
+  const whom = 'pupil' in flag.of ? flag.of.pupil : flag.of.classKey;
+  return subject('flag', flag.rule, whom, flag.source ?? flag.window.from);
+}
+
+export const dismissReasons = ['already-helped', 'not-applicable', 'wrong-data', 'not-useful'] as const;
+export type DismissReason = (typeof dismissReasons)[number];
+
+export type TriageDecision =
+  | {readonly kind: 'opened'; readonly caseId: CaseId}
+  | {readonly kind: 'joined'; readonly caseId: CaseId}
+  | {readonly kind: 'watched'; readonly until: SchoolDay}
+  | {readonly kind: 'dismissed'; readonly reason: DismissReason};
+
+/** A person's look at one flag. */
+export interface Triage {
+  readonly flag: SubjectKey;
+  readonly decision: TriageDecision;
+  readonly note: string;
+}
+
+export const flagTriaged = defineKind('signals/flag-triaged', isTriage);
+
+export function triageSubject(flag: SubjectKey): SubjectKey {
+  return subject('triage', flag);
+}
+
+function isFlag(body: unknown): body is Flag {
+  return (
+    isFields(body) &&
+    isOneOf(body['rule'] as string, ruleIds) &&
+    isOneOf(body['urgency'] as string, urgencies) &&
+    isFields(body['of']) &&
+    isFields(body['window']) &&
+    isFields(body['values']) &&
+    isArrayOf(body['dates'], isText)
+  );
+}
+
+function isTriage(body: unknown): body is Triage {
+  return (
+    isFields(body) && isText(body['flag']) && isFields(body['decision']) && isText(body['decision']['kind'])
+  );
+}

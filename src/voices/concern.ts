@@ -1,0 +1,74 @@
+import {defineKind} from '../kernel/draft.js';
+import {isArrayOf, isFields, isOneOf, isText} from '../kernel/guards.js';
+import {subject, type PupilKey, type StaffId, type SubjectKey} from '../kernel/ids.js';
+import type {SchoolDay} from '../kernel/school-day.js';
+import type {Stamp} from '../kernel/stamp.js';
+
+export const concernRoles = ['harmed', 'harming', 'witness'] as const;
+export type ConcernRole = (typeof concernRoles)[number];
+
+export const concernKinds = [
+  'bullying',
+  'violence',
+  'self-harm',
+  'neglect',
+  'work',
+  'absence',
+  'other',
+] as const;
+export type ConcernKind = (typeof concernKinds)[number];
+
+/** What a staff member tells about pupils. Immutable once sent; more is told by another concern. */
+export interface Concern {
+  /** A child's life or body is in danger now. */
+  readonly lifeSafety: boolean;
+  readonly kind: ConcernKind;
+  readonly pupils: readonly {readonly pupil: PupilKey; readonly role: ConcernRole}[];
+  /** When it was seen or heard. */
+  readonly day: SchoolDay;
+  readonly text: string;
+  readonly by: StaffId;
+  readonly at: Stamp;
+}
+
+/** What lies under the seal of a concern's envelope. */
+export interface ConcernMessage {
+  readonly kind: 'concern';
+  readonly concern: Concern;
+}
+
+/** The care team has opened the envelope. Equal on every device that opens it. */
+export interface ReceivedConcern {
+  readonly envelope: string;
+  readonly concern: Concern;
+}
+
+export const concernReceived = defineKind('voices/concern-received', isReceived);
+
+export function concernSubject(envelope: string): SubjectKey {
+  return subject('concern', envelope);
+}
+
+export function isConcernMessage(message: unknown): message is ConcernMessage {
+  return isFields(message) && message['kind'] === 'concern' && isConcern(message['concern']);
+}
+
+function isConcern(value: unknown): value is Concern {
+  return (
+    isFields(value) &&
+    typeof value['lifeSafety'] === 'boolean' &&
+    isOneOf(value['kind'] as string, concernKinds) &&
+    isArrayOf(value['pupils'], isInvolved) &&
+    isText(value['day']) &&
+    isText(value['text']) &&
+    isText(value['by'])
+  );
+}
+
+function isInvolved(item: unknown): item is {pupil: PupilKey; role: ConcernRole} {
+  return isFields(item) && isText(item['pupil']) && isOneOf(item['role'] as string, concernRoles);
+}
+
+function isReceived(body: unknown): body is ReceivedConcern {
+  return isFields(body) && isText(body['envelope']) && isConcern(body['concern']);
+}

@@ -1,0 +1,4 @@
+import {MemoryReplica} from '../../src/journal/memory-replica.js';
+import {replicaSuite} from '../suites/replica.js';
+
+replicaSuite('MemoryReplica', () => Promise.resolve(new MemoryReplica()));

@@ -1,0 +1,98 @@
+// Finds browsers for the test runner. Chromium must be there; Firefox and WebKitGTK are taken when installed.
+import {existsSync} from 'node:fs';
+import {spawn} from 'node:child_process';
+import {createServer} from 'node:net';
+import {findChromium, chromiumFlags} from './chromium.mjs';
+
+const firefox = firstThere(process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox');
+const webkitDriver = firstThere(process.env.WEBKIT_DRIVER, '/usr/bin/WebKitWebDriver');
+const miniBrowser = firstThere(
+  process.env.WEBKIT_MINIBROWSER,
+  '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+  '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.0/MiniBrowser',
+);
+const children = [];
+process.on('exit', () => children.forEach((child) => child.kill()));
+
+/** @param {string[]} wanted names of engines */
+export async function browsers(wanted) {
+  const launchers = [];
+  for (const engine of wanted) {
+    const launcher = await makers[engine]?.();
+    if (launcher) launchers.push(launcher);
+    else console.warn(`engine ${engine} is not installed and is skipped`);
+  }
+  if (launchers.length === 0) throw new Error('no browser found: install Chromium, or set CHROME_PATH');
+  return launchers;
+}
+
+const makers = {
+  async chromium() {
+    const executablePath = findChromium();
+    if (!executablePath) return undefined;
+    const {chromeLauncher} = await import('@web/test-runner-chrome');
+    return chromeLauncher({
+      launchOptions: {executablePath, args: chromiumFlags, env: {...process.env, TZ: 'Asia/Almaty'}},
+    });
+  },
+  async firefox() {
+    if (!firefox) return undefined;
+    const {puppeteerLauncher} = await import('@web/test-runner-puppeteer');
+    return puppeteerLauncher({launchOptions: {browser: 'firefox', executablePath: firefox}});
+  },
+  async webkit() {
+    if (!webkitDriver || !miniBrowser) return undefined;
+    const {webdriverLauncher} = await import('@web/test-runner-webdriver');
+    return webdriverLauncher({
+      automationProtocol: 'webdriver',
+      hostname: '127.0.0.1',
+      port: await startWebkitDriver(),
+      path: '/',
+      logLevel: 'error',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': {binary: miniBrowser, args: ['--automation']},
+      },
+    });
+  },
+};
+
+async function startWebkitDriver() {
+  const port = await freePort();
+  const env = {
+    ...process.env,
+    DISPLAY: process.env.DISPLAY ?? (await startDisplay()),
+    WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+    WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+    LIBGL_ALWAYS_SOFTWARE: '1',
+    NO_AT_BRIDGE: '1',
+  };
+  children.push(spawn(webkitDriver, [`--port=${port}`, '--host=127.0.0.1'], {stdio: 'ignore', env}));
+  for (let tries = 0; tries < 100; tries += 1) {
+    const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
+    if (answer?.ok) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return port;
+}
+
+async function startDisplay() {
+  const args = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'];
+  const xvfb = spawn('Xvfb', args, {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});
+  children.push(xvfb);
+  return `:${await new Promise((resolve) => xvfb.stdio[3].once('data', (data) => resolve(String(data).trim())))}`;
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const {port} = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+function firstThere(...paths) {
+  return paths.find((path) => path && existsSync(path));
+}

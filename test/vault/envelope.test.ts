@@ -1,0 +1,3 @@
+import {envelopeSuite} from '../suites/envelope.js';
+
+envelopeSuite();

@@ -1,0 +1,28 @@
+// One set of element tests in up to three engines. `ENGINES=chromium,firefox,webkit`; those not installed are named and skipped.
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {fileURLToPath} from 'node:url';
+import {browsers} from './test/support/engines.mjs';
+
+export default {
+  files: process.env.FILES ? process.env.FILES.split(',') : ['test/**/*.browser.test.ts'],
+  nodeResolve: {exportConditions: ['development', 'browser']},
+  plugins: [
+    {
+      // HPKE looks for Node's crypto where a browser has none of its own; ours all have.
+      name: 'no-node-crypto',
+      resolveImport: ({source}) => (source === 'crypto' ? '/no-node-crypto.js' : undefined),
+      serve: ({path}) => (path === '/no-node-crypto.js' ? 'export {};' : undefined),
+    },
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+  ],
+  browsers: await browsers((process.env.ENGINES ?? 'chromium').split(',')),
+  concurrency: 1,
+  concurrentBrowsers: 1,
+  testFramework: {config: {timeout: 20_000}},
+  testsFinishTimeout: 240_000,
+  testsStartTimeout: 120_000,
+};
