@@ -46,7 +46,7 @@ export default tseslint.config(
   },
   {
     // The texts' shape is inferred from the English file.
-    files: ['src/**/messages/*.ts', 'src/i18n/common/*.ts'],
+    files: ['src/**/*messages/*.ts', 'src/i18n/common/*.ts'],
     rules: {'@typescript-eslint/explicit-module-boundary-types': 'off'},
   },
   {

@@ -1,0 +1,21 @@
+/** Puts one element into each of its states. The accessibility test and the screenshots go through all of them. */
+export interface ElementStates<Names extends readonly string[] = readonly string[]> {
+  readonly tag: string;
+  /** Resolves when the element shows that state: `element.state` is the name. */
+  readonly show: Readonly<Record<Names[number], (container: HTMLElement) => Promise<void>>>;
+}
+
+/** Mounts an element and waits until it says that it is in the state. */
+export async function mounted<Shown extends HTMLElement & {readonly state: string}>(
+  container: HTMLElement,
+  element: Shown,
+  state: string,
+): Promise<Shown> {
+  container.append(element);
+  for (let tries = 0; tries < 200 && element.state !== state; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  if (element.state !== state)
+    throw new Error(`<${element.localName}> is '${element.state}', not '${state}'`);
+  return element;
+}
