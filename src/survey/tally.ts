@@ -1,0 +1,28 @@
+import type {ClassKey} from '../kernel/ids.js';
+
+/**
+ * What is counted of one class's responses: sums only, never a response. Exact, so it stays with the care team; the
+ * only way out is a release.
+ */
+export interface ClassTally {
+  readonly classKey: ClassKey;
+  readonly year: string;
+  /** People who answered, whether or not they answered every item. */
+  readonly people: number;
+  /** By measure: how many answered the item, and how many of them said yes. */
+  readonly shares: Readonly<Record<string, ShareTally>>;
+  readonly means: Readonly<Record<string, MeanTally>>;
+}
+
+/** `0 <= yes <= n <= people` */
+export interface ShareTally {
+  readonly yes: number;
+  readonly n: number;
+}
+
+/** Of scale scores: their sum, the sum of their squares, and how many people have one. */
+export interface MeanTally {
+  readonly sum: number;
+  readonly sumOfSquares: number;
+  readonly n: number;
+}
