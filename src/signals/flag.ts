@@ -1,7 +1,7 @@
 import {defineKind} from '../kernel/draft.js';
-import {isArrayOf, isFields, isOneOf, isText} from '../kernel/guards.js';
+import {isArrayOf, isFields, isOneOf, isOptionalText, isText} from '../kernel/guards.js';
 import {subject, type CaseId, type ClassKey, type PupilKey, type SubjectKey} from '../kernel/ids.js';
-import type {SchoolDay} from '../kernel/school-day.js';
+import {parseDay, type SchoolDay} from '../kernel/school-day.js';
 
 export const ruleIds = [
   'absence-10',
@@ -72,16 +72,50 @@ function isFlag(body: unknown): body is Flag {
   return (
     isFields(body) &&
     isOneOf(body['rule'] as string, ruleIds) &&
+    typeof body['ruleVersion'] === 'number' &&
     isOneOf(body['urgency'] as string, urgencies) &&
-    isFields(body['of']) &&
-    isFields(body['window']) &&
-    isFields(body['values']) &&
-    isArrayOf(body['dates'], isText)
+    isWhom(body['of']) &&
+    isWindow(body['window']) &&
+    isCounts(body['values']) &&
+    isArrayOf(body['dates'], isDay) &&
+    isDay(body['freshUntil']) &&
+    isOptionalText(body['source'])
   );
 }
 
+/** A pupil or a class: a flag of both would say about a child what was said anonymously. */
+function isWhom(value: unknown): boolean {
+  return isFields(value) && isText(value['pupil']) !== isText(value['classKey']);
+}
+
+function isWindow(value: unknown): boolean {
+  return isFields(value) && isDay(value['from']) && isDay(value['until']);
+}
+
+function isCounts(value: unknown): boolean {
+  return isFields(value) && Object.values(value).every((count) => Number.isFinite(count));
+}
+
+function isDay(value: unknown): value is SchoolDay {
+  return isText(value) && parseDay(value) !== undefined;
+}
+
+/** A decision of a kind that we do not know is unreadable: it must not clear a list. */
 function isTriage(body: unknown): body is Triage {
-  return (
-    isFields(body) && isText(body['flag']) && isFields(body['decision']) && isText(body['decision']['kind'])
-  );
+  return isFields(body) && isText(body['flag']) && isText(body['note']) && isDecision(body['decision']);
+}
+
+function isDecision(value: unknown): value is TriageDecision {
+  if (!isFields(value)) return false;
+  switch (value['kind']) {
+    case 'opened':
+    case 'joined':
+      return isText(value['caseId']);
+    case 'watched':
+      return isDay(value['until']);
+    case 'dismissed':
+      return isOneOf(value['reason'] as string, dismissReasons);
+    default:
+      return false;
+  }
 }
