@@ -1,0 +1,66 @@
+import type {Fold} from '../journal/fold.js';
+import {addHead, noHeads} from '../journal/heads.js';
+import type {CaseId, PupilKey} from '../kernel/ids.js';
+import {
+  actionSet,
+  caseOpened,
+  caseRead,
+  caseStep,
+  flagsJoined,
+  goalSet,
+  noteWritten,
+  riskSet,
+  type CaseworkBody,
+} from './case-kinds.js';
+import type {CaseRecord} from './case-record.js';
+import {recordOf, type CaseFile, type CaseworkEntry} from './record-view.js';
+
+export interface CaseworkState {
+  readonly files: Map<CaseId, CaseFile>;
+}
+
+/** Cases as their entries amount to. What contradicts stays side by side until a person chooses. */
+export const caseworkFold: Fold<CaseworkState> = {
+  name: 'casework/casework',
+  version: 1,
+  ledger: 'care',
+  kinds: [caseOpened, flagsJoined, caseStep, riskSet, goalSet, actionSet, noteWritten, caseRead],
+  empty: () => ({files: new Map()}),
+  add: (state, entry) => addTo(state, entry as CaseworkEntry),
+};
+
+function addTo({files}: CaseworkState, entry: CaseworkEntry): void {
+  const {caseId} = entry.body;
+  const file = files.get(caseId) ?? {heads: noHeads<CaseworkBody>(), log: new Map<string, CaseworkEntry>()};
+  files.set(caseId, file);
+  addHead(file.heads, entry);
+  file.log.set(entry.id, entry);
+}
+
+/** @returns `undefined` where nothing of such a case can be read here */
+export function caseOf({files}: CaseworkState, id: CaseId): CaseRecord | undefined {
+  const file = files.get(id);
+  return file && recordOf(id, file);
+}
+
+export function allCases({files}: CaseworkState): readonly CaseRecord[] {
+  return [...files].map(([id, file]) => recordOf(id, file));
+}
+
+/** @returns a pupil's cases, open ones first */
+export function casesOf(state: CaseworkState, pupil: PupilKey): readonly CaseRecord[] {
+  const own = [...state.files].filter(([, file]) => isAbout(file, pupil));
+  return own
+    .map(([id, file]) => recordOf(id, file))
+    .sort((a, b) => Number(b.isOpen) - Number(a.isOpen) || (a.id < b.id ? -1 : 1));
+}
+
+/** The case that new flags of the pupil would join; the first by id where two devices opened one each. */
+export function openCaseOf(state: CaseworkState, pupil: PupilKey): CaseRecord | undefined {
+  return casesOf(state, pupil).find(({isOpen}) => isOpen);
+}
+
+function isAbout({log}: CaseFile, pupil: PupilKey): boolean {
+  for (const {body} of log.values()) if ('pupil' in body) return body.pupil === pupil;
+  return false;
+}
