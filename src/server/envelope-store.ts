@@ -1,0 +1,35 @@
+import type {Envelope} from '../journal/entry.js';
+import {sameBytes} from '../journal/same-bytes.js';
+
+/** `stored` for the first time, `same` bytes lay there already, `taken` by other bytes, which stay. */
+export type EnvelopePut = 'stored' | 'same' | 'taken';
+
+/** Where a drop-box keeps its envelopes. It keeps keys and bytes, and neither times nor an order of arrival. */
+export interface EnvelopeStore {
+  /** Durable when the promise resolves. The first content under a key never changes. */
+  put(envelope: Envelope): Promise<EnvelopePut>;
+  /** Sorted by code unit. */
+  keys(): Promise<readonly string[]>;
+  /** @returns `undefined` where nothing lies under the key */
+  read(key: string): Promise<Uint8Array | undefined>;
+}
+
+/** For tests and for trying things out: all is gone when the process ends. */
+export class MemoryEnvelopes implements EnvelopeStore {
+  readonly #sealed = new Map<string, Uint8Array>();
+
+  put({key, sealed}: Envelope): Promise<EnvelopePut> {
+    const known = this.#sealed.get(key);
+    if (known) return Promise.resolve(sameBytes(known, sealed) ? 'same' : 'taken');
+    this.#sealed.set(key, sealed.slice());
+    return Promise.resolve('stored');
+  }
+
+  keys(): Promise<readonly string[]> {
+    return Promise.resolve([...this.#sealed.keys()].sort());
+  }
+
+  read(key: string): Promise<Uint8Array | undefined> {
+    return Promise.resolve(this.#sealed.get(key)?.slice());
+  }
+}
