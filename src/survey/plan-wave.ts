@@ -1,0 +1,162 @@
+import {draft, type Draft} from '../kernel/draft.js';
+import {randomKey, type ClassKey, type StaffId, type WaveId} from '../kernel/ids.js';
+import {refuse, type Refusal} from '../kernel/refusal.js';
+import {addDays, type SchoolDay} from '../kernel/school-day.js';
+import {pupilsOf, type Roster} from '../roster/roster.js';
+import type {HelpLine} from './help-lines.js';
+import type {Instrument, InstrumentTexts} from './instrument.js';
+import {
+  participationNoted,
+  ticketsIssued,
+  waveClosed,
+  waveEnded,
+  waveKeysMade,
+  wavePublished,
+  waveSubject,
+  type IssuedClass,
+  type ParticipationNoted,
+} from './wave.js';
+import type {Wave} from './wave-view.js';
+
+/** Longest window in days: an open wave leaks with time who was late. */
+export const longestWindow = 60;
+
+export interface WavePlan {
+  readonly title: string;
+  readonly classes: readonly ClassKey[];
+  readonly from: SchoolDay;
+  /** Days that it stays open, the first included. */
+  readonly days: number;
+  /** Who has the key and the duty to read. */
+  readonly readers: readonly StaffId[];
+}
+
+/** A class that takes part, and how many slips it needs. */
+export interface SlipOrder {
+  readonly classKey: ClassKey;
+  readonly year: string;
+  readonly pupils: number;
+}
+
+export type PlanRefusal =
+  'no-title' | 'no-class' | 'no-pupils' | 'no-reader' | 'window-past' | 'window-length';
+
+/** Ledgers and what is written in each; appended together or not at all. */
+export interface WaveDrafts {
+  readonly public: readonly Draft[];
+  readonly care: readonly Draft[];
+}
+
+/**
+ * Is the plan sound, and how many slips does it need? Asked before any slip is made.
+ *
+ * @returns an order for each class, in the roster's order; classes without pupils are refused by name
+ */
+export function orderSlips(
+  plan: WavePlan,
+  roster: Roster,
+  today: SchoolDay,
+): readonly SlipOrder[] | Refusal<PlanRefusal> {
+  if (plan.title.trim() === '') return refuse('no-title');
+  if (plan.readers.length === 0) return refuse('no-reader');
+  if (plan.from < today) return refuse('window-past');
+  if (!(plan.days >= 1 && plan.days <= longestWindow)) return refuse('window-length', {most: longestWindow});
+  const chosen = roster.classes.filter(({key}) => plan.classes.includes(key));
+  if (chosen.length === 0) return refuse('no-class');
+  const orders = chosen.map(({key, year}) => ({
+    classKey: key,
+    year,
+    pupils: pupilsOf(roster, key, today).length,
+  }));
+  const bare = chosen.find((_, at) => orders[at]?.pupils === 0);
+  return bare ? refuse('no-pupils', {class: bare.title}) : orders;
+}
+
+export interface WaveStart {
+  readonly plan: WavePlan;
+  readonly wave: WaveId;
+  readonly keys: {readonly publicKey: string; readonly privateKey: string};
+  readonly instrument: Instrument;
+  readonly texts: Readonly<Record<string, InstrumentTexts>>;
+  readonly helpLines: readonly HelpLine[];
+  readonly issued: readonly IssuedClass[];
+}
+
+/** Publishes the wave, and keeps its key and tickets with the care team. */
+export function startWave({
+  plan,
+  wave,
+  keys,
+  issued,
+  ...parts
+}: WaveStart): WaveDrafts | Refusal<PlanRefusal> {
+  if (plan.readers.length === 0) return refuse('no-reader');
+  if (issued.length === 0) return refuse('no-class');
+  const {publicKey, privateKey} = keys;
+  const window = {from: plan.from, until: addDays(plan.from, plan.days - 1)};
+  return {
+    public: [
+      draft(wavePublished, waveSubject(wave), {wave, title: plan.title.trim(), window, publicKey, ...parts}),
+    ],
+    care: [
+      draft(waveKeysMade, waveSubject(wave, 'keys'), {wave, publicKey, privateKey, readers: plan.readers}),
+      ...issueTickets(wave, issued),
+    ],
+  };
+}
+
+/** A subject of its own for each batch: slips printed on two devices are no conflict. */
+function issueTickets(wave: WaveId, issued: readonly IssuedClass[]): readonly Draft[] {
+  const classes = issued.map((part) => ({...part, tickets: [...part.tickets].sort()}));
+  return [draft(ticketsIssued, waveSubject(wave, 'tickets', randomKey()), {wave, classes})];
+}
+
+/** More slips, for those that were lost or spoilt. Until it is closed. */
+export function issueMore(
+  wave: Wave,
+  issued: readonly IssuedClass[],
+): readonly Draft[] | Refusal<'closed' | 'no-class'> {
+  if (wave.closings.length > 0 || wave.released) return refuse('closed');
+  if (issued.length === 0) return refuse('no-class');
+  return issueTickets(wave.id, issued);
+}
+
+/**
+ * Freezes which answers count: those in the inbox whose ids were issued. It cannot be undone.
+ *
+ * @param received keys of the envelopes that are here
+ */
+export function closeWave(wave: Wave, received: Iterable<string>): WaveDrafts | Refusal<'closed'> {
+  if (wave.closings.length > 0 || wave.released) return refuse('closed');
+  const issued = new Set(wave.classes.flatMap(({tickets}) => tickets));
+  const counted = [...new Set(received)].filter((key) => issued.has(key)).sort();
+  return {
+    public: [draft(waveEnded, waveSubject(wave.id, 'ended'), {wave: wave.id})],
+    care: [draft(waveClosed, waveSubject(wave.id, 'closed'), {wave: wave.id, counted})],
+  };
+}
+
+/** Two devices closed it, each with what it had: every answer that one of them counted counts. */
+export function joinClosings(wave: Wave): readonly Draft[] | Refusal<'no-conflict'> {
+  if (wave.closings.length < 2) return refuse('no-conflict');
+  const counted = countedIn(wave);
+  const replaced = wave.closings.map(({id}) => id);
+  return [draft(waveClosed, waveSubject(wave.id, 'closed'), {wave: wave.id, counted}, replaced)];
+}
+
+/** @returns the frozen ids, sorted; of two closings those of both */
+export function countedIn(wave: Wave): readonly string[] {
+  return [...new Set(wave.closings.flatMap(({body}) => body.counted))].sort();
+}
+
+/** Remembers what was shown, so that looking more often shows no more. */
+export function noteParticipation(wave: Wave, classes: ParticipationNoted['classes']): readonly Draft[] {
+  return [
+    draft(
+      participationNoted,
+      waveSubject(wave.id, 'participation'),
+      {wave: wave.id, classes},
+      wave.noted?.ids,
+    ),
+  ];
+}

@@ -1,0 +1,114 @@
+import type {ClassKey} from '../kernel/ids.js';
+import {answersIn} from './response.js';
+import type {Answers, Measure} from './instrument.js';
+import type {ClassTally, MeanTally, ShareTally} from './tally.js';
+import type {Wave, WaveClass} from './wave-view.js';
+
+/** Tallies by class, and how many envelopes were set aside. */
+export interface Tallied {
+  readonly classes: readonly ClassTally[];
+  /** Counted ids whose envelope is not on this device. */
+  readonly missing: number;
+  /** Could not be opened, or held something that is no answer to this wave. */
+  readonly malformed: number;
+}
+
+/** Opens one envelope, by its key; `undefined` where it does not open, `null` where it is not here. */
+export type Opener = (ticket: string) => Promise<unknown>;
+
+/**
+ * Opens straight into sums: an answer is added and forgotten, and so is its ticket. Classes and tickets are gone
+ * through in an order drawn by chance, so that what could be watched (time, memory) tells nothing either.
+ *
+ * @param counted ids frozen when the wave was closed; nothing else is opened
+ */
+export async function tallyResponses(wave: Wave, counted: readonly string[], open: Opener): Promise<Tallied> {
+  const frozen = new Set(counted);
+  const sums = new Map<ClassKey, Sums>(wave.classes.map((group) => [group.classKey, noSums(wave, group)]));
+  const rest = {missing: 0, malformed: 0};
+  for (const [classKey, ticket] of shuffled(ticketsOf(wave, frozen))) {
+    const message = await open(ticket);
+    const answers = answersIn(message, wave.id, wave.published.instrument);
+    if (answers) addTo(sums.get(classKey), answers, wave.published.instrument.measures);
+    else rest[message === null ? 'missing' : 'malformed'] += 1;
+  }
+  return {classes: [...sums.values()], ...rest};
+}
+
+interface Sums extends ClassTally {
+  people: number;
+  readonly shares: Record<string, {-readonly [Key in keyof ShareTally]: ShareTally[Key]}>;
+  readonly means: Record<string, {-readonly [Key in keyof MeanTally]: MeanTally[Key]}>;
+}
+
+function noSums(wave: Wave, {classKey, year}: WaveClass): Sums {
+  const {measures} = wave.published.instrument;
+  const of = <Tally>(kind: Measure['kind'], none: () => Tally): Record<string, Tally> =>
+    Object.fromEntries(measures.filter((measure) => measure.kind === kind).map(({id}) => [id, none()]));
+  return {
+    classKey,
+    year,
+    people: 0,
+    shares: of('share', () => ({yes: 0, n: 0})),
+    means: of('mean', () => ({sum: 0, sumOfSquares: 0, n: 0})),
+  };
+}
+
+/** A class's ticket counts once, even where a damaged list names it in two classes. */
+function ticketsOf(wave: Wave, frozen: Set<string>): [ClassKey, string][] {
+  return wave.classes.flatMap(({classKey, tickets}) =>
+    tickets.filter((ticket) => frozen.delete(ticket)).map((ticket): [ClassKey, string] => [classKey, ticket]),
+  );
+}
+
+function addTo(sums: Sums | undefined, answers: Answers, measures: readonly Measure[]): void {
+  if (!sums) return;
+  sums.people += 1;
+  for (const measure of measures) {
+    if (measure.kind === 'share') addShare(sums.shares[measure.id], answers[measure.item], measure.from);
+    else
+      addMean(
+        sums.means[measure.id],
+        measure.items.map((item) => answers[item]),
+        measure.answered,
+      );
+  }
+}
+
+function addShare(
+  share: Sums['shares'][string] | undefined,
+  answer: number | null | undefined,
+  from: number,
+): void {
+  if (!share || answer === null || answer === undefined) return;
+  share.n += 1;
+  if (answer >= from) share.yes += 1;
+}
+
+function addMean(
+  mean: Sums['means'][string] | undefined,
+  answers: readonly (number | null | undefined)[],
+  answered: number,
+): void {
+  const given = answers.filter((answer) => typeof answer === 'number');
+  if (!mean || given.length < Math.max(answered, 1)) return;
+  const score = given.reduce((sum, answer) => sum + answer, 0) / given.length;
+  mean.sum += score;
+  mean.sumOfSquares += score * score;
+  mean.n += 1;
+}
+
+/** Fisher and Yates, by the platform's own chance. */
+export function shuffled<Item>(items: readonly Item[]): readonly Item[] {
+  const mixed = [...items];
+  for (let last = mixed.length - 1; last > 0; last -= 1) {
+    const other = below(last + 1);
+    [mixed[last], mixed[other]] = [mixed[other] as Item, mixed[last] as Item];
+  }
+  return mixed;
+}
+
+/** Evenly from 0 to `bound - 1`; 2 ** 32 is so far above a school that the remainder does not show. */
+function below(bound: number): number {
+  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % bound;
+}
