@@ -41,15 +41,23 @@ export class IdbReplica implements Replica {
   static async open(name: string, {version = databaseVersion}: IdbReplicaOptions = {}): Promise<IdbReplica> {
     let replica: IdbReplica | undefined;
     return new Promise((resolve, reject) => {
+      let refused = false;
       const opening = openDB<Schema>(name, version, {
         upgrade,
-        blocked: () => reject(new JournalError('blocked')),
+        blocked: () => {
+          refused = true;
+          reject(new JournalError('blocked'));
+        },
         // Another tab wants a newer version: step aside, our next call says `closed`.
         blocking: () => replica?.close(),
         terminated: () => replica?.close(),
       });
       opening.then(
-        (database) => resolve((replica = new IdbReplica(name, database))),
+        (database) => {
+          // Unblocked after all, but the caller was told no and will ask again.
+          if (refused) database.close();
+          else resolve((replica = new IdbReplica(name, database)));
+        },
         (cause: unknown) => reject(JournalError.from(cause)),
       );
     });

@@ -1,0 +1,42 @@
+import type {JWK} from 'jose';
+import {isArrayOf, isFields, isText} from '../../kernel/guards.js';
+
+/** `config.json` beside the app: what the school's administrator sets. */
+export interface StaffConfig {
+  /** Origins of portals that may frame the app. */
+  readonly portals: readonly string[];
+  /** Base address of the drop-box and the published waves; empty where there is no server. */
+  readonly server: string;
+  readonly surveyApp: string;
+  /** Public keys of the host's server, which signs sessions. */
+  readonly tokenKeys: readonly JWK[];
+  /** Gives tokens to the local sign-in; only a demo has it. */
+  readonly practiceToken: string;
+  readonly samples: readonly Sample[];
+}
+
+export interface Sample {
+  readonly title: string;
+  readonly href: string;
+}
+
+/** Without a file, or with a broken one, the app works on this device alone. */
+export async function loadConfig(): Promise<StaffConfig> {
+  const found: unknown = await fetch('./config.json', {cache: 'no-cache', credentials: 'omit'})
+    .then((response) => (response.ok ? response.json() : undefined))
+    .catch(() => undefined);
+  const given = isFields(found) ? found : {};
+  const text = (name: string): string => (isText(given[name]) ? given[name] : '');
+  return {
+    portals: isArrayOf(given['portals'], isText) ? given['portals'] : [],
+    server: text('server'),
+    surveyApp: text('surveyApp'),
+    tokenKeys: isArrayOf(given['tokenKeys'], isFields) ? given['tokenKeys'] : [],
+    practiceToken: text('practiceToken'),
+    samples: isArrayOf(given['samples'], isSample) ? given['samples'] : [],
+  };
+}
+
+function isSample(item: unknown): item is Sample & Record<string, unknown> {
+  return isFields(item) && isText(item['title']) && isText(item['href']);
+}

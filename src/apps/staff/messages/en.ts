@@ -1,0 +1,20 @@
+import type {StaffView} from '../../../host/messages.js';
+
+const en = {
+  menu: 'Pages',
+  back: 'Back',
+  views: {
+    import: 'Import files',
+    register: 'Register',
+    concern: 'Log a concern',
+    surveys: 'Surveys',
+    climate: 'Climate',
+    triage: 'Triage',
+    caseload: 'Caseload',
+    case: 'Case',
+    pupil: 'Pupils',
+  } satisfies Record<StaffView, string>,
+};
+
+export default en;
+export type StaffTerms = typeof en;

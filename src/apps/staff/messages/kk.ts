@@ -1,0 +1,19 @@
+import type {StaffTerms} from './en.js';
+
+const kk: StaffTerms = {
+  menu: 'Беттер',
+  back: 'Артқа',
+  views: {
+    import: 'Файлдарды жүктеу',
+    register: 'Қатысу',
+    concern: 'Алаңдаушылықты хабарлау',
+    surveys: 'Сауалнамалар',
+    climate: 'Ахуал',
+    triage: 'Белгілерді талдау',
+    caseload: 'Істер тізімі',
+    case: 'Іс',
+    pupil: 'Оқушылар',
+  },
+};
+
+export default kk;

@@ -1,0 +1,19 @@
+import type {StaffTerms} from './en.js';
+
+const ru: StaffTerms = {
+  menu: 'Страницы',
+  back: 'Назад',
+  views: {
+    import: 'Загрузка файлов',
+    register: 'Посещаемость',
+    concern: 'Сообщить о тревоге',
+    surveys: 'Опросы',
+    climate: 'Климат',
+    triage: 'Разбор сигналов',
+    caseload: 'Мои случаи',
+    case: 'Случай',
+    pupil: 'Ученики',
+  },
+};
+
+export default ru;

@@ -1,0 +1,22 @@
+import {staffViews, type StaffView} from '../../host/messages.js';
+
+/** Where the app stands: a view and the opaque id it was opened with. */
+export interface Place {
+  readonly view: StaffView;
+  readonly id: string;
+}
+
+export function isStaffView(name: string | null | undefined): name is StaffView {
+  return staffViews.includes(name as StaffView);
+}
+
+/** `?view=register&class=7b`, or `?view=case#4f…`: an id of a child's case stays out of server logs. */
+export function placeOf(address: URL): Place | undefined {
+  const view = address.searchParams.get('view');
+  if (!isStaffView(view)) return undefined;
+  return {view, id: address.searchParams.get('class') ?? decodeURIComponent(address.hash.slice(1))};
+}
+
+export function addressOf({view, id}: Place): string {
+  return `?view=${view}${id && `#${encodeURIComponent(id)}`}`;
+}

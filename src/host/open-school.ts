@@ -1,0 +1,67 @@
+import {Journal} from '../journal/journal.js';
+import type {Replica} from '../journal/replica.js';
+import type {ClassKey, StaffId} from '../kernel/ids.js';
+import {rosterFold, rosterIn} from '../roster/roster-view.js';
+import type {Roster} from '../roster/roster.js';
+import {DropBoxRemote} from '../sync/drop-box-remote.js';
+import type {Remote} from '../sync/remote.js';
+import {ensureCareKeys} from './care-team-keys.js';
+import {deviceId} from './device.js';
+import type {Host, HostSession} from './host.js';
+import type {School} from './school.js';
+import type {Session} from './session.js';
+
+export interface SchoolSettings {
+  readonly replica: Replica;
+  readonly who: HostSession;
+  readonly now: () => Date;
+  /** Empty where all stays on this device. */
+  readonly server: string;
+  readonly surveyApp: string;
+  readonly host: Host | undefined;
+}
+
+/** Opens the journal for a person. @throws {JournalError} */
+export async function openSchool({
+  replica,
+  who,
+  now,
+  server,
+  surveyApp,
+  host,
+}: SchoolSettings): Promise<School> {
+  const journal = new Journal({replica, author: {by: who.staffId, device: deviceId()}, now});
+  await ensureCareKeys(journal);
+  const session = sessionOf(who, rosterIn(await journal.read(rosterFold)));
+  const remote = server ? remoteOf(server, host) : undefined;
+  return {session, journal, now, ...(remote && {remote}), ...(surveyApp && {surveyApp})};
+}
+
+/** The roster that lies on this device, for whoever is not signed in yet. */
+export async function readRoster(replica: Replica, now: () => Date): Promise<Roster | undefined> {
+  const journal = new Journal({replica, author: {by: 'nobody' as StaffId, device: deviceId()}, now});
+  try {
+    return rosterIn(await journal.read(rosterFold));
+  } finally {
+    journal.close();
+  }
+}
+
+/** The same school, its session naming classes as the roster of now does. */
+export function withClasses(school: School, who: HostSession): School {
+  const session = sessionOf(who, rosterIn(school.journal.view(rosterFold).state));
+  return String(session.classes) === String(school.session.classes) ? school : {...school, session};
+}
+
+/** The host's ids of classes become our keys, where the roster knows them. */
+function sessionOf({staffId, name, roles, classes}: HostSession, roster: Roster | undefined): Session {
+  const keyOf = (id: string): ClassKey =>
+    roster?.classes.find(({sourcedId, key}) => sourcedId === id || key === id)?.key ?? (id as ClassKey);
+  return {staffId, name, roles, classes: classes.map(keyOf)};
+}
+
+function remoteOf(server: string, host: Host | undefined): Remote {
+  const base = new URL(server, document.baseURI).href;
+  const token = host?.token?.bind(host);
+  return new DropBoxRemote({base, ...(token && {token})});
+}

@@ -1,0 +1,228 @@
+import {ContextProvider} from '@lit/context';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {commonCatalogue} from '../i18n/common/catalogue.js';
+import {TermsController} from '../i18n/terms-controller.js';
+import {IdbReplica} from '../journal/idb-replica.js';
+import {JournalError} from '../journal/journal-error.js';
+import type {Replica} from '../journal/replica.js';
+import type {Role} from '../kernel/rights.js';
+import {rosterFold} from '../roster/roster-view.js';
+import type {Roster} from '../roster/roster.js';
+import {baseStyles} from '../ui/base.styles.js';
+import {controlStyles} from '../ui/controls.styles.js';
+import {notice, noticeStyles} from '../ui/notice.js';
+import {startDuties} from './duties.js';
+import type {Host, HostSession} from './host.js';
+import {openSchool, readRoster, withClasses} from './open-school.js';
+import {schoolContext, type School} from './school.js';
+import {schoolCatalogue} from './school-messages/catalogue.js';
+import {schoolStyles} from './school-element.styles.js';
+import {signInForm} from './sign-in.js';
+
+export const schoolStates = ['opening', 'sign-in', 'open', 'refused', 'failed'] as const;
+export type SchoolState = (typeof schoolStates)[number];
+
+/**
+ * Provides who is signed in, the journal and the remote to the elements inside it, and does the care team's standing
+ * duties: it receives concerns, looks for signals and exchanges envelopes. Without a host it offers a sign-in by role.
+ *
+ * @element pana-school
+ * @slot - The elements of the school: registers, triage, cases.
+ */
+export class SchoolElement extends LitElement {
+  static override styles = [baseStyles, controlStyles, noticeStyles, schoolStyles];
+
+  /** Names the database in this browser: one for each school. */
+  @property() database = 'school';
+
+  /** Base address of the school's own server, where there is one: `/pana/`. */
+  @property() server = '';
+
+  /** Address of the survey app, for slips: `https://survey.school.example/`. */
+  @property({attribute: 'survey-app'}) surveyApp = '';
+
+  /** The document around it is Pana's own: no other scripts can read along. */
+  @property({type: Boolean}) isolated = false;
+
+  /** The host's part. Set it before the element is attached; without it the local sign-in is shown. */
+  @property({attribute: false}) host?: Host;
+
+  /** Makes a host of a local sign-in, where a demo's server gives it tokens. */
+  @property({attribute: false}) practice?: (session: HostSession) => Host;
+
+  /** Opens the ledgers; a test or a shared computer may keep them in memory. */
+  @property({attribute: false}) openReplica: () => Promise<Replica> = () =>
+    IdbReplica.open(`pana-${this.database}`);
+
+  @property({attribute: false}) now: () => Date = () => new Date();
+
+  @state() private stage: SchoolState = 'opening';
+  @state() private error: JournalError | undefined;
+  @state() private chosenRole: Role = 'teacher';
+  @state() private roster: Roster | undefined;
+
+  readonly #terms = new TermsController(this, schoolCatalogue);
+  readonly #common = new TermsController(this, commonCatalogue);
+  readonly #provider = new ContextProvider(this, {context: schoolContext, initialValue: undefined});
+  #stopDuties: (() => void) | undefined;
+
+  /** Where it stands: opening, asking who you are, open, or why not. */
+  get state(): SchoolState {
+    return this.stage;
+  }
+
+  /** What is provided to the elements inside, once it is open. */
+  get school(): School | undefined {
+    return this.#provider.value;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#close();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (
+      this.hasUpdated &&
+      changed.has('host') &&
+      changed.get('host') !== this.host &&
+      this.stage === 'sign-in'
+    ) {
+      void this.#open();
+    }
+  }
+
+  /** Ends the session on this device and asks anew. Nothing recorded is touched. */
+  signOut(): void {
+    this.#close();
+    void this.#open();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const [terms, common] = [this.#terms.value, this.#common.value];
+    if (!terms || !common) return nothing;
+    return html`${this.#renderBanner()}
+    ${this.isolated ? nothing : html`<p class="practice">${terms.inPage}</p>`} ${this.#renderStage()}`;
+  }
+
+  #renderBanner(): TemplateResult {
+    const terms = this.#terms.value;
+    const session = this.school?.session;
+    return html`<div class="practice" role="note">
+      <strong>${terms?.practice}</strong> <span>${terms?.practiceWhy}</span>
+      ${
+        session && !this.host
+          ? html`<span class="who">
+            ${terms?.signedInAs(session.name)}
+            <button class="quiet" type="button" @click=${() => this.signOut()}>${terms?.signOut}</button>
+          </span>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderStage(): TemplateResult {
+    const [terms, common] = [this.#terms.value, this.#common.value];
+    if (!terms || !common) return html``;
+    switch (this.stage) {
+      case 'opening':
+        return html`<p class="center muted" role="status">${terms.opening}</p>`;
+      case 'sign-in':
+        return signInForm({
+          terms,
+          roster: this.roster,
+          chosen: this.chosenRole,
+          choose: (role) => (this.chosenRole = role),
+          signIn: (session) => void this.#enter(session),
+        });
+      case 'refused':
+        return html`<div class="center">${notice('danger', terms.tokenRefused)}</div>`;
+      case 'failed':
+        return html`<div class="center">${this.#renderFailure()}</div>`;
+      case 'open':
+        return html`<slot></slot>`;
+    }
+  }
+
+  #renderFailure(): TemplateResult {
+    const common = this.#common.value;
+    return notice(
+      'danger',
+      html`<p>${common?.failed[this.error?.kind ?? 'unknown']}</p>
+        <button type="button" @click=${() => void this.#open()}>${common?.retry}</button>`,
+    );
+  }
+
+  async #open(): Promise<void> {
+    this.stage = 'opening';
+    if (this.host) await this.#enterAs(this.host);
+    else await this.#askWho();
+  }
+
+  async #enterAs(host: Host): Promise<void> {
+    try {
+      const session = await host.session();
+      if (this.isConnected) await this.#enter(session);
+    } catch (cause) {
+      console.warn('pana-school: the host gave no session', cause);
+      this.stage = 'refused';
+    }
+  }
+
+  /** The sign-in offers the classes that this device knows. */
+  async #askWho(): Promise<void> {
+    await this.#attempt(async () => {
+      this.roster = await readRoster(await this.openReplica(), this.now);
+      this.stage = 'sign-in';
+    });
+  }
+
+  async #enter(who: HostSession): Promise<void> {
+    this.stage = 'opening';
+    await this.#attempt(async () => {
+      const replica = await this.openReplica();
+      if (!this.isConnected) {
+        replica.close();
+        return;
+      }
+      const {now, server, surveyApp} = this;
+      const host = this.host ?? this.practice?.(who);
+      this.#provide(await openSchool({replica, who, now, server, surveyApp, host}), who);
+      this.stage = 'open';
+    });
+  }
+
+  #provide(school: School, who: HostSession): void {
+    this.#provider.setValue(school);
+    this.#stopDuties = startDuties(school);
+    // A roster that is imported later names the classes that the host's ids mean.
+    school.journal.view(rosterFold).subscribe(() => {
+      const known = this.school;
+      if (known) this.#provider.setValue(withClasses(known, who));
+    });
+  }
+
+  async #attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (cause) {
+      this.error = JournalError.from(cause);
+      if (this.error.kind === 'unknown') console.error(cause);
+      this.stage = 'failed';
+    }
+  }
+
+  #close(): void {
+    this.#stopDuties?.();
+    this.#stopDuties = undefined;
+    this.school?.journal.close();
+    this.#provider.setValue(undefined);
+    this.stage = 'opening';
+  }
+}

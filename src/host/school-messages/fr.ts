@@ -1,0 +1,31 @@
+import type {SchoolTerms} from './en.js';
+
+const fr: SchoolTerms = {
+  opening: 'Ouverture des dossiers de l’école…',
+  practice: 'Mode d’essai : pas de vrais élèves.',
+  practiceWhy:
+    'Les données de cet appareil ne sont pas encore verrouillées. N’utilisez que des noms inventés.',
+  inPage: 'Ceci s’affiche dans la page d’un autre site : les scripts de cette page pourraient le lire.',
+  signInTitle: 'Essayer Pana sur cet appareil',
+  signInLead: 'Aucun portail ne vous a connecté. Choisissez un rôle ; tout reste dans ce navigateur.',
+  roles: {
+    office: 'Secrétariat',
+    teacher: 'Enseignant·e',
+    psychologist: 'Psychologue scolaire',
+    head: 'Direction',
+  },
+  roleDoes: {
+    office: 'Importe les listes de classes et les absences passées.',
+    teacher: 'Fait l’appel et signale des inquiétudes.',
+    psychologist: 'Mène les enquêtes, examine les signalements, suit les dossiers.',
+    head: 'Consulte le climat de l’école.',
+  },
+  whichClass: 'Votre classe',
+  signIn: 'Continuer',
+  signedInAs: (name) => `Connecté : ${name}`,
+  signOut: 'Changer de rôle',
+  tokenRefused:
+    'La connexion du portail n’a pas été acceptée. Rechargez la page du portail ; si cela ne suffit pas, prévenez son administrateur.',
+};
+
+export default fr;
