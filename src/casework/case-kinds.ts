@@ -1,4 +1,4 @@
-import {defineKind} from '../kernel/draft.js';
+import {defineKind, type Draft} from '../kernel/draft.js';
 import {isArrayOf, isFields, isOneOf, isOptionalText, isText, type Fields} from '../kernel/guards.js';
 import {
   subject,
@@ -119,6 +119,17 @@ export const subjects = {
   note: (id: CaseId, note: NoteId): SubjectKey => subject('case', id, 'note', note),
   read: (id: CaseId, sitting: string): SubjectKey => subject('case', id, 'read', sitting),
 };
+
+/** Where a body belongs, whatever it was filed under. Links and looks stand side by side: nothing replaces them. */
+export function subjectOf({kind, about, body}: Draft<string, CaseworkBody>): SubjectKey {
+  const {caseId} = body;
+  if (kind === caseStep.name) return subjects.step(caseId);
+  if (kind === riskSet.name) return subjects.risk(caseId);
+  if ('action' in body) return subjects.action(caseId, body.action);
+  if ('note' in body) return subjects.note(caseId, body.note);
+  if ('goal' in body) return subjects.goal(caseId, body.goal);
+  return about;
+}
 
 function isOfCase(body: unknown): body is Fields {
   return isFields(body) && isText(body['caseId']);

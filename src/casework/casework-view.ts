@@ -10,10 +10,11 @@ import {
   goalSet,
   noteWritten,
   riskSet,
+  subjectOf,
   type CaseworkBody,
 } from './case-kinds.js';
 import type {CaseRecord} from './case-record.js';
-import {recordOf, type CaseFile, type CaseworkEntry} from './record-view.js';
+import {openingOf, recordOf, type CaseFile, type CaseworkEntry} from './record-view.js';
 
 export interface CaseworkState {
   readonly files: Map<CaseId, CaseFile>;
@@ -29,12 +30,16 @@ export const caseworkFold: Fold<CaseworkState> = {
   add: (state, entry) => addTo(state, entry as CaseworkEntry),
 };
 
+/** Placed by what the body says, so that an entry filed under another name cannot hide or replace anything. */
 function addTo({files}: CaseworkState, entry: CaseworkEntry): void {
   const {caseId} = entry.body;
-  const file = files.get(caseId) ?? {heads: noHeads<CaseworkBody>(), log: new Map<string, CaseworkEntry>()};
+  const file: CaseFile = files.get(caseId) ?? {heads: new Map(), log: new Map<string, CaseworkEntry>()};
   files.set(caseId, file);
-  addHead(file.heads, entry);
   file.log.set(entry.id, entry);
+  const about = subjectOf(entry);
+  const heads = file.heads.get(about) ?? noHeads<CaseworkBody>();
+  file.heads.set(about, heads);
+  addHead(heads, {...entry, about});
 }
 
 /** @returns `undefined` where nothing of such a case can be read here */
@@ -49,7 +54,7 @@ export function allCases({files}: CaseworkState): readonly CaseRecord[] {
 
 /** @returns a pupil's cases, open ones first */
 export function casesOf(state: CaseworkState, pupil: PupilKey): readonly CaseRecord[] {
-  const own = [...state.files].filter(([, file]) => isAbout(file, pupil));
+  const own = [...state.files].filter(([, file]) => openingOf(file)?.pupil === pupil);
   return own
     .map(([id, file]) => recordOf(id, file))
     .sort((a, b) => Number(b.isOpen) - Number(a.isOpen) || (a.id < b.id ? -1 : 1));
@@ -58,9 +63,4 @@ export function casesOf(state: CaseworkState, pupil: PupilKey): readonly CaseRec
 /** The case that new flags of the pupil would join; the first by id where two devices opened one each. */
 export function openCaseOf(state: CaseworkState, pupil: PupilKey): CaseRecord | undefined {
   return casesOf(state, pupil).find(({isOpen}) => isOpen);
-}
-
-function isAbout({log}: CaseFile, pupil: PupilKey): boolean {
-  for (const {body} of log.values()) if ('pupil' in body) return body.pupil === pupil;
-  return false;
 }

@@ -1,5 +1,5 @@
 import type {Entry} from '../journal/entry.js';
-import {isContested, type Heads} from '../journal/heads.js';
+import {headsOf, isContested, type Heads} from '../journal/heads.js';
 import type {CaseId, SubjectKey} from '../kernel/ids.js';
 import {
   actionSet,
@@ -34,7 +34,8 @@ export type CaseworkEntry = Entry<string, CaseworkBody>;
 
 /** All that was ever written about one case, and what of it stands. */
 export interface CaseFile {
-  readonly heads: Heads<CaseworkBody>;
+  /** Each subject by itself: an entry replaces what speaks of the same, and nothing else. */
+  readonly heads: Map<SubjectKey, Heads<CaseworkBody>>;
   /** Every entry by id: the timeline and the access log. */
   readonly log: Map<string, CaseworkEntry>;
 }
@@ -42,7 +43,7 @@ export interface CaseFile {
 /** One case as its entries amount to. */
 export function recordOf(id: CaseId, file: CaseFile): CaseRecord {
   const log = [...file.log.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const opened = entriesOf<CaseOpened>(log, caseOpened.name)[0]?.body;
+  const opened = openingOf(file);
   const stepHeld = one(heldOf<CaseStep>(file, caseStep.name, leastFar));
   const riskHeld = one(heldOf<RiskSet>(file, riskSet.name, highest));
   const actions = heldOf<Action>(file, actionSet.name, stillToDo).sort(soonest);
@@ -69,6 +70,12 @@ export function recordOf(id: CaseId, file: CaseFile): CaseRecord {
   };
 }
 
+/** The first by id where a device opened one key twice: the same on every device. */
+export function openingOf({log}: CaseFile): CaseOpened | undefined {
+  const openings = [...log.values()].filter(({kind}) => kind === caseOpened.name);
+  return openings.sort((a, b) => (a.id < b.id ? -1 : 1))[0]?.body as CaseOpened | undefined;
+}
+
 function contestedOf(all: readonly (Held<CaseworkBody> | undefined)[]): readonly Held<CaseworkBody>[] {
   return all.filter((held): held is Held<CaseworkBody> => held?.contested === true);
 }
@@ -79,8 +86,11 @@ function heldOf<Body>(
   choose: (bodies: readonly Body[]) => Body | undefined,
 ): Held<Body>[] {
   const found: Held<Body>[] = [];
-  for (const [about, heads] of file.heads.current) {
-    const entries = heads.filter((entry) => entry.kind === kind) as unknown as readonly Entry<string, Body>[];
+  for (const [about, heads] of file.heads) {
+    const entries = headsOf(heads, about).filter((entry) => entry.kind === kind) as unknown as readonly Entry<
+      string,
+      Body
+    >[];
     const value = choose(entries.map(({body}) => body));
     if (value) found.push({about, value, entries, contested: isContested(entries)});
   }

@@ -168,6 +168,16 @@ describe('the view of cases', () => {
     expect(recordIn([...story.entries, odd]).risk).to.equal('high');
   });
 
+  it('lets an entry about something else replace no risk, whatever comes first', () => {
+    const story = new CaseStory().assessed('high');
+    const body = {caseId: story.id, goal: goalId('g'), text: 'x'};
+    const odd = entryOf('casework/goal-set', story.record.riskHeld!.about, body, [
+      story.record.riskHeld!.entries[0]!.id,
+    ]);
+    expect(recordIn([odd, ...story.entries]).risk).to.equal('high');
+    expect(recordIn([...story.entries, odd]).risk).to.equal('high');
+  });
+
   it('finds the cases of a pupil, open ones first', () => {
     const closed = new CaseStory('a').add((record) =>
       closeCase({outcome: 'better', reason: 'Done', leftOpen: {}}, record),
