@@ -1,12 +1,16 @@
 // One set of element tests in up to three engines. `ENGINES=chromium,firefox,webkit`; those not installed are named and skipped.
 import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
 import {fileURLToPath} from 'node:url';
+import {countsReporter} from './test/support/counts-reporter.mjs';
 import {browsers} from './test/support/engines.mjs';
+import {statesPlugin} from './test/support/states-plugin.mjs';
 
 export default {
   files: process.env.FILES ? process.env.FILES.split(',') : ['test/**/*.browser.test.ts'],
   nodeResolve: {exportConditions: ['development', 'browser']},
   plugins: [
+    statesPlugin(),
     {
       // HPKE looks for Node's crypto where a browser has none of its own; ours all have.
       name: 'no-node-crypto',
@@ -20,9 +24,10 @@ export default {
     }),
   ],
   browsers: await browsers((process.env.ENGINES ?? 'chromium').split(',')),
+  reporters: [defaultReporter(), countsReporter()],
   concurrency: 1,
   concurrentBrowsers: 1,
   testFramework: {config: {timeout: 20_000}},
-  testsFinishTimeout: 240_000,
+  testsFinishTimeout: 400_000,
   testsStartTimeout: 120_000,
 };

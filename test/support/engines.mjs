@@ -2,7 +2,7 @@
 import {existsSync} from 'node:fs';
 import {spawn} from 'node:child_process';
 import {createServer} from 'node:net';
-import {findChromium, chromiumFlags} from './chromium.mjs';
+import {chromiumOptions, findChromium} from './chromium.mjs';
 
 const firefox = firstThere(process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox');
 const webkitDriver = firstThere(process.env.WEBKIT_DRIVER, '/usr/bin/WebKitWebDriver');
@@ -28,12 +28,9 @@ export async function browsers(wanted) {
 
 const makers = {
   async chromium() {
-    const executablePath = findChromium();
-    if (!executablePath) return undefined;
+    if (!findChromium()) return undefined;
     const {chromeLauncher} = await import('@web/test-runner-chrome');
-    return chromeLauncher({
-      launchOptions: {executablePath, args: chromiumFlags, env: {...process.env, TZ: 'Asia/Almaty'}},
-    });
+    return chromeLauncher({launchOptions: chromiumOptions()});
   },
   async firefox() {
     if (!firefox) return undefined;

@@ -1,0 +1,105 @@
+// `npm test`. Needs nothing but Node and npm: it installs, finds a browser, goes through every step, also after one has
+// failed, and ends with the count of all of them. `npm test -- types unit` runs only the steps named.
+import {existsSync, readFileSync, readdirSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {delimiter, join} from 'node:path';
+import {getChromium} from './support/get-chromium.mjs';
+import {installWhenStale, root} from './support/install.mjs';
+import {run} from './support/run-command.mjs';
+
+const countsFile = join(tmpdir(), `pana-counts-${process.pid}.json`);
+const mocha = ['mocha', '--reporter', 'dot'];
+const elsewhere = ['test/**/*.browser.test.ts', 'test/packaging.test.ts'].flatMap((spec) => [
+  '--ignore',
+  spec,
+]);
+
+const steps = [
+  {name: 'types', command: ['tsc', '-p', 'tsconfig.json']},
+  {name: 'lint', command: ['eslint', '.', '--max-warnings', '0']},
+  {name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.']},
+  {name: 'templates', command: ['lit-analyzer', '--strict', '--quiet', '--format', 'list', 'src/**/*.ts']},
+  {name: 'unit', command: [...mocha, ...elsewhere, 'test/**/*.test.ts'], count: countMocha},
+  {name: 'build', command: ['npm', 'run', 'build', '--silent']},
+  {
+    name: 'packaging',
+    command: [...mocha, '--timeout', '120000', 'test/packaging.test.ts'],
+    count: countMocha,
+    after: 'build',
+  },
+  {name: 'elements', command: ['wtr'], count: countElements, browser: true},
+  {
+    name: 'end-to-end',
+    command: [...mocha, '--timeout', '120000', 'test/e2e/**/*.e2e.ts'],
+    count: countMocha,
+    after: 'build',
+    browser: true,
+    skip: !hasEndToEnd(),
+  },
+];
+
+const only = process.argv.slice(2);
+const chosen = steps.filter(({name, skip}) => !skip && (only.length === 0 || only.includes(name)));
+await installWhenStale();
+const results = new Map();
+for (const step of chosen) results.set(step.name, await take(step));
+report();
+
+/** @returns {Promise<{passed: number, failed: number, seconds: number}>} */
+async function take(step) {
+  const started = Date.now();
+  console.log(`\n── ${step.name} ──`);
+  const counts = await countsOf(step).catch((error) => {
+    console.error(error.message);
+    return {passed: 0, failed: 1};
+  });
+  return {...counts, seconds: Math.round((Date.now() - started) / 1000)};
+}
+
+async function countsOf(step) {
+  if (results.get(step.after)?.failed) throw new Error(`not run, since ${step.after} failed`);
+  const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+  const env = {...process.env, PATH: path, TZ: 'Asia/Almaty', COUNTS_FILE: countsFile, FORCE_COLOR: '0'};
+  if (step.browser) env.CHROME_PATH = await getChromium();
+  const [command, ...args] = step.command;
+  const {code, output} = await run(command, args, {cwd: root, env});
+  const {passed, failed} = (step.count ?? countOne)(code, output);
+  return {passed, failed: failed === 0 && code !== 0 ? 1 : failed};
+}
+
+function countOne(code) {
+  return {passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1};
+}
+
+function countMocha(code, output) {
+  const counted = (word) => Number(new RegExp(`^ +(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
+  return {passed: counted('passing'), failed: counted('failing')};
+}
+
+/** Written by the reporter in `web-test-runner.config.mjs`. */
+function countElements() {
+  if (!existsSync(countsFile)) return {passed: 0, failed: 1};
+  const counts = JSON.parse(readFileSync(countsFile, 'utf8'));
+  rmSync(countsFile);
+  return counts;
+}
+
+function hasEndToEnd() {
+  const folder = join(root, 'test/e2e');
+  return (
+    existsSync(folder) && readdirSync(folder, {recursive: true}).some((name) => name.endsWith('.e2e.ts'))
+  );
+}
+
+function report() {
+  const totals = {passed: 0, failed: 0};
+  console.log('\n── summary ──');
+  for (const [name, {passed, failed, seconds}] of results) {
+    totals.passed += passed;
+    totals.failed += failed;
+    console.log(` ${name.padEnd(12)} ${passed} passed, ${failed} failed, ${seconds} s`);
+  }
+  if (totals.passed + totals.failed === 0) totals.failed = 1;
+  console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+  process.exitCode = totals.failed > 0 ? 1 : 0;
+}

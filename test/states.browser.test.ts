@@ -1,0 +1,88 @@
+import {emulateMedia, setViewport} from '@web/test-runner-commands';
+import {expect} from 'chai';
+import {states} from 'pana:states';
+import {expectAccessible} from './support/accessible.js';
+import {installPseudoLanguage} from './support/pseudo.js';
+import type {ElementStates} from './support/states.js';
+
+interface Surroundings {
+  readonly lang: string;
+  readonly scheme: 'light' | 'dark';
+  readonly width: number;
+}
+
+const surroundings: Readonly<Record<string, Surroundings>> = {
+  'in light': {lang: 'en', scheme: 'light', width: 1280},
+  'in the dark': {lang: 'en', scheme: 'dark', width: 1280},
+  'right to left': {lang: 'ar', scheme: 'light', width: 1280},
+  'on a small phone': {lang: 'kk', scheme: 'light', width: 320}, // Kazakh words are the longest of ours
+  'on a small phone right to left': {lang: 'ar', scheme: 'light', width: 320},
+};
+
+installPseudoLanguage();
+
+for (const [file, load] of Object.entries(states)) {
+  const loaded = await load().then(
+    (module) => module.default,
+    (error: unknown) => error as Error,
+  );
+  describe(file.replace(/\.ts$/, ''), () => {
+    if (loaded instanceof Error) it('loads its states', () => expect.fail(String(loaded)));
+    else for (const [name, around] of Object.entries(surroundings)) inAll(loaded, name, around);
+  });
+}
+
+function inAll({tag, show}: ElementStates, name: string, around: Surroundings) {
+  describe(name, () => {
+    let container: HTMLElement;
+
+    before(async () => {
+      await setViewport({width: around.width, height: 800});
+      await emulateScheme(around.scheme);
+    });
+
+    beforeEach(() => {
+      container = surround(around);
+    });
+
+    afterEach(() => {
+      container.remove();
+    });
+
+    for (const [state, enter] of Object.entries(show)) {
+      it(`is accessible and fits when ${state}`, async () => {
+        await enter(container);
+        await painted();
+        expect(stateOf(container, tag)).to.equal(state);
+        expect(container.scrollWidth, 'width').to.be.at.most(container.clientWidth);
+        await expectAccessible(container);
+      });
+    }
+  });
+}
+
+function surround({lang, scheme}: Surroundings): HTMLElement {
+  const container = document.createElement('main');
+  container.lang = lang;
+  container.dir = lang === 'ar' ? 'rtl' : 'ltr';
+  container.style.colorScheme = scheme;
+  container.style.background = 'Canvas';
+  container.style.color = 'CanvasText';
+  container.style.overflowX = 'auto'; // so that what sticks out on the left counts too, right to left
+  document.body.style.margin = '0';
+  document.body.append(container);
+  return container;
+}
+
+/** Engines without media emulation have the container's `color-scheme` alone. */
+async function emulateScheme(colorScheme: 'light' | 'dark') {
+  await emulateMedia({colorScheme}).catch(() => undefined);
+}
+
+async function painted() {
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+function stateOf(container: HTMLElement, tag: string): string | undefined {
+  return container.querySelector<HTMLElement & {state: string}>(tag)?.state;
+}
