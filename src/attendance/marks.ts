@@ -40,15 +40,38 @@ export interface Mark {
   readonly sourceCode?: string;
 }
 
+/** What decides how a session counts: minutes and a source's code do not. */
+export type Sense = Pick<Mark, 'status' | 'justification'>;
+
 /** Does the session count for this pupil at all? */
-export function isPossible({status}: Mark): boolean {
+export function isPossible({status}: Sense): boolean {
   return status !== 'not-expected' && status !== 'unknown';
 }
 
-export function isAbsent({status}: Mark): boolean {
+export function isAbsent({status}: Sense): boolean {
   return status === 'absent';
 }
 
-export function isUnexcused(mark: Mark): boolean {
+export function isUnexcused(mark: Sense): boolean {
   return isAbsent(mark) && mark.justification === 'unexcused';
+}
+
+/** Do two lines of one register say the same? No line is another thing than every line. */
+export function sameMark(a: Mark | undefined, b: Mark | undefined): boolean {
+  return sameSense(a, b) && a?.minutes === b?.minutes && a?.sourceCode === b?.sourceCode;
+}
+
+/** Do two lines count the same? */
+export function sameSense(a: Sense | undefined, b: Sense | undefined): boolean {
+  return a?.status === b?.status && a?.justification === b?.justification;
+}
+
+/** Order of the slots within a day: the whole day, its halves, its lessons. */
+export function compareSlots(a: Slot, b: Slot): number {
+  return slotRank(a) - slotRank(b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+function slotRank(slot: Slot): number {
+  const lesson = /^lesson-(\d+)$/.exec(slot);
+  return lesson ? 3 + Number(lesson[1]) : ['day', 'am', 'pm'].indexOf(slot);
 }

@@ -1,8 +1,8 @@
 import {defineKind} from '../kernel/draft.js';
-import {isArrayOf, isFields, isOneOf, isText} from '../kernel/guards.js';
+import {isArrayOf, isFields, isOneOf, isOptionalText, isText} from '../kernel/guards.js';
 import {subject, type ClassKey, type PupilKey, type SubjectKey} from '../kernel/ids.js';
 import {parseDay, type SchoolDay} from '../kernel/school-day.js';
-import {statuses, type Mark, type Slot} from './marks.js';
+import {justifications, sameMark, statuses, type Justification, type Mark, type Slot} from './marks.js';
 
 /** One class, day and slot. Who is in neither list has no mark: missing is not present. */
 export interface Register {
@@ -22,6 +22,41 @@ export function registerSubject(register: Pick<Register, 'classKey' | 'day' | 's
   return subject('register', register.classKey, register.day, register.slot);
 }
 
+/**
+ * Every line of a register, by pupil. A register that contradicts itself about a pupil says nothing of them: their
+ * line is `unknown` and counts on neither side.
+ */
+export function marksOf(register: Pick<Register, 'present' | 'marks'>): Map<PupilKey, Mark> {
+  const lines = new Map<PupilKey, Mark>();
+  const present = register.present.map((pupil): Mark => ({pupil, status: 'present'}));
+  for (const mark of [...present, ...register.marks]) {
+    const known = lines.get(mark.pupil);
+    const agrees = !known || sameMark(known, mark);
+    lines.set(mark.pupil, agrees ? mark : {pupil: mark.pupil, status: 'unknown'});
+  }
+  return lines;
+}
+
+/** The two lists of a register, in an order that does not depend on how the marks were made. */
+export function listsOf(marks: Iterable<Mark>): Pick<Register, 'present' | 'marks'> {
+  const sorted = [...marks].sort((a, b) => (a.pupil < b.pupil ? -1 : 1));
+  return {
+    present: sorted.filter(isPlain).map(({pupil}) => pupil),
+    marks: sorted.filter((mark) => !isPlain(mark)),
+  };
+}
+
+/** Do they say the same of every pupil? Who wrote them, and in which order, does not matter. */
+export function sameMarks(a: ReadonlyMap<PupilKey, Mark>, b: ReadonlyMap<PupilKey, Mark>): boolean {
+  return a.size === b.size && [...a].every(([pupil, mark]) => sameMark(mark, b.get(pupil)));
+}
+
+function isPlain({status, justification, minutes, sourceCode}: Mark): boolean {
+  return (
+    status === 'present' && justification === undefined && minutes === undefined && sourceCode === undefined
+  );
+}
+
 function isRegister(body: unknown): body is Register {
   return (
     isFields(body) &&
@@ -35,5 +70,20 @@ function isRegister(body: unknown): body is Register {
 }
 
 function isMark(item: unknown): item is Mark {
-  return isFields(item) && isText(item['pupil']) && isOneOf(item['status'] as string, statuses);
+  return (
+    isFields(item) &&
+    isText(item['pupil']) &&
+    isOneOf(item['status'] as string, statuses) &&
+    isOptional(item['justification'], isJustification) &&
+    isOptional(item['minutes'], Number.isFinite) &&
+    isOptionalText(item['sourceCode'])
+  );
+}
+
+function isJustification(value: unknown): value is Justification {
+  return isOneOf(value as string, justifications);
+}
+
+function isOptional(value: unknown, is: (value: unknown) => boolean): boolean {
+  return value === undefined || is(value);
 }

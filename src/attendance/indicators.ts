@@ -1,0 +1,135 @@
+import type {PupilKey} from '../kernel/ids.js';
+import {addDays, type SchoolDay} from '../kernel/school-day.js';
+import {bitAt, countBits} from './bits.js';
+import type {Series} from './series.js';
+
+/** Sessions, not days: a half-day missed is half as much. Divide only where `possible` is above zero. */
+export interface AbsenceRate {
+  readonly absent: number;
+  readonly possible: number;
+}
+
+/** Days one after another, each wholly missed without an excuse. */
+export interface Run {
+  readonly from: SchoolDay;
+  readonly until: SchoolDay;
+  /** The days that count, in order; days of which nothing is known lie between them and are not among them. */
+  readonly dates: readonly SchoolDay[];
+}
+
+/** Own possible sessions are the denominator: a late joiner is not measured against days before they came. */
+export function absenceRate({rows, sessions}: Series, pupil: PupilKey): AbsenceRate {
+  const row = rows.get(pupil);
+  if (row === undefined) return {absent: 0, possible: 0};
+  return {
+    absent: countBits(sessions.absent, row, sessions.words),
+    possible: countBits(sessions.possible, row, sessions.words),
+  };
+}
+
+/** @returns school days; 0 where there is none */
+export function longestUnexcusedRun(series: Series, pupil: PupilKey): number {
+  let longest = 0;
+  eachRun(series, pupil, (_, length) => (longest = Math.max(longest, length)));
+  return longest;
+}
+
+/**
+ * Runs of unexcused days, oldest first. Consecutive means consecutive among the days taught and taken for this pupil: a
+ * day of which nothing is known (no register, a holiday, a contested mark) neither counts nor breaks a run, since
+ * forgetting a register must not hide an absence. Any other day of school, an excused absence too, ends the run.
+ *
+ * @param minDays shorter runs are left out
+ */
+export function unexcusedRuns(series: Series, pupil: PupilKey, minDays: number): readonly Run[] {
+  const runs: Run[] = [];
+  eachRun(series, pupil, (last, length) => {
+    if (length >= minDays) runs.push(runEnding(series, pupil, last, length));
+  });
+  return runs;
+}
+
+/**
+ * Unexcused days in the window of so many calendar days that ends on a day, that day included.
+ *
+ * @param until the end of the series unless given
+ */
+export function unexcusedInWindow(
+  series: Series,
+  pupil: PupilKey,
+  calendarDays: number,
+  until = series.until,
+): number {
+  const row = series.rows.get(pupil);
+  if (row === undefined || isNever(series, row)) return 0;
+  return unexcusedDates(series, pupil, addDays(until, 1 - calendarDays), until).length;
+}
+
+/** The days that `unexcusedInWindow` counts, in order. Both ends are included. */
+export function unexcusedDates(
+  series: Series,
+  pupil: PupilKey,
+  from = series.from,
+  until = series.until,
+): readonly SchoolDay[] {
+  return datesOf(series, series.daily.unexcused, pupil).filter((day) => from <= day && day <= until);
+}
+
+/** Days on which every possible session was missed, whatever the reason. */
+export function absentDates(series: Series, pupil: PupilKey): readonly SchoolDay[] {
+  return datesOf(series, series.daily.absent, pupil);
+}
+
+/** Days on which at least one session was missed: those that the absence rate counts from. */
+export function missedDates({rows, days, slots, sessions}: Series, pupil: PupilKey): readonly SchoolDay[] {
+  const row = rows.get(pupil);
+  if (row === undefined) return [];
+  const start = row * sessions.words * 32;
+  return days.filter((_, day) =>
+    slots.some((_, slot) => bitAt(sessions.absent, start + day * slots.length + slot) === 1),
+  );
+}
+
+function datesOf({rows, days, daily}: Series, words: Uint32Array, pupil: PupilKey): readonly SchoolDay[] {
+  const row = rows.get(pupil);
+  if (row === undefined) return [];
+  const dates: SchoolDay[] = [];
+  for (let word = 0; word < daily.words; word += 1) {
+    // Lowest set bit first: most words of most pupils are empty.
+    for (let rest = words[row * daily.words + word] ?? 0; rest !== 0; rest &= rest - 1) {
+      const day = days[word * 32 + 31 - Math.clz32(rest & -rest)];
+      if (day !== undefined) dates.push(day);
+    }
+  }
+  return dates;
+}
+
+/** Most pupils never miss a day unexcused: they cost one look at their words. */
+function isNever({daily}: Series, row: number): boolean {
+  for (let word = row * daily.words; word < (row + 1) * daily.words; word += 1)
+    if (daily.unexcused[word] !== 0) return false;
+  return true;
+}
+
+/** Calls back at the end of each run with the number of its last day and its length. */
+function eachRun(series: Series, pupil: PupilKey, ended: (last: number, length: number) => void): void {
+  const {rows, days, daily} = series;
+  const row = rows.get(pupil);
+  if (row === undefined || isNever(series, row)) return;
+  const start = row * daily.words * 32;
+  let [length, last] = [0, 0];
+  for (let day = 0; day < days.length; day += 1) {
+    if (bitAt(daily.unexcused, start + day)) [length, last] = [length + 1, day];
+    else if (bitAt(daily.possible, start + day) && length > 0) {
+      ended(last, length);
+      length = 0;
+    }
+  }
+  if (length > 0) ended(last, length);
+}
+
+function runEnding(series: Series, pupil: PupilKey, last: number, length: number): Run {
+  const until = series.days[last] ?? series.until;
+  const dates = unexcusedDates(series, pupil, series.from, until).slice(-length);
+  return {from: dates[0] ?? until, until, dates};
+}

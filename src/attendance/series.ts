@@ -1,0 +1,182 @@
+import type {ClassKey, PupilKey} from '../kernel/ids.js';
+import type {SchoolDay} from '../kernel/school-day.js';
+import {schoolDays, type SchoolCalendar} from '../roster/calendar.js';
+import type {Pupil, Roster} from '../roster/roster.js';
+import {sessionOf, type AttendanceState, type ClassRegisters} from './attendance-view.js';
+import {noBits, setBit, type Bits} from './bits.js';
+import {compareSlots, isAbsent, isPossible, isUnexcused, type Slot} from './marks.js';
+import {senseAt, senseCount, type PackedRegister} from './packed-register.js';
+import {dayBits} from './series-days.js';
+
+/**
+ * What counts of every pupil, as bits. Only what a register says counts, and only on school days of enrolment; not taken,
+ * not expected, unknown codes and contested marks count on neither side.
+ */
+export interface Series {
+  readonly from: SchoolDay;
+  readonly until: SchoolDay;
+  /** School days of the window, in order. */
+  readonly days: readonly SchoolDay[];
+  /** Slots that any class used in the window, in order. Session number = day number × slots + slot number. */
+  readonly slots: readonly Slot[];
+  /** Row of each pupil. */
+  readonly rows: ReadonlyMap<PupilKey, number>;
+  readonly sessions: Bits;
+  /** Absent only where every possible session was missed, unexcused only where every one of them was unexcused. */
+  readonly daily: Bits;
+}
+
+export interface SeriesSource {
+  readonly roster: Roster;
+  readonly calendar: SchoolCalendar;
+  readonly state: AttendanceState;
+  /** Both included. */
+  readonly from: SchoolDay;
+  readonly until: SchoolDay;
+}
+
+/** Bits for one line of a register. */
+const attended = 1;
+const missed = 2;
+const withoutExcuse = 4;
+const contested = 8;
+
+/** What each packed mark counts as. */
+const counts = Uint8Array.from({length: senseCount}, (_, code) => {
+  const sense = senseAt(code);
+  if (!sense || !isPossible(sense)) return 0;
+  if (!isAbsent(sense)) return attended;
+  return isUnexcused(sense) ? missed | withoutExcuse : missed;
+});
+
+export function buildSeries({roster, calendar, state, from, until}: SeriesSource): Series {
+  const days = schoolDays(calendar, from, until);
+  const slots = slotsIn(state, from, until);
+  const rows = new Map(roster.pupils.map(({key}, row) => [key, row]));
+  const cells = new Uint8Array(roster.pupils.length * days.length * slots.length);
+  const grid: Grid = {cells, rows, slots, days, pupils: roster.pupils};
+  for (const [classKey, held] of state.classes) addClass(grid, classKey, held);
+  const sessions = sessionBits(grid);
+  return {
+    from,
+    until,
+    days,
+    slots,
+    rows,
+    sessions,
+    daily: dayBits(sessions, roster.pupils.length, days.length, slots.length),
+  };
+}
+
+/** One byte for each pupil and session while it is built. */
+interface Grid extends Pick<Series, 'rows' | 'slots' | 'days'> {
+  readonly cells: Uint8Array;
+  readonly pupils: readonly Pupil[];
+}
+
+function addClass(grid: Grid, classKey: ClassKey, held: ClassRegisters): void {
+  const dayNumbers = new Map(grid.days.map((day, number) => [day, number]));
+  const rowOf = Int32Array.from(held.pupils.list, (pupil) => grid.rows.get(pupil) ?? -1);
+  const enrolled = Array.from(rowOf, (row) => enrolledDays(grid, row, classKey));
+  for (const [key, heads] of held.heads) {
+    const {day, slot} = sessionOf(key);
+    const dayNumber = dayNumbers.get(day);
+    if (dayNumber === undefined) continue;
+    addRegister(grid, heads, {rowOf, enrolled, dayNumber, slotNumber: grid.slots.indexOf(slot)});
+  }
+}
+
+interface Place {
+  readonly rowOf: Int32Array;
+  readonly enrolled: readonly Uint8Array[];
+  readonly dayNumber: number;
+  readonly slotNumber: number;
+}
+
+function addRegister(grid: Grid, heads: readonly PackedRegister[], place: Place): void {
+  const {rowOf, enrolled, dayNumber, slotNumber} = place;
+  const width = grid.days.length * grid.slots.length;
+  const session = dayNumber * grid.slots.length + slotNumber;
+  const length = Math.max(...heads.map(({marks}) => marks.length));
+  for (let at = 0; at < length; at += 1) {
+    if (!enrolled[at]?.[dayNumber]) continue;
+    const cell = (rowOf[at] ?? 0) * width + session;
+    grid.cells[cell] = joined(grid.cells[cell] ?? 0, countOf(heads, at));
+  }
+}
+
+/** What the current registers of one class, day and slot say of the pupil at that place. */
+function countOf(heads: readonly PackedRegister[], at: number): number {
+  const code = codeAt(heads[0], at);
+  for (let other = 1; other < heads.length; other += 1)
+    if (codeAt(heads[other], at) !== code) return contested;
+  return counts[code] ?? 0;
+}
+
+function codeAt(head: PackedRegister | undefined, at: number): number {
+  return (head && at < head.marks.length ? head.marks.charCodeAt(at) : 0) || 0;
+}
+
+/** A pupil in two classes that were both taken in one slot: an absence is unexcused only where both say so. */
+function joined(known: number, added: number): number {
+  if (known === 0 || added === 0) return known | added;
+  const both = (known | added) & ~withoutExcuse;
+  return both | (known & added & withoutExcuse);
+}
+
+/** @returns a byte for each day, 1 where the pupil was in that class */
+function enrolledDays({days, pupils}: Grid, row: number, classKey: ClassKey): Uint8Array {
+  const within = new Uint8Array(days.length);
+  for (const enrolment of pupils[row]?.enrolments ?? []) {
+    if (enrolment.classKey !== classKey) continue;
+    const start = enrolment.from ? firstFrom(days, enrolment.from) : 0;
+    const end = enrolment.until ? firstAfter(days, enrolment.until) : days.length;
+    if (start < end) within.fill(1, start, end);
+  }
+  return within;
+}
+
+/** @returns the number of the first day on or after the given one */
+export function firstFrom(days: readonly SchoolDay[], day: SchoolDay): number {
+  const found = days.findIndex((candidate) => candidate >= day);
+  return found < 0 ? days.length : found;
+}
+
+function firstAfter(days: readonly SchoolDay[], day: SchoolDay): number {
+  const found = days.findIndex((candidate) => candidate > day);
+  return found < 0 ? days.length : found;
+}
+
+function slotsIn(state: AttendanceState, from: SchoolDay, until: SchoolDay): readonly Slot[] {
+  const slots = new Set<Slot>();
+  for (const {heads} of state.classes.values()) {
+    for (const key of heads.keys()) {
+      const {day, slot} = sessionOf(key);
+      if (from <= day && day <= until) slots.add(slot);
+    }
+  }
+  return [...slots].sort(compareSlots);
+}
+
+function sessionBits({cells, pupils, days, slots}: Grid): Bits {
+  const width = days.length * slots.length;
+  const words = Math.ceil(width / 32);
+  const bits = noBits(pupils.length, words);
+  for (let cell = 0; cell < cells.length; cell += 1) {
+    const count = cells[cell] ?? 0;
+    if (count === 0 || isContested(count)) continue;
+    const row = Math.floor(cell / width);
+    setBits(bits, row * words * 32 + (cell - row * width), count);
+  }
+  return bits;
+}
+
+function isContested(count: number): boolean {
+  return (count & contested) !== 0 || (count & (attended | missed)) === (attended | missed);
+}
+
+function setBits({possible, absent, unexcused}: Bits, at: number, count: number): void {
+  setBit(possible, at);
+  if (count & missed) setBit(absent, at);
+  if (count & withoutExcuse) setBit(unexcused, at);
+}
