@@ -1,0 +1,104 @@
+import {attendanceFold} from '../../src/attendance/attendance-view.js';
+import {registerSubject, registerTaken, type Register} from '../../src/attendance/register.js';
+import {IdbReplica} from '../../src/journal/idb-replica.js';
+import {Journal} from '../../src/journal/journal.js';
+import {draft, type Draft} from '../../src/kernel/draft.js';
+import type {ClassKey, DeviceId, PupilKey, StaffId} from '../../src/kernel/ids.js';
+import {addDays, day} from '../../src/kernel/school-day.js';
+
+const classes = 40;
+const pupilsAClass = 25;
+
+/** A school of 1,000 pupils: 40 registers a day, of 25 pupils, one or two of them absent. */
+function registers(count: number): readonly Draft[] {
+  return Array.from({length: count}, (_, index) => {
+    const classKey = `class-${index % classes}` as ClassKey;
+    const keys = Array.from({length: pupilsAClass}, (__, pupil) => `${classKey}-pupil-${pupil}` as PupilKey);
+    const body: Register = {
+      classKey,
+      day: addDays(day('2021-09-01'), Math.floor(index / classes)),
+      slot: 'day',
+      source: 'staff',
+      present: keys.slice(index % 3),
+      marks: keys.slice(0, index % 3).map((pupil) => ({pupil, status: 'absent', justification: 'illness'})),
+    };
+    return draft(registerTaken, registerSubject(body), body);
+  });
+}
+
+function journalOn(replica: IdbReplica): Journal {
+  const author = {by: 'staff' as StaffId, device: 'device' as DeviceId};
+  return new Journal({replica, author, now: () => new Date()});
+}
+
+/** Appends through the journal, hashing and all. @returns ms */
+async function appendThroughJournal(count: number): Promise<number> {
+  const drafts = registers(count);
+  const replica = await IdbReplica.open(`append-${crypto.randomUUID()}`);
+  const journal = journalOn(replica);
+  const start = performance.now();
+  await journal.append({school: drafts});
+  const took = performance.now() - start;
+  journal.close();
+  return took;
+}
+
+/** The floor: the same bodies put raw, in one transaction. @returns ms */
+async function appendRaw(count: number): Promise<number> {
+  const drafts = registers(count);
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open(`raw-${crypto.randomUUID()}`, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('entries', {autoIncrement: true});
+    request.onsuccess = () => resolve(request.result);
+  });
+  const start = performance.now();
+  const transaction = database.transaction('entries', 'readwrite', {durability: 'strict'});
+  const store = transaction.objectStore('entries');
+  for (const each of drafts) store.put(each);
+  await new Promise((resolve) => (transaction.oncomplete = resolve));
+  const took = performance.now() - start;
+  database.close();
+  return took;
+}
+
+const stored = 'open-60000';
+
+/** Fills a journal and leaves its snapshot. */
+async function fill(count: number): Promise<void> {
+  const replica = await IdbReplica.open(stored);
+  const journal = journalOn(replica);
+  const drafts = registers(count);
+  for (let from = 0; from < count; from += 10_000)
+    await journal.append({school: drafts.slice(from, from + 10_000)});
+  await journal.read(attendanceFold);
+  while (!(await replica.readSnapshot(attendanceFold.name)))
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  journal.close();
+}
+
+/** @returns ms until the attendance view is ready */
+async function open(): Promise<number> {
+  const start = performance.now();
+  const journal = journalOn(await IdbReplica.open(stored));
+  await journal.read(attendanceFold);
+  const took = performance.now() - start;
+  journal.close();
+  return took;
+}
+
+/** @returns ms without a snapshot: every entry is read, checked and folded */
+async function openCold(): Promise<number> {
+  const replica = await IdbReplica.open(stored);
+  replica.readSnapshot = () => Promise.resolve(undefined);
+  replica.writeSnapshot = () => Promise.resolve();
+  const start = performance.now();
+  const journal = journalOn(replica);
+  await journal.read(attendanceFold);
+  const took = performance.now() - start;
+  journal.close();
+  return took;
+}
+
+export const bench = {appendThroughJournal, appendRaw, fill, open, openCold};
+export type JournalBench = typeof bench;
+Object.assign(globalThis, {bench});
