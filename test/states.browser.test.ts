@@ -23,7 +23,7 @@ installPseudoLanguage();
 
 for (const [file, load] of Object.entries(states)) {
   const loaded = await load().then(
-    (module) => module.default,
+    (module) => module.default as ElementStates,
     (error: unknown) => error as Error,
   );
   describe(file.replace(/\.ts$/, ''), () => {

@@ -1,0 +1,104 @@
+// From tsc's modules in dist/: the single files for pages that can only add a script tag, and the two static apps.
+import {cpSync, existsSync, readdirSync, rmSync} from 'node:fs';
+import {extname, join} from 'node:path';
+import {bundlePlugins, languageOfTexts} from './test/support/bundling.mjs';
+
+const apps = ['staff', 'survey'].filter((name) => hasSource(`apps/${name}/main`));
+const built = new Set();
+
+export default [
+  ...singleFile('define/all', 'pana'),
+  ...singleFile('define/pana-frame', 'pana-frame'),
+  ...apps.map(app),
+];
+
+function singleFile(source, name) {
+  if (!hasSource(source)) return [];
+  return [
+    {
+      input: `dist/${source}.js`,
+      output: {file: `dist/${name}.js`, format: 'es', sourcemap: true, inlineDynamicImports: true},
+      plugins: bundlePlugins(),
+      onwarn: fail,
+    },
+  ];
+}
+
+function app(name, index) {
+  const folder = `dist/apps/${name}`;
+  return {
+    input: {app: `${folder}/main.js`, ...workers(name)},
+    output: {
+      dir: folder,
+      format: 'es',
+      sourcemap: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      manualChunks: chunkOf,
+    },
+    plugins: [...bundlePlugins(), copyStatic(name), ...(index === apps.length - 1 ? [sweep()] : [])],
+    onwarn: fail,
+  };
+}
+
+function hasSource(path) {
+  const there = existsSync(`src/${path}.ts`);
+  if (!there) console.warn(`src/${path}.ts is not there: its bundle is left out`);
+  return there;
+}
+
+function workers(name) {
+  const there = existsSync(`src/apps/${name}/service-worker.ts`);
+  return there ? {'service-worker': `dist/apps/${name}/service-worker.js`} : {};
+}
+
+/**
+ * All rooms' texts of one language travel together: one request instead of one a room. Sealing lies apart, so that its
+ * weight can be told.
+ */
+function chunkOf(id) {
+  if (id.includes('node_modules/@hpke/')) return 'sealing';
+  const language = languageOfTexts(id);
+  return language && `texts-${language}`;
+}
+
+/** Pages, styles, pictures: whatever in an app's folder is no source. */
+function copyStatic(name) {
+  return {
+    name: 'copy-static',
+    writeBundle(_, bundle) {
+      for (const file of Object.keys(bundle)) built.add(join('dist/apps', name, file));
+      const isStatic = (path) => !/^\.(?:ts|map)$/.test(extname(path));
+      cpSync(`src/apps/${name}`, `dist/apps/${name}`, {recursive: true, filter: isStatic});
+    },
+  };
+}
+
+/** Takes tsc's modules out of the apps' folders once both are bundled, so that what is left can be served as it is. */
+function sweep() {
+  return {
+    name: 'sweep',
+    closeBundle() {
+      for (const entry of readdirSync('dist/apps', {recursive: true, withFileTypes: true})) {
+        const path = join(entry.parentPath ?? entry.path, entry.name);
+        if (entry.isFile() && /\.(?:js|map|d\.ts)$/.test(path) && !built.has(path)) rmSync(path);
+      }
+      removeEmptyFolders('dist/apps');
+    },
+  };
+}
+
+function removeEmptyFolders(folder) {
+  for (const entry of readdirSync(folder, {withFileTypes: true})) {
+    if (entry.isDirectory()) removeEmptyFolders(join(folder, entry.name));
+  }
+  if (readdirSync(folder).length === 0) rmSync(folder, {recursive: true});
+}
+
+/** A warning of Rollup's is a defect of ours, save for cycles inside packages and the `this` in tsc's helpers. */
+function fail(warning) {
+  if (warning.code === 'THIS_IS_UNDEFINED') return;
+  if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('node_modules')))
+    return;
+  throw new Error(warning.message);
+}

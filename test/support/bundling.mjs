@@ -1,0 +1,37 @@
+// How browser bundles are made, shared by the build and the size budgets.
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import {existsSync, readFileSync} from 'node:fs';
+
+export const bundlePlugins = () => [
+  withoutNodeCrypto(),
+  sourceMaps(),
+  nodeResolve({browser: true, exportConditions: ['browser', 'production']}),
+  terser({module: true, ecma: 2022, format: {comments: false}}),
+];
+
+/** @returns {string | undefined} `ru` for a module that holds nothing but Russian texts */
+export function languageOfTexts(id) {
+  return /\/(?:[a-z-]*messages|common)\/(en|fr|ru|kk)\.js$/.exec(id.replaceAll('\\', '/'))?.[1];
+}
+
+/** HPKE looks for Node's crypto where a browser has none of its own; ours all have. */
+function withoutNodeCrypto() {
+  return {
+    name: 'without-node-crypto',
+    resolveId: (source) => (/^(?:node:)?crypto$/.test(source) ? '\0no-crypto' : null),
+    load: (id) => (id === '\0no-crypto' ? 'export {};' : null),
+  };
+}
+
+/** tsc's maps lead from a bundle back to TypeScript. */
+function sourceMaps() {
+  return {
+    name: 'source-maps',
+    load(id) {
+      const map = `${id}.map`;
+      if (id.startsWith('\0') || id.includes('node_modules') || !existsSync(map)) return null;
+      return {code: readFileSync(id, 'utf8'), map: readFileSync(map, 'utf8')};
+    },
+  };
+}

@@ -1,0 +1,92 @@
+// What each element and each app weighs, gzipped, with everything it ever loads in one language. `npm run size` prints
+// it; the build fails above a budget; the bench shows it beside its peers.
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {gzipSync} from 'node:zlib';
+import {rollup} from 'rollup';
+import {bundlePlugins, languageOfTexts} from './bundling.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const kB = 1000;
+
+/** Texts of Kazakh, whose letters take two bytes, are the heaviest of ours. */
+const language = 'kk';
+
+/** @returns {Promise<readonly {name: string, bytes: number, budget: number}[]>} */
+export async function measureSizes() {
+  const elements = [];
+  for (const tag of staffTags()) elements.push({name: tag, bytes: await weigh(tag), budget: 60 * kB});
+  return [...elements, ...surveyApp(), ...loader()];
+}
+
+/** An element is of use inside `<pana-school>` only, which brings journal, keys and sign-in: both count. */
+function staffTags() {
+  return readdirSync(inDist('define'))
+    .filter((name) => /^pana-[a-z-]+\.js$/.test(name))
+    .map((name) => name.replace('.js', ''))
+    .filter((tag) => !['pana-frame', 'pana-school', 'pana-survey'].includes(tag));
+}
+
+async function weigh(tag) {
+  const bundle = await rollup({
+    input: 'both',
+    plugins: [bothOf(tag), oneLanguage(), ...bundlePlugins()],
+    onwarn: () => undefined,
+  });
+  const {output} = await bundle.generate({format: 'es', inlineDynamicImports: true});
+  return output.reduce((sum, {code}) => sum + (code ? gzipSync(code).length : 0), 0);
+}
+
+function bothOf(tag) {
+  const imports = ['pana-school', tag].map((name) => `import '${inDist(`define/${name}.js`)}';`).join('\n');
+  return {
+    name: 'both',
+    resolveId: (id) => (id === 'both' ? id : null),
+    load: (id) => (id === 'both' ? imports : null),
+  };
+}
+
+function oneLanguage() {
+  const isOther = (id) => ![undefined, language].includes(languageOfTexts(id));
+  return {name: 'one-language', load: (id) => (isOther(id) ? 'export default {};' : null)};
+}
+
+/** As it goes over the wire: each file by itself. Sealing lies in a chunk of its own. */
+function surveyApp() {
+  const folder = inDist('apps/survey');
+  if (!existsSync(join(folder, 'app.js'))) return [];
+  const files = readdirSync(folder, {recursive: true})
+    .filter((name) => /\.(?:js|css)$/.test(name) && !name.includes('service-worker'))
+    .filter((name) => !/texts-/.test(name) || name.includes(`texts-${language}`));
+  const weight = (names) => names.reduce((sum, name) => sum + gzipped(join(folder, name)), 0);
+  const withoutSealing = files.filter((name) => !/sealing-/.test(name));
+  return [
+    {name: 'survey app without sealing', bytes: weight(withoutSealing), budget: 25 * kB},
+    {name: 'survey app', bytes: weight(files), budget: 34 * kB},
+  ];
+}
+
+function loader() {
+  const path = inDist('pana-frame.js');
+  return existsSync(path) ? [{name: 'pana-frame.js', bytes: gzipped(path), budget: 8 * kB}] : [];
+}
+
+function gzipped(path) {
+  return gzipSync(readFileSync(path)).length;
+}
+
+function inDist(path) {
+  return join(root, 'dist', path);
+}
+
+async function print() {
+  for (const {name, bytes, budget} of await measureSizes()) {
+    const over = bytes > budget;
+    if (over) process.exitCode = 1;
+    const kilobytes = (bytes / kB).toFixed(1).padStart(6);
+    console.log(`${name.padEnd(28)} ${kilobytes} kB gzip of ${budget / kB}${over ? '  TOO BIG' : ''}`);
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await print();
