@@ -29,14 +29,16 @@ export interface Pulled<Item> {
 
 /**
  * Where a ledger is shared with other devices. Every implementation passes `test/suites/remote.ts`.
- * Pushing twice and pulling twice are safe. Neither call throws for what a network does, but pull may throw a
- * `RemoteError`.
+ * Pushing twice and pulling twice are safe. Push never throws for what a network does: what could not be sent is
+ * `later`. Pull throws a `RemoteError` then. Both throw one of kind `unsupported` for a ledger that is not carried.
  */
 export interface Remote {
+  /** @returns one outcome for each entry, in the same order; `key` is an envelope's key or an entry's id */
   push<Ledger extends LedgerName>(
     ledger: Ledger,
     entries: readonly LedgerItems[Ledger][],
   ): Promise<readonly PushOutcome[]>;
+  /** All that the ledger gained since `after`, and perhaps some of what it had: union makes that harmless. */
   pull<Ledger extends LedgerName>(
     ledger: Ledger,
     after?: Cursor,
