@@ -1,7 +1,7 @@
 import {defineKind} from '../kernel/draft.js';
 import {isArrayOf, isFields, isOneOf, isText} from '../kernel/guards.js';
 import {subject, type PupilKey, type StaffId, type SubjectKey} from '../kernel/ids.js';
-import type {SchoolDay} from '../kernel/school-day.js';
+import {parseDay, type SchoolDay} from '../kernel/school-day.js';
 import type {Stamp} from '../kernel/stamp.js';
 
 export const concernRoles = ['harmed', 'harming', 'witness'] as const;
@@ -27,6 +27,7 @@ export interface Concern {
   /** When it was seen or heard. */
   readonly day: SchoolDay;
   readonly text: string;
+  /** As the envelope says; whoever has the care team's public key could write another name here. */
   readonly by: StaffId;
   readonly at: Stamp;
 }
@@ -60,8 +61,10 @@ function isConcern(value: unknown): value is Concern {
     isOneOf(value['kind'] as string, concernKinds) &&
     isArrayOf(value['pupils'], isInvolved) &&
     isText(value['day']) &&
+    parseDay(value['day']) !== undefined &&
     isText(value['text']) &&
-    isText(value['by'])
+    isText(value['by']) &&
+    isText(value['at'])
   );
 }
 

@@ -1,0 +1,59 @@
+import {canonicalJson} from '../journal/canonical-json.js';
+import type {Entry} from '../journal/entry.js';
+import type {Fold} from '../journal/fold.js';
+import type {PupilKey, SubjectKey} from '../kernel/ids.js';
+import {concernReceived, concernSubject, type ReceivedConcern} from './concern.js';
+
+/**
+ * Concerns by subject. What was said stays said: no entry replaces another. Two stores may hold other content under
+ * one envelope's key; then both are kept.
+ */
+export type ConcernsState = Map<SubjectKey, readonly ReceivedConcern[]>;
+
+export const concernsFold: Fold<ConcernsState> = {
+  name: 'voices/concerns',
+  version: 1,
+  ledger: 'care',
+  kinds: [concernReceived],
+  empty: () => new Map(),
+  add: (state, entry) => addConcern(state, entry as Entry<string, ReceivedConcern>),
+};
+
+function addConcern(state: ConcernsState, {about, body}: Entry<string, ReceivedConcern>): void {
+  if (about !== concernSubject(body.envelope)) return;
+  const said = new Map(
+    [...(state.get(about) ?? []), body].map((received) => [canonicalJson(received), received]),
+  );
+  state.set(
+    about,
+    [...said].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, received]) => received),
+  );
+}
+
+export function hasConcern(state: ConcernsState, envelope: string): boolean {
+  return state.has(concernSubject(envelope));
+}
+
+export function concernBy(state: ConcernsState, envelope: string): ReceivedConcern | undefined {
+  return concernAt(state, concernSubject(envelope));
+}
+
+/** @param source a flag's `source` */
+export function concernAt(state: ConcernsState, source: SubjectKey): ReceivedConcern | undefined {
+  return state.get(source)?.[0];
+}
+
+export function allConcerns(state: ConcernsState): readonly ReceivedConcern[] {
+  return [...state.values()].flat();
+}
+
+/** @returns the concerns that name a pupil in any role, the latest first */
+export function concernsOf(state: ConcernsState, pupil: PupilKey): readonly ReceivedConcern[] {
+  return allConcerns(state)
+    .filter(({concern}) => concern.pupils.some((involved) => involved.pupil === pupil))
+    .sort((a, b) => (orderOf(a) > orderOf(b) ? -1 : 1));
+}
+
+function orderOf({envelope, concern}: ReceivedConcern): string {
+  return `${concern.day} ${envelope}`;
+}

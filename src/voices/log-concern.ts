@@ -1,0 +1,77 @@
+import type {PupilKey, StaffId} from '../kernel/ids.js';
+import {refuse, type Refusal} from '../kernel/refusal.js';
+import type {SchoolDay} from '../kernel/school-day.js';
+import {stampOf} from '../kernel/stamp.js';
+import type {Roster} from '../roster/roster.js';
+import type {Concern, ConcernKind, ConcernMessage, ConcernRole} from './concern.js';
+
+/** Characters of text: with pupils and names it fits the largest envelope even where each takes six bytes. */
+export const longestText = 8000;
+/** A whole class in a fight, and a few more. */
+export const mostPupils = 40;
+
+/** A form as far as it was filled in. */
+export interface ConcernDraft {
+  readonly lifeSafety?: boolean;
+  readonly kind: ConcernKind;
+  readonly pupils: readonly InvolvedDraft[];
+  /** Today where nothing was chosen. */
+  readonly day?: SchoolDay;
+  readonly text: string;
+}
+
+export interface InvolvedDraft {
+  readonly pupil: PupilKey;
+  readonly role?: ConcernRole;
+}
+
+/** What is missing or wrong, in the order of the form. */
+export type ConcernFault =
+  'no-answer' | 'no-pupil' | 'too-many' | 'unknown-pupil' | 'no-role' | 'future-day' | 'no-text' | 'too-long';
+
+export function emptyConcern(): ConcernDraft {
+  return {kind: 'other', pupils: [], text: ''};
+}
+
+/** @returns what is still missing or wrong, in the order of the form; empty where it can be sent */
+export function faultsOf(draft: ConcernDraft, roster: Roster, today: SchoolDay): readonly ConcernFault[] {
+  const {pupils, text} = draft;
+  const known = new Set(roster.pupils.map(({key}) => key));
+  const found: Readonly<Record<ConcernFault, boolean>> = {
+    'no-answer': draft.lifeSafety === undefined,
+    'no-pupil': pupils.length === 0,
+    'too-many': pupils.length > mostPupils,
+    'unknown-pupil': pupils.some(({pupil}) => !known.has(pupil)),
+    'no-role': pupils.some(({role}) => !role),
+    'future-day': draft.day !== undefined && draft.day > today,
+    'no-text': text.trim() === '',
+    'too-long': text.length > longestText,
+  };
+  return (Object.keys(found) as ConcernFault[]).filter((fault) => found[fault]);
+}
+
+/** @returns what goes under the seal, or the first fault */
+export function logConcern(
+  command: ConcernDraft & {readonly by: StaffId},
+  roster: Roster,
+  today: SchoolDay,
+  now: Date,
+): ConcernMessage | Refusal<ConcernFault> {
+  const [fault] = faultsOf(command, roster, today);
+  if (fault) return refuse(fault);
+  const {kind, day = today, by} = command;
+  const concern: Concern = {
+    lifeSafety: command.lifeSafety === true,
+    kind,
+    pupils: involved(command.pupils),
+    day,
+    text: command.text.trim(),
+    by,
+    at: stampOf(now),
+  };
+  return {kind: 'concern', concern};
+}
+
+function involved(pupils: readonly InvolvedDraft[]): Concern['pupils'] {
+  return pupils.flatMap(({pupil, role}) => (role ? [{pupil, role}] : []));
+}

@@ -1,0 +1,84 @@
+import {plural} from '../../i18n/format.js';
+import type {VoicesTerms} from './en.js';
+
+const fr: VoicesTerms = {
+  roles: {
+    harmed: 'A peut-être subi',
+    harming: 'A peut-être fait du mal',
+    witness: 'A vu ou est au courant',
+  },
+  kinds: {
+    bullying: 'Harcèlement',
+    violence: 'Violence ou menaces',
+    'self-harm': 'Automutilation ou idées suicidaires',
+    neglect: 'Négligence ou mauvais traitements à la maison',
+    work: 'Travail au lieu de l’école',
+    absence: 'Absences',
+    other: 'Autre chose, ou je ne sais pas',
+  },
+  title: 'Signaler une inquiétude',
+  intro:
+    'Le message est scellé aussitôt : seule l’équipe de protection peut l’ouvrir. Il ne s’affichera plus ici.',
+  danger: {
+    question: 'Un enfant est-il en danger en ce moment ?',
+    yes: 'Oui, en danger maintenant',
+    yesHint: 'Blessé, menacé, pourrait se faire du mal',
+    no: 'Non, pas en ce moment',
+    noHint: 'Quelque chose m’inquiète',
+    first: 'Agir d’abord, écrire ensuite',
+    steps: [
+      'Restez avec l’enfant, ou assurez-vous qu’un adulte reste avec lui.',
+      'Si sa vie ou sa santé est menacée, appelez le 112.',
+      'Allez chercher vous-même le psychologue scolaire ou la direction.',
+    ],
+    call: 'Appeler le 112',
+    then: 'Un message peut être lu trop tard. Remplissez la suite quand l’enfant est en sécurité.',
+  },
+  who: 'De qui s’agit-il ?',
+  whoHint: 'Tapez le début d’un nom ou une classe. Ajoutez toutes les personnes concernées.',
+  matches: (count) => plural('fr', count, {one: '# élève trouvé', other: '# élèves trouvés'}),
+  noMatch: 'Aucun élève ne commence ainsi. Essayez moins de lettres, ou la classe.',
+  more: (count) =>
+    plural('fr', count, {one: '# autre ; continuez à taper', other: '# autres ; continuez à taper'}),
+  added: (name) => `${name} : ajouté. Choisissez son rôle ci-dessous.`,
+  removed: (name) => `${name} : retiré.`,
+  remove: (name) => `Retirer ${name}`,
+  part: (name) => `Le rôle de ${name}`,
+  kind: 'De quoi s’agit-il ?',
+  when: 'Quand l’avez-vous vu ou entendu ?',
+  text: 'Qu’avez-vous vu ou entendu ?',
+  textHints: [
+    'Les faits dans l’ordre : où, qui, ce qui a été dit.',
+    'Les paroles de l’enfant, mot pour mot.',
+    'Ce que vous avez vu ou entendu vous-même. Pas de suppositions.',
+  ],
+  left: (count) => plural('fr', count, {one: '# caractère restant', other: '# caractères restants'}),
+  send: 'Transmettre à l’équipe de protection',
+  sending: 'Mise sous scellé…',
+  sent: 'Transmis à l’équipe de protection',
+  sentShared: 'Le message est scellé et en route. Seule l’équipe de protection peut le lire.',
+  sentHere:
+    'Le message est scellé et enregistré sur cet appareil. Seule l’équipe de protection peut le lire.',
+  sentLater:
+    'Le message est scellé et enregistré sur cet appareil. Il n’y a pas de connexion ; il partira dès le retour du réseau.',
+  urgentToo:
+    'Un enfant en danger a besoin de quelqu’un maintenant : prévenez vous-même le psychologue ou la direction.',
+  another: 'Signaler autre chose',
+  noReader: 'Personne ne pourrait encore le lire',
+  noReaderHelp:
+    'L’équipe de protection n’a pas encore créé sa clé : un message écrit ici n’arriverait à personne. Parlez vous-même au psychologue scolaire ou à la direction. Si un enfant est en danger, restez avec lui et appelez le 112.',
+  incomplete: 'Pas encore transmis. Complétez ce qui est marqué.',
+  faults: {
+    'no-answer': 'Répondez d’abord à cette question.',
+    'no-pupil': 'Choisissez au moins un élève.',
+    'too-many': '40 élèves au plus par message. Faites-en un autre pour la suite.',
+    'unknown-pupil':
+      'Une personne ne figure plus sur les listes de classe. Retirez-la et choisissez à nouveau.',
+    'no-role': 'Choisissez un rôle pour chaque élève.',
+    'future-day': 'Ce jour n’est pas encore venu.',
+    'no-text': 'Écrivez une phrase ou deux.',
+    'too-long': 'Le texte est trop long pour être scellé. Raccourcissez-le, ou faites un second message.',
+  },
+};
+
+export default fr;
