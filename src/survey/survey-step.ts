@@ -1,0 +1,47 @@
+import type {SchoolDay} from '../kernel/school-day.js';
+import type {CodeReading} from './tickets.js';
+import type {PublishedWave} from './wave.js';
+
+export const surveyStates = [
+  'loading',
+  'choose',
+  'code',
+  'wrong-code',
+  'wave-missing',
+  'not-open',
+  'over',
+  'unreachable',
+  'intro',
+  'definition',
+  'question',
+  'check',
+  'sending',
+  'sent',
+  'waiting',
+  'refused',
+] as const;
+
+export type CodeProblem = Extract<CodeReading, {problem: string}>['problem'];
+
+/** Where a pupil is. */
+export type Step =
+  | {readonly at: 'loading' | 'wave-missing' | 'over' | 'unreachable'}
+  | {readonly at: 'choose'; readonly waves: readonly PublishedWave[]}
+  | {readonly at: 'not-open'; readonly from: SchoolDay}
+  | {readonly at: 'code'; readonly problem?: CodeProblem}
+  | {readonly at: 'intro' | 'sending' | 'sent' | 'refused'}
+  /** `nudged`: the pupil went on without an answer. */
+  | {readonly at: 'page'; readonly page: number; readonly nudged?: boolean}
+  | {readonly at: 'check'; readonly failed?: boolean}
+  /** `kept`: the envelope outlives this page. */
+  | {readonly at: 'waiting'; readonly kept: boolean};
+
+export function stateOf(step: Step, published: PublishedWave | undefined): (typeof surveyStates)[number] {
+  if (step.at === 'code') return step.problem ? 'wrong-code' : 'code';
+  if (step.at !== 'page') return step.at;
+  return published?.instrument.pages[step.page]?.kind === 'text' ? 'definition' : 'question';
+}
+
+export function isSameScreen(before: Step, now: Step): boolean {
+  return before.at === now.at && (before.at !== 'page' || (now.at === 'page' && before.page === now.page));
+}

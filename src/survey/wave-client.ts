@@ -1,0 +1,72 @@
+import type {WaveId} from '../kernel/ids.js';
+import {isArrayOf, isFields, type Fields} from '../kernel/guards.js';
+import {localDay, type SchoolDay} from '../kernel/school-day.js';
+import {waveIdOf} from './wave-id.js';
+import {isPublishedWave, type PublishedWave} from './wave.js';
+
+/** What a pupil's device found out about a wave. */
+export type WaveFinding =
+  | {readonly found: 'open'; readonly wave: PublishedWave}
+  | {readonly found: 'not-open'; readonly from: SchoolDay}
+  | {readonly found: 'over' | 'missing' | 'unreachable'};
+
+/** @param server base address of the handlers, with a closing slash */
+export async function findWave(server: string, wave: WaveId): Promise<WaveFinding> {
+  const answer = await getEntries(`${server}waves/${wave}`);
+  if (typeof answer === 'string') return {found: answer};
+  return find(answer, wave);
+}
+
+/** For an address that was typed and names no wave. @returns those that are open today */
+export async function findOpenWaves(
+  server: string,
+): Promise<readonly PublishedWave[] | Exclude<WaveFinding['found'], 'open' | 'not-open'>> {
+  const answer = await getEntries(`${server}public`);
+  if (typeof answer === 'string') return answer;
+  const ids = new Set(answer.contents.map(({body}) => (isFields(body) ? body['wave'] : undefined)));
+  const findings = await Promise.all([...ids].map((id) => find(answer, id as WaveId)));
+  const open = findings.flatMap((finding) => (finding.found === 'open' ? [finding.wave] : []));
+  return open.length > 0 ? open : 'missing';
+}
+
+interface Answer {
+  readonly contents: readonly Fields[];
+  readonly today: SchoolDay;
+}
+
+/** A wave whose id does not come from its key was put there by somebody else: it is not found. */
+async function find({contents, today}: Answer, id: WaveId): Promise<WaveFinding> {
+  const bodies = contents.map(({body}) => body).filter((body) => isFields(body) && body['wave'] === id);
+  const wave = bodies.find(isPublishedWave);
+  if (!wave || (await waveIdOf(wave.publicKey)) !== id) return {found: 'missing'};
+  const ended = contents.some(
+    ({kind, body}) => kind === 'survey/wave-ended' && isFields(body) && body['wave'] === id,
+  );
+  if (ended || today > wave.window.until) return {found: 'over'};
+  return today < wave.window.from ? {found: 'not-open', from: wave.window.from} : {found: 'open', wave};
+}
+
+async function getEntries(address: string): Promise<Answer | 'missing' | 'unreachable'> {
+  try {
+    const response = await fetch(address, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-cache',
+    });
+    if (response.status === 404) return 'missing';
+    const answer: unknown = response.ok ? await response.json() : undefined;
+    if (!isFields(answer) || !isArrayOf(answer['entries'], isFields)) return 'unreachable';
+    return {
+      contents: answer['entries'].map(({content}) => content).filter(isFields),
+      today: todayBy(response),
+    };
+  } catch {
+    return 'unreachable';
+  }
+}
+
+/** By the server's clock where it tells: a tablet whose clock is wrong must not keep a pupil out. */
+function todayBy(response: Response): SchoolDay {
+  const told = Date.parse(response.headers.get('Date') ?? '');
+  return localDay(Number.isNaN(told) ? new Date() : new Date(told));
+}
