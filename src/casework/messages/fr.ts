@@ -1,0 +1,81 @@
+import {plural} from '../../i18n/format.js';
+import type {CaseworkTerms} from './en.js';
+
+const fr: CaseworkTerms = {
+  steps: {
+    identified: 'Repéré',
+    assessed: 'Évalué',
+    planned: 'Planifié',
+    'in-progress': 'En cours',
+    'under-review': 'En réexamen',
+    closed: 'Clos',
+  },
+  step: 'Étape',
+  risks: {high: 'Risque élevé', medium: 'Risque moyen', low: 'Risque faible'},
+  risk: 'Risque',
+  riskNotSet: 'Risque non évalué',
+  lead: 'Responsable du dossier',
+  noName: 'Nom illisible ici',
+  noClass: 'dans aucune classe aujourd’hui',
+  bands: {
+    overdue: 'En retard',
+    today: 'Aujourd’hui',
+    soon: 'Bientôt',
+    undated: 'Sans date',
+    later: 'Plus tard',
+  },
+  tasks: {
+    assess: 'Évaluer le risque',
+    plan: 'Prévoir la prochaine action',
+    action: 'Action',
+    review: 'Réexaminer le plan',
+  },
+  conflict: 'Deux versions',
+  conflictHelp: 'Deux personnes ont écrit des choses différentes. Ouvrez le dossier et choisissez.',
+  openCase: (name) => `Ouvrir le dossier de ${name}`,
+  caseload: {
+    title: 'Dossiers en cours',
+    count: (count) => plural('fr', count, {one: '# dossier ouvert', other: '# dossiers ouverts'}),
+    shown: (shown, all) => `${shown} affichés sur ${all}`,
+    search: 'Chercher par nom, classe ou tâche',
+    allSteps: 'Toutes les étapes',
+    pupil: 'Élève',
+    next: 'À faire',
+    due: 'Échéance',
+    who: 'Qui',
+    empty: 'Aucun dossier ouvert.',
+    emptyHelp: 'Un dossier s’ouvre à partir d’une alerte, sur l’écran de tri.',
+    noMatch: 'Aucun dossier ouvert ne correspond.',
+    clear: 'Tout afficher',
+    tooMany: (count, limit) =>
+      `${count} dossiers ouverts. Au-delà de ${limit}, un dossier attend facilement trop longtemps : confiez-en à un collègue ou voyez lesquels peuvent être clos.`,
+  },
+  pupil: {
+    choose: 'Chercher un élève',
+    chooseHint: 'Tapez le début d’un nom ou d’une classe.',
+    found: (count) => plural('fr', count, {one: '# élève trouvé', other: '# élèves trouvés'}),
+    more: (count) =>
+      plural('fr', count, {one: '# autre ; continuez à taper', other: '# autres ; continuez à taper'}),
+    none: 'Aucun élève ne commence ainsi.',
+    another: 'Un autre élève',
+    unknown: 'Cet élève ne figure pas dans les listes de classe.',
+    unknownHelp: 'Il est peut-être parti, ou les listes ont été réimportées.',
+    attendance: 'Présence cette année',
+    noAttendance: 'Aucun appel de cette année ne dit encore quelque chose de cet élève.',
+    missed: (share, absent, possible) =>
+      `A manqué ${share} des séances possibles : ${absent} sur ${possible}.`,
+    freshUntil: (day) => `Les appels vont jusqu’au ${day}.`,
+    flags: 'Alertes',
+    noFlags: 'Aucune alerte.',
+    concerns: 'Inquiétudes',
+    noConcerns: 'Aucune inquiétude n’a été transmise.',
+    lifeSafety: 'Danger vital',
+    cases: 'Dossiers',
+    noCases: 'Aucun dossier.',
+    openedOn: (day) => `ouvert le ${day}`,
+    raisedOn: (day) => `données jusqu’au ${day}`,
+    saidBy: (name, day) => `${name}, ${day}`,
+  },
+};
+
+export default fr;

@@ -1,0 +1,91 @@
+import {plural} from '../../i18n/format.js';
+import type {CaseworkTerms} from './en.js';
+
+const ru: CaseworkTerms = {
+  steps: {
+    identified: 'Выявлен',
+    assessed: 'Оценён',
+    planned: 'План готов',
+    'in-progress': 'В работе',
+    'under-review': 'На пересмотре',
+    closed: 'Закрыт',
+  },
+  step: 'Этап',
+  risks: {high: 'Высокий риск', medium: 'Средний риск', low: 'Низкий риск'},
+  risk: 'Риск',
+  riskNotSet: 'Риск не оценён',
+  lead: 'Ведёт случай',
+  noName: 'Имя здесь не читается',
+  noClass: 'сегодня не числится в классе',
+  bands: {
+    overdue: 'Просрочено',
+    today: 'Сегодня',
+    soon: 'Скоро',
+    undated: 'Без срока',
+    later: 'Позже',
+  },
+  tasks: {
+    assess: 'Оценить риск',
+    plan: 'Запланировать следующее действие',
+    action: 'Действие',
+    review: 'Пересмотреть план',
+  },
+  conflict: 'Две версии',
+  conflictHelp: 'Двое записали разное. Откройте случай и выберите одно.',
+  openCase: (name) => `Открыть случай: ${name}`,
+  caseload: {
+    title: 'Случаи в работе',
+    count: (count) =>
+      plural('ru', count, {
+        one: '# открытый случай',
+        few: '# открытых случая',
+        many: '# открытых случаев',
+        other: '# открытого случая',
+      }),
+    shown: (shown, all) => `показано ${shown} из ${all}`,
+    search: 'Поиск по имени, классу или задаче',
+    allSteps: 'Все этапы',
+    pupil: 'Ученик',
+    next: 'Что дальше',
+    due: 'Срок',
+    who: 'Кто',
+    empty: 'Открытых случаев нет.',
+    emptyHelp: 'Случай открывают по сигналу на экране разбора.',
+    noMatch: 'Подходящих открытых случаев нет.',
+    clear: 'Показать все',
+    tooMany: (count, limit) =>
+      `Открытых случаев: ${count}. Когда их больше ${limit}, кто-то легко ждёт слишком долго: передайте часть коллеге или посмотрите, какие можно закрыть.`,
+  },
+  pupil: {
+    choose: 'Найти ученика',
+    chooseHint: 'Начните вводить имя или класс.',
+    found: (count) =>
+      plural('ru', count, {
+        one: 'найден # ученик',
+        few: 'найдено # ученика',
+        many: 'найдено # учеников',
+        other: 'найдено # ученика',
+      }),
+    more: (count) => `ещё ${count}; вводите дальше`,
+    none: 'Никто не найден.',
+    another: 'Другой ученик',
+    unknown: 'Этого ученика нет в списках классов.',
+    unknownHelp: 'Возможно, он выбыл или списки загружены заново.',
+    attendance: 'Посещаемость за год',
+    noAttendance: 'В журналах этого года об ученике пока ничего нет.',
+    missed: (share, absent, possible) => `Пропущено ${share} возможных занятий: ${absent} из ${possible}.`,
+    freshUntil: (day) => `Журналы заполнены по: ${day}.`,
+    flags: 'Сигналы',
+    noFlags: 'Сигналов не было.',
+    concerns: 'Обращения',
+    noConcerns: 'Обращений не было.',
+    lifeSafety: 'Угроза жизни',
+    cases: 'Случаи',
+    noCases: 'Случаев нет.',
+    openedOn: (day) => `открыт: ${day}`,
+    raisedOn: (day) => `данные по: ${day}`,
+    saidBy: (name, day) => `${name}, ${day}`,
+  },
+};
+
+export default ru;

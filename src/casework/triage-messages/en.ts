@@ -1,0 +1,87 @@
+import {plural} from '../../i18n/format.js';
+import type {DismissReason, Urgency} from '../../signals/flag.js';
+
+const en = {
+  title: 'Triage',
+  waiting: (count: number) => plural('en', count, {one: '# flag waits', other: '# flags wait'}),
+  pupils: (count: number) =>
+    plural('en', count, {one: 'about # pupil or class', other: 'about # pupils and classes'}),
+  lifeSafetyCount: (count: number) =>
+    plural('en', count, {
+      one: '# concern speaks of danger to life. Look at it first.',
+      other: '# concerns speak of danger to life. Look at them first.',
+    }),
+  urgencies: {now: 'Danger to life', soon: 'Soon', routine: 'Routine'} satisfies Record<Urgency, string>,
+  list: 'Flags that wait',
+  keys: 'Arrow keys move. O open, J join, W watch, D dismiss.',
+  back: 'Back to the list',
+  place: (at: number, of: number) => `${at} of ${of}`,
+  empty: 'No flags wait.',
+  dataUntil: (day: string) => `Registers reach until ${day}.`,
+  noData: 'No register was taken yet, so absence has raised nothing.',
+  stale: (day: string) => `The latest register is of ${day}. What happened since then has raised nothing.`,
+  mayBeMore: 'Some records could not be read, so a flag may be missing here.',
+  watching: (count: number) =>
+    plural('en', count, {one: '# flag is being watched.', other: '# flags are being watched.'}),
+  why: 'Why it was raised',
+  days: 'Days that count',
+  window: (from: string, until: string) => `Looked at ${from} to ${until}`,
+  fresh: (day: string) => `Data until ${day}`,
+  clears: 'What would clear it',
+  ask: 'What to ask',
+  others: 'Other flags of this pupil',
+  openCase: (step: string) => `Has an open case: ${step}`,
+  goToCase: 'Go to the case',
+  aboutClass:
+    'This is about a whole class. It opens no child’s case: watch it or dismiss it, and note what you do with the class.',
+  contested: 'Two people decided differently. Decide anew; both decisions stay in the record.',
+  decidedBy: (what: string, who: string, when: string) => `${what} — ${who}, ${when}`,
+  decisions: {
+    opened: 'Case opened',
+    joined: 'Added to the case',
+    watched: (day: string) => `Watched until ${day}`,
+    dismissed: (reason: string) => `Dismissed: ${reason}`,
+  },
+  earlier: 'Earlier decisions',
+  open: 'Open a case',
+  join: 'Add to the case',
+  watch: 'Watch',
+  dismiss: 'Dismiss',
+  takesAll: (count: number) =>
+    plural('en', count, {
+      one: 'Takes this flag into the case.',
+      other: 'Takes all # flags of this pupil into the case.',
+    }),
+  note: 'Note (optional)',
+  watchUntil: 'Watch until',
+  watchHint: 'It comes back on that day, at most 90 days from now.',
+  week: '1 week',
+  weeks: '2 weeks',
+  month: '1 month',
+  reason: 'Why is nothing needed?',
+  reasons: {
+    'already-helped': 'Somebody already helps',
+    'not-applicable': 'It does not apply to this child',
+    'wrong-data': 'The data are wrong',
+    'not-useful': 'The flag is of no use',
+  } satisfies Record<DismissReason, string>,
+  confirmOpen: 'Open the case',
+  confirmJoin: 'Add to the case',
+  confirmWatch: 'Watch',
+  confirmDismiss: 'Dismiss',
+  refused: {
+    'day-missing': 'Choose a day.',
+    'day-past': 'Choose a day after today.',
+    'day-far': 'Choose a day within 90 days.',
+    'reason-missing': 'Choose one of the four reasons.',
+    'already-open': 'This pupil has an open case now. Add the flag to it instead.',
+    closed: 'That case was closed meanwhile. Open it again, or open a new one.',
+  },
+  did: (what: string, who: string) => `${what}: ${who}`,
+  remain: (count: number) => plural('en', count, {one: '# more waits', other: '# more wait'}),
+  change: 'Change this decision',
+  changing: 'Decided already. Choose anew to change it.',
+};
+
+export default en;
+export type TriageTerms = typeof en;

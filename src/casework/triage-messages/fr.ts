@@ -1,0 +1,86 @@
+import {plural} from '../../i18n/format.js';
+import type {TriageTerms} from './en.js';
+
+const fr: TriageTerms = {
+  title: 'Tri des alertes',
+  waiting: (count) => plural('fr', count, {one: '# alerte attend', other: '# alertes attendent'}),
+  pupils: (count) => plural('fr', count, {one: 'pour # élève ou classe', other: 'pour # élèves et classes'}),
+  lifeSafetyCount: (count) =>
+    plural('fr', count, {
+      one: '# inquiétude parle d’un danger vital. Voyez-la d’abord.',
+      other: '# inquiétudes parlent d’un danger vital. Voyez-les d’abord.',
+    }),
+  urgencies: {now: 'Danger vital', soon: 'Bientôt', routine: 'Courant'},
+  list: 'Alertes en attente',
+  keys: 'Flèches pour se déplacer. O ouvrir, J joindre, W surveiller, D écarter.',
+  back: 'Retour à la liste',
+  place: (at, of) => `${at} sur ${of}`,
+  empty: 'Aucune alerte n’attend.',
+  dataUntil: (day) => `Les appels vont jusqu’au ${day}.`,
+  noData: 'Aucun appel n’a encore été fait ; les absences n’ont donc rien déclenché.',
+  stale: (day) => `Le dernier appel date du ${day}. Ce qui s’est passé depuis n’a rien déclenché.`,
+  mayBeMore: 'Des enregistrements n’ont pas pu être lus : une alerte peut manquer ici.',
+  watching: (count) =>
+    plural('fr', count, {one: '# alerte est sous surveillance.', other: '# alertes sont sous surveillance.'}),
+  why: 'Pourquoi cette alerte',
+  days: 'Jours comptés',
+  window: (from, until) => `Période examinée : du ${from} au ${until}`,
+  fresh: (day) => `Données jusqu’au ${day}`,
+  clears: 'Ce qui la lèverait',
+  ask: 'Ce qu’il faut demander',
+  others: 'Autres alertes de cet élève',
+  openCase: (step) => `A un dossier ouvert : ${step}`,
+  goToCase: 'Aller au dossier',
+  aboutClass:
+    'Il s’agit d’une classe entière. Aucun dossier d’enfant n’est ouvert : surveillez ou écartez, et notez ce que vous faites avec la classe.',
+  contested:
+    'Deux personnes ont décidé différemment. Décidez à nouveau ; les deux décisions restent consignées.',
+  decidedBy: (what, who, when) => `${what} — ${who}, ${when}`,
+  decisions: {
+    opened: 'Dossier ouvert',
+    joined: 'Ajoutée au dossier',
+    watched: (day) => `Surveillée jusqu’au ${day}`,
+    dismissed: (reason) => `Écartée : ${reason}`,
+  },
+  earlier: 'Décisions précédentes',
+  open: 'Ouvrir un dossier',
+  join: 'Joindre au dossier',
+  watch: 'Surveiller',
+  dismiss: 'Écarter',
+  takesAll: (count) =>
+    plural('fr', count, {
+      one: 'Met cette alerte dans le dossier.',
+      other: 'Met les # alertes de cet élève dans le dossier.',
+    }),
+  note: 'Note (facultative)',
+  watchUntil: 'Surveiller jusqu’au',
+  watchHint: 'L’alerte revient ce jour-là, dans 90 jours au plus.',
+  week: '1 semaine',
+  weeks: '2 semaines',
+  month: '1 mois',
+  reason: 'Pourquoi rien n’est nécessaire ?',
+  reasons: {
+    'already-helped': 'Quelqu’un aide déjà',
+    'not-applicable': 'Cela ne concerne pas cet enfant',
+    'wrong-data': 'Les données sont fausses',
+    'not-useful': 'L’alerte n’est pas utile',
+  },
+  confirmOpen: 'Ouvrir le dossier',
+  confirmJoin: 'Joindre au dossier',
+  confirmWatch: 'Surveiller',
+  confirmDismiss: 'Écarter',
+  refused: {
+    'day-missing': 'Choisissez un jour.',
+    'day-past': 'Choisissez un jour après aujourd’hui.',
+    'day-far': 'Choisissez un jour dans les 90 jours.',
+    'reason-missing': 'Choisissez l’une des quatre raisons.',
+    'already-open': 'Cet élève a maintenant un dossier ouvert. Joignez-y plutôt l’alerte.',
+    closed: 'Ce dossier a été clos entre-temps. Rouvrez-le ou ouvrez-en un nouveau.',
+  },
+  did: (what, who) => `${what} : ${who}`,
+  remain: (count) => plural('fr', count, {one: '# autre attend', other: '# autres attendent'}),
+  change: 'Changer cette décision',
+  changing: 'Déjà décidé. Choisissez à nouveau pour changer.',
+};
+
+export default fr;
