@@ -1,0 +1,154 @@
+import {Unzip, UnzipInflate, type UnzipFile} from 'fflate';
+import {refuse} from '../../kernel/refusal.js';
+import {limits as usualLimits, type Limits} from './limits.js';
+import type {FileProblem, FileRefusal, Reading} from './reading.js';
+import {crc32, zipDirectory, type ZipEntry} from './zip-directory.js';
+
+export interface PackedFile {
+  /** Without folders. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Unpacked {
+  readonly files: readonly PackedFile[];
+  /** Names of what was not opened: other zips, pictures, what a Mac adds. */
+  readonly passedOver: readonly string[];
+}
+
+/** Deflate swells 1,032 times at most: a slice of this size gives 8 MB before it is looked at. */
+const sliceSize = 8192;
+const slicesPerPause = 32;
+
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+}
+
+/** Opens the tables of a zip, and nothing else in it. What comes out is counted as it comes. */
+export async function unzipTables(
+  bytes: Uint8Array,
+  reading: Reading,
+  file = '',
+  limits: Limits = usualLimits,
+): Promise<Unpacked | FileRefusal> {
+  const directory = zipDirectory(bytes);
+  const refused = !directory ? 'zip-damaged' : refusalBy(directory, limits);
+  if (!directory || refused) return refuse(refused ?? 'zip-damaged', {file});
+  const opening = new Opening(directory, limits);
+  for (let at = 0, slice = 0; at < bytes.length; at += sliceSize, slice += 1) {
+    opening.push(bytes.subarray(at, at + sliceSize), at + sliceSize >= bytes.length);
+    if (opening.refused) return refuse(opening.refused, {file});
+    if (slice % slicesPerPause === 0) await reading.pause();
+    if (reading.isCancelled()) return refuse('cancelled');
+    reading.progress(Math.min(1, (at + sliceSize) / bytes.length));
+  }
+  const files = opening.files();
+  return files ? {files, passedOver: opening.passedOver} : refuse('zip-damaged', {file});
+}
+
+function refusalBy(directory: readonly ZipEntry[], limits: Limits): FileProblem | undefined {
+  if (directory.length > limits.entries) return 'zip-too-big';
+  if (directory.some(({name}) => name === '[Content_Types].xml')) return 'spreadsheet';
+  const tables = directory.filter(({name}) => isTable(name));
+  if (tables.some(({isEncrypted}) => isEncrypted)) return 'zip-encrypted';
+  return tables.some(({method}) => method !== 0 && method !== 8) ? 'zip-damaged' : undefined;
+}
+
+interface OpenFile {
+  readonly path: string;
+  readonly chunks: Uint8Array[];
+  size: number;
+  crc: number;
+  isWhole: boolean;
+}
+
+class Opening {
+  refused: FileProblem | undefined;
+  readonly passedOver: string[] = [];
+  readonly #directory: readonly ZipEntry[];
+  readonly #limits: Limits;
+  readonly #open: OpenFile[] = [];
+  readonly #unzip: Unzip;
+  #seen = 0;
+  #packed = 0;
+  #unpacked = 0;
+
+  constructor(directory: readonly ZipEntry[], limits: Limits) {
+    this.#directory = directory;
+    this.#limits = limits;
+    this.#unzip = new Unzip((file) => this.#begin(file));
+    this.#unzip.register(UnzipInflate);
+  }
+
+  push(slice: Uint8Array, isLast: boolean): void {
+    this.#packed += slice.length;
+    try {
+      this.#unzip.push(slice, isLast);
+    } catch {
+      this.refused ??= 'zip-damaged';
+    }
+  }
+
+  /** @returns `undefined` where a file is missing, cut off or not what its checksum says */
+  files(): readonly PackedFile[] | undefined {
+    const listed = this.#directory.filter(({name}) => isTable(name));
+    const isWhole = ({name, crc}: ZipEntry): boolean =>
+      this.#open.some((file) => file.path === name && file.isWhole && file.crc === crc);
+    if (listed.length !== this.#open.length || !listed.every(isWhole)) return undefined;
+    return this.#open.map(({path, chunks, size}) => ({name: baseName(path), bytes: joined(chunks, size)}));
+  }
+
+  #begin(file: UnzipFile): void {
+    this.#seen += 1;
+    if (this.#seen > this.#limits.entries) this.refused ??= 'zip-too-big';
+    if (this.refused) return;
+    if (!isTable(file.name)) {
+      if (!file.name.endsWith('/')) this.passedOver.push(file.name);
+      return;
+    }
+    const open: OpenFile = {path: file.name, chunks: [], size: 0, crc: 0, isWhole: false};
+    this.#open.push(open);
+    file.ondata = (error, chunk, isLast) => {
+      if (error) this.refused ??= 'zip-damaged';
+      else this.#take(open, chunk, isLast);
+    };
+    file.start();
+  }
+
+  #take(open: OpenFile, chunk: Uint8Array, isLast: boolean): void {
+    if (this.refused) return;
+    open.size += chunk.length;
+    this.#unpacked += chunk.length;
+    if (this.#isTooBig(open)) {
+      this.refused = 'zip-too-big';
+      return;
+    }
+    open.crc = crc32(chunk, open.crc);
+    open.chunks.push(chunk);
+    open.isWhole = isLast;
+  }
+
+  #isTooBig(open: OpenFile): boolean {
+    const {entryBytes, unpackedBytes, ratio, ratioFrom} = this.#limits;
+    if (open.size > entryBytes || this.#unpacked > unpackedBytes) return true;
+    return this.#unpacked > ratioFrom && this.#unpacked > this.#packed * ratio;
+  }
+}
+
+function isTable(path: string): boolean {
+  return /\.(csv|tsv|txt)$/i.test(path) && !/(^|[\\/])(__MACOSX|\._)/.test(path);
+}
+
+function baseName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
