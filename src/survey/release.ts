@@ -1,5 +1,5 @@
 import {defineKind} from '../kernel/draft.js';
-import {isArrayOf, isFields, isText} from '../kernel/guards.js';
+import {isArrayOf, isFields, isOneOf, isText} from '../kernel/guards.js';
 import {subject, type ClassKey, type SubjectKey, type WaveId} from '../kernel/ids.js';
 import type {SchoolDay} from '../kernel/school-day.js';
 
@@ -10,6 +10,9 @@ export interface Release {
   readonly instrument: {readonly id: string; readonly version: number};
   /** The day it was released. */
   readonly day: SchoolDay;
+  /** The floors that held when it was made: people of a year or school, people of a class, people on a side of a yes. */
+  readonly floors?: {readonly people: number; readonly classPeople: number; readonly side: number};
+  /** The school, then its years, each before its classes. */
   readonly groups: readonly ReleasedGroup[];
 }
 
@@ -48,15 +51,73 @@ export function releaseSubject(wave: WaveId): SubjectKey {
   return subject('wave', wave, 'release');
 }
 
+/** What a release says of a class: never of a pupil. */
+export interface Climate {
+  /** Whose climate it is: the class's own, or its year's. */
+  readonly group: ReleasedGroup;
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * The climate scale of a class: its own where the class is shown by itself (20 answers or more), else its year's, which
+ * is the whole wave where that held no other year.
+ *
+ * @returns `undefined` where it is withheld, or where the class took no part
+ */
+export function climateFor(release: Release, classKey: ClassKey): Climate | undefined {
+  const own = release.groups.find(({level, classes}) => level === 'class' && isOnly(classes, classKey));
+  return (own && climateOf(own)) ?? yearClimate(release, classKey);
+}
+
+function yearClimate({groups}: Release, classKey: ClassKey): Climate | undefined {
+  const hasYears = groups.some(({level}) => level === 'year');
+  const year = groups.find(
+    ({level, classes}) => level === (hasYears ? 'year' : 'school') && classes.includes(classKey),
+  );
+  return year && climateOf(year);
+}
+
+function climateOf(group: ReleasedGroup): Climate | undefined {
+  const measure = group.measures.find(({id}) => id === 'climate');
+  if (measure?.kind !== 'mean') return undefined;
+  return {group, mean: measure.mean, low: measure.low, high: measure.high};
+}
+
+function isOnly(classes: readonly ClassKey[], classKey: ClassKey): boolean {
+  return classes.length === 1 && classes[0] === classKey;
+}
+
 function isRelease(body: unknown): body is Release {
-  return isFields(body) && isText(body['wave']) && isText(body['day']) && isArrayOf(body['groups'], isGroup);
+  return (
+    isFields(body) &&
+    isText(body['wave']) &&
+    isText(body['title']) &&
+    isText(body['day']) &&
+    isFields(body['instrument']) &&
+    isArrayOf(body['groups'], isGroup)
+  );
 }
 
 function isGroup(item: unknown): item is ReleasedGroup {
   return (
     isFields(item) &&
-    isText(item['level']) &&
-    Array.isArray(item['classes']) &&
-    Array.isArray(item['measures'])
+    isOneOf(item['level'] as string, ['school', 'year', 'class']) &&
+    isArrayOf(item['classes'], isText) &&
+    isArrayOf(item['years'], isText) &&
+    isNumber(item['people']) &&
+    isArrayOf(item['measures'], isReleasedMeasure)
   );
+}
+
+function isReleasedMeasure(item: unknown): item is ReleasedMeasure {
+  if (!isFields(item) || !isText(item['id'])) return false;
+  if (item['kind'] === 'withheld') return true;
+  const isKnown = item['kind'] === 'share' || item['kind'] === 'mean';
+  return isKnown && [item[item['kind'] as string], item['low'], item['high']].every(isNumber);
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
 }
