@@ -60,9 +60,12 @@ export function unexcusedInWindow(
   calendarDays: number,
   until = series.until,
 ): number {
-  const row = series.rows.get(pupil);
-  if (row === undefined || isNever(series, row)) return 0;
-  return unexcusedDates(series, pupil, addDays(until, 1 - calendarDays), until).length;
+  const from = addDays(until, 1 - calendarDays);
+  let count = 0;
+  eachDay(series, series.daily.unexcused, pupil, (number) => {
+    if (isWithin(series.days[number], from, until)) count += 1;
+  });
+  return count;
 }
 
 /** The days that `unexcusedInWindow` counts, in order. Both ends are included. */
@@ -72,7 +75,7 @@ export function unexcusedDates(
   from = series.from,
   until = series.until,
 ): readonly SchoolDay[] {
-  return datesOf(series, series.daily.unexcused, pupil).filter((day) => from <= day && day <= until);
+  return datesOf(series, series.daily.unexcused, pupil).filter((day) => isWithin(day, from, until));
 }
 
 /** Days on which every possible session was missed, whatever the reason. */
@@ -90,42 +93,56 @@ export function missedDates({rows, days, slots, sessions}: Series, pupil: PupilK
   );
 }
 
-function datesOf({rows, days, daily}: Series, words: Uint32Array, pupil: PupilKey): readonly SchoolDay[] {
-  const row = rows.get(pupil);
-  if (row === undefined) return [];
+function datesOf(series: Series, words: Uint32Array, pupil: PupilKey): readonly SchoolDay[] {
   const dates: SchoolDay[] = [];
-  for (let word = 0; word < daily.words; word += 1) {
-    // Lowest set bit first: most words of most pupils are empty.
-    for (let rest = words[row * daily.words + word] ?? 0; rest !== 0; rest &= rest - 1) {
-      const day = days[word * 32 + 31 - Math.clz32(rest & -rest)];
-      if (day !== undefined) dates.push(day);
-    }
-  }
+  eachDay(series, words, pupil, (number) => {
+    const day = series.days[number];
+    if (day !== undefined) dates.push(day);
+  });
   return dates;
 }
 
-/** Most pupils never miss a day unexcused: they cost one look at their words. */
-function isNever({daily}: Series, row: number): boolean {
-  for (let word = row * daily.words; word < (row + 1) * daily.words; word += 1)
-    if (daily.unexcused[word] !== 0) return false;
-  return true;
+function isWithin(day: SchoolDay | undefined, from: SchoolDay, until: SchoolDay): boolean {
+  return day !== undefined && from <= day && day <= until;
+}
+
+/** Calls back with the number of each day whose bit is set, in order. */
+function eachDay(
+  {rows, daily}: Series,
+  words: Uint32Array,
+  pupil: PupilKey,
+  visit: (number: number) => void,
+): void {
+  const row = rows.get(pupil);
+  if (row === undefined) return;
+  for (let word = 0; word < daily.words; word += 1) {
+    // Lowest set bit first: most words of most pupils are empty.
+    for (let rest = words[row * daily.words + word] ?? 0; rest !== 0; rest &= rest - 1)
+      visit(word * 32 + 31 - Math.clz32(rest & -rest));
+  }
 }
 
 /** Calls back at the end of each run with the number of its last day and its length. */
 function eachRun(series: Series, pupil: PupilKey, ended: (last: number, length: number) => void): void {
-  const {rows, days, daily} = series;
-  const row = rows.get(pupil);
-  if (row === undefined || isNever(series, row)) return;
-  const start = row * daily.words * 32;
-  let [length, last] = [0, 0];
-  for (let day = 0; day < days.length; day += 1) {
-    if (bitAt(daily.unexcused, start + day)) [length, last] = [length + 1, day];
-    else if (bitAt(daily.possible, start + day) && length > 0) {
+  let length = 0;
+  let last = 0;
+  eachDay(series, series.daily.unexcused, pupil, (number) => {
+    if (length > 0 && isBroken(series, pupil, last, number)) {
       ended(last, length);
       length = 0;
     }
-  }
+    length += 1;
+    last = number;
+  });
   if (length > 0) ended(last, length);
+}
+
+/** Was the pupil's class taken on a day between two unexcused ones that follow each other? */
+function isBroken({rows, daily}: Series, pupil: PupilKey, after: number, before: number): boolean {
+  const start = (rows.get(pupil) ?? 0) * daily.words * 32;
+  for (let number = after + 1; number < before; number += 1)
+    if (bitAt(daily.possible, start + number)) return true;
+  return false;
 }
 
 function runEnding(series: Series, pupil: PupilKey, last: number, length: number): Run {

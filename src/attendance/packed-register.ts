@@ -88,6 +88,13 @@ export function unpackMarks(lists: Lists, {marks, details}: PackedRegister): rea
   return lines.sort((a, b) => (a.pupil < b.pupil ? -1 : 1));
 }
 
+/** One pupil's line, without unpacking the others'. */
+export function unpackMarkOf(lists: Lists, packed: PackedRegister, pupil: PupilKey): Mark | undefined {
+  const place = lists.pupils.places.get(pupil);
+  const sense = place === undefined ? undefined : senses[packed.marks.charCodeAt(place)];
+  return sense && {pupil, ...sense};
+}
+
 function codeOf({status, justification}: Sense): number {
   const reason = justification === undefined ? 0 : 1 + justifications.indexOf(justification);
   return 1 + statuses.indexOf(status) * reasons + reason;

@@ -1,0 +1,121 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {PupilKey} from '../kernel/ids.js';
+import type {AttendanceTerms} from './messages/en.js';
+import type {Justification, Mark, Sense, Status} from './marks.js';
+
+/** One pupil's line on the screen, and what it calls when a person marks it. */
+export interface RegisterRow {
+  readonly pupil: PupilKey;
+  readonly name: string;
+  readonly index: number;
+  /** Only the row that a person is in takes part in the order of the Tab key. */
+  readonly isActive: boolean;
+  readonly mark: Mark | undefined;
+  /** What each version says, where they differ and nothing was chosen yet or anew. */
+  readonly sides: readonly (Mark | undefined)[] | undefined;
+  readonly t: AttendanceTerms;
+  readonly onMark: (pupil: PupilKey, sense: Sense | undefined, minutes?: number) => void;
+  readonly onChoose: (pupil: PupilKey, mark: Mark | undefined) => void;
+}
+
+const touchStatuses: readonly Status[] = ['present', 'late', 'absent'];
+const touchReasons: readonly Justification[] = ['pending', 'illness', 'excused', 'unexcused'];
+
+/** Signs beside the words: colour is never the only one. */
+const statusSigns: Partial<Readonly<Record<Status, string>>> = {present: '✓', late: '◔', absent: '✕'};
+
+export function registerRow(row: RegisterRow): TemplateResult {
+  const {index, name, mark, sides} = row;
+  return html`<li class="pupil ${mark?.status ?? 'unmarked'}" part="pupil" data-row=${index}>
+    <span class="name"><span class="place number" aria-hidden="true">${index + 1}</span> <bdi>${name}</bdi></span>
+    <div class="statuses" role="radiogroup" aria-label=${name}>
+      ${touchStatuses.map((status) => statusChoice(row, status))} ${otherStatus(row)}
+    </div>
+    ${mark?.status === 'absent' ? reasons(row) : mark?.status === 'late' ? minutes(row) : nothing}
+    ${sides ? versions(row, sides) : nothing}
+  </li>`;
+}
+
+/** What is said of a pupil, in words. */
+export function wordsOfMark(mark: Sense | undefined, t: AttendanceTerms): string {
+  if (!mark) return t.noMark;
+  const reason = mark.justification && t.justification[mark.justification];
+  return [t.status[mark.status], reason].filter(Boolean).join(', ');
+}
+
+function statusChoice(
+  {pupil, index, isActive, mark, t, onMark}: RegisterRow,
+  status: Status,
+): TemplateResult {
+  return html`<label class="pill ${status}">
+    <input
+      type="radio"
+      name="status-${index}"
+      tabindex=${isActive ? 0 : -1}
+      .checked=${mark?.status === status}
+      @change=${() => onMark(pupil, status === 'absent' ? {status, justification: 'pending'} : {status})}
+    />
+    <span class="sign" aria-hidden="true">${statusSigns[status]}</span> ${t.status[status]}
+  </label>`;
+}
+
+/** A file may say more than three buttons can: it stays as it is until somebody marks anew. */
+function otherStatus({mark, t}: RegisterRow): unknown {
+  if (!mark || touchStatuses.includes(mark.status)) return nothing;
+  const code = mark.sourceCode === undefined ? '' : ` · ${t.sourceCode(mark.sourceCode)}`;
+  return html`<span class="badge info"><bdi>${t.status[mark.status]}${code}</bdi></span>`;
+}
+
+function reasons({pupil, name, index, isActive, mark, t, onMark}: RegisterRow): TemplateResult {
+  const other =
+    mark?.justification && !touchReasons.includes(mark.justification) ? mark.justification : undefined;
+  return html`<div class="reasons" role="radiogroup" aria-label=${t.reasonOf(name)}>
+    ${touchReasons.map(
+      (justification) =>
+        html`<label class="pill reason ${justification}">
+          <input
+            type="radio"
+            name="reason-${index}"
+            tabindex=${isActive ? 0 : -1}
+            .checked=${mark?.justification === justification}
+            @change=${() => onMark(pupil, {status: 'absent', justification})}
+          />
+          ${t.justification[justification]}
+        </label>`,
+    )}
+    ${other ? html`<span class="badge">${t.justification[other]}</span>` : nothing}
+  </div>`;
+}
+
+function minutes({pupil, name, isActive, mark, t, onMark}: RegisterRow): TemplateResult {
+  return html`<label class="minutes">
+    <input
+      type="number"
+      min="1"
+      max="600"
+      step="1"
+      inputmode="numeric"
+      aria-label=${t.minutesOf(name)}
+      tabindex=${isActive ? 0 : -1}
+      .value=${String(mark?.minutes ?? '')}
+      @change=${(event: Event) => onMark(pupil, {status: 'late'}, minutesIn(event.target as HTMLInputElement))}
+    />
+    <span aria-hidden="true">${t.minutesShort}</span>
+  </label>`;
+}
+
+/** @returns `undefined` for an empty field and for what no school day can hold */
+function minutesIn({valueAsNumber}: HTMLInputElement): number | undefined {
+  return valueAsNumber >= 1 && valueAsNumber <= 600 ? Math.round(valueAsNumber) : undefined;
+}
+
+function versions({pupil, t, onChoose}: RegisterRow, sides: readonly (Mark | undefined)[]): TemplateResult {
+  return html`<div class="versions">
+    ${sides.map(
+      (side, at) =>
+        html`<button type="button" @click=${() => onChoose(pupil, side)}>
+          <span class="muted small">${t.version(at + 1)}</span> ${wordsOfMark(side, t)}
+        </button>`,
+    )}
+  </div>`;
+}

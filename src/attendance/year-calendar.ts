@@ -1,0 +1,195 @@
+import {html, nothing, svg, type TemplateResult} from 'lit';
+import {list, longDay, monthOf, number, shortDay, weekdayName} from '../i18n/format.js';
+import {directionOf} from '../i18n/languages.js';
+import {addDays, weekdayOf, type SchoolDay} from '../kernel/school-day.js';
+import type {AttendanceTerms} from './messages/en.js';
+import type {SlotDetail, Year, YearDay, YearKind} from './year.js';
+
+const cell = 24;
+const gap = 2;
+const pitch = cell + gap;
+const headHeight = 16;
+
+/** Kinds that the legend explains, most frequent first. */
+const legendKinds: readonly YearKind[] = [
+  'present',
+  'partly',
+  'excused',
+  'unexcused',
+  'unknown',
+  'no-school',
+];
+
+/**
+ * One pupil's attendance over a school year: months as blocks of weeks, a sentence, a legend, and the same as a table.
+ * Put `yearCalendarStyles` into the element that shows it.
+ */
+export function yearCalendar(year: Year, t: AttendanceTerms, language: string): TemplateResult {
+  return html`<section class="year" aria-label=${t.year.title(year.title)}>
+    ${summary(year, t)}
+    <ul class="year-months">
+      ${monthsOf(year).map((days) => html`<li>${month(days, t, language)}</li>`)}
+    </ul>
+    ${legend(t)} ${table(year, t, language)}
+  </section>`;
+}
+
+/** Counts of a year by kind, for sentences beside the calendar. */
+export function yearCounts({days}: Pick<Year, 'days'>): Readonly<Record<YearKind, number>> {
+  const counts = {present: 0, partly: 0, excused: 0, unexcused: 0, unknown: 0, 'no-school': 0, ahead: 0};
+  for (const {kind} of days) counts[kind] += 1;
+  return counts;
+}
+
+function summary(year: Year, t: AttendanceTerms): TemplateResult {
+  const {absent, known, unexcused, unknown} = totals(year.days);
+  return html`<p class="year-summary">
+    ${t.year.summary(absent, unexcused, known)}
+    ${unknown > 0 && known > 0 ? html`<span class="muted">${t.year.unknownDays(unknown)}</span>` : nothing}
+  </p>`;
+}
+
+function totals(days: readonly YearDay[]): {
+  absent: number;
+  known: number;
+  unexcused: number;
+  unknown: number;
+} {
+  const {present, partly, excused, unexcused, unknown} = yearCounts({days});
+  const absent = excused + unexcused;
+  return {absent, known: present + partly + absent, unexcused, unknown};
+}
+
+function month(days: readonly YearDay[], t: AttendanceTerms, language: string): TemplateResult {
+  const [first] = days;
+  if (!first) return html``;
+  const title = monthOf(language, first.day);
+  const {absent, known} = totals(days);
+  const weeks = Math.ceil((columnOf(first.day) + days.length) / 7);
+  const height = headHeight + weeks * pitch;
+  return html`<p class="year-month" aria-hidden="true">${title}</p>
+    <svg role="img" aria-label=${t.year.month(title, absent, known)} viewBox="0 0 ${7 * pitch} ${height}">
+      ${weekdayHeads(first.day, language)} ${days.map((one, at) => dayCell(one, columnOf(first.day) + at, t, language))}
+    </svg>`;
+}
+
+/** Monday first, as schools here count; the first day of a week lies where reading begins. */
+function columnOf(day: SchoolDay): number {
+  return weekdayOf(day) - 1;
+}
+
+function xOf(column: number, language: string): number {
+  return (directionOf(language) === 'rtl' ? 6 - column : column) * pitch;
+}
+
+function weekdayHeads(day: SchoolDay, language: string): readonly unknown[] {
+  const monday = addDays(day, -columnOf(day));
+  return [0, 1, 2, 3, 4, 5, 6].map((column) => {
+    const x = xOf(column, language) + cell / 2;
+    return svg`<text class="weekday" x=${x} y="10">${weekdayName(language, addDays(monday, column))}</text>`;
+  });
+}
+
+function dayCell({day, kind, detail}: YearDay, place: number, t: AttendanceTerms, language: string): unknown {
+  const date = Number(day.slice(8));
+  const x = xOf(place % 7, language);
+  const y = headHeight + Math.floor(place / 7) * pitch;
+  const said = kind === 'no-school' || kind === 'ahead' ? '' : `: ${wordsOf(kind, detail, t, language)}`;
+  return svg`<g class=${kind} transform="translate(${x} ${y})">
+    <title>${longDay(language, day)}${said}</title>
+    <rect x="0.75" y="0.75" width=${cell - 1.5} height=${cell - 1.5} rx="4" />${sign(kind, date)}
+  </g>`;
+}
+
+/** A shape for every kind that is not plain: colour is never the only sign. */
+function sign(kind: YearKind, date: number): unknown {
+  switch (kind) {
+    case 'unexcused':
+      return svg`<path class="sign" d="M7.5 7.5l9 9m0-9l-9 9" />`;
+    case 'excused':
+      return svg`<circle class="sign" cx="12" cy="12" r="5.5" />`;
+    case 'partly':
+      return svg`<path class="sign" d="M12 7v5l3.5 2.5" />`;
+    case 'unknown':
+      return svg`<text class="date" x="12" y="16">?</text>`;
+    case 'present':
+    case 'no-school':
+    case 'ahead':
+      return svg`<text class="date" x="12" y="16">${date}</text>`;
+  }
+}
+
+function legend(t: AttendanceTerms): TemplateResult {
+  return html`<ul class="year-legend small">
+    ${legendKinds.map(
+      (kind) =>
+        html`<li>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <g class=${kind}><rect x="0.75" y="0.75" width="22.5" height="22.5" rx="4" />${sign(kind, 1)}</g>
+          </svg>
+          ${t.year.kind[kind]}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function table({days}: Year, t: AttendanceTerms, language: string): TemplateResult {
+  const exceptions = days.filter(({kind, detail}) => isException(kind, detail));
+  return html`<details class="year-table">
+    <summary>${t.year.table} (${number(language, exceptions.length)})</summary>
+    ${
+      exceptions.length === 0
+        ? html`<p class="muted">${t.year.noExceptions}</p>`
+        : html`<table>
+          <thead>
+            <tr><th scope="col">${t.day}</th><th scope="col">${t.year.what}</th></tr>
+          </thead>
+          <tbody>
+            ${exceptions.map(
+              ({day, kind, detail}) =>
+                html`<tr><th scope="row">${shortDay(language, day)}</th><td>${wordsOf(kind, detail, t, language)}</td></tr>`,
+            )}
+          </tbody>
+        </table>`
+    }
+  </details>`;
+}
+
+/** A day without a register is in the sentence and the calendar; a list of such days would hide the rest. */
+function isException(kind: YearKind, detail: readonly SlotDetail[]): boolean {
+  return (
+    kind === 'partly' ||
+    kind === 'excused' ||
+    kind === 'unexcused' ||
+    (kind === 'unknown' && detail.length > 0)
+  );
+}
+
+function wordsOf(
+  kind: YearKind,
+  detail: readonly SlotDetail[],
+  t: AttendanceTerms,
+  language: string,
+): string {
+  if (detail.length === 0) return t.year.kind[kind];
+  const words = detail.map(({slot, mark}) =>
+    slot === 'day' ? said(mark, t) : `${t.slot(slot)}: ${said(mark, t)}`,
+  );
+  return list(language, words);
+}
+
+function said(mark: SlotDetail['mark'], t: AttendanceTerms): string {
+  if (mark === 'contested') return t.year.contested;
+  const reason = mark.justification && t.justification[mark.justification];
+  return [t.status[mark.status], reason].filter(Boolean).join(', ');
+}
+
+function monthsOf({days}: Year): readonly (readonly YearDay[])[] {
+  const months = new Map<string, YearDay[]>();
+  for (const one of days) {
+    const known = months.get(one.day.slice(0, 7));
+    if (known) known.push(one);
+    else months.set(one.day.slice(0, 7), [one]);
+  }
+  return [...months.values()];
+}
