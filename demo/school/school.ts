@@ -1,0 +1,73 @@
+import type {SchoolDay} from '../../src/kernel/school-day.js';
+import type {SchoolCalendar} from '../../src/roster/calendar.js';
+import {answersFor, type DemoAnswers} from './answers.js';
+import {calendarOf, firstDayOf, lastSchoolDayBefore, startYearOn, taughtDays} from './calendar.js';
+import {effectsOf} from './effects.js';
+import {classes, drawPupils, drawStaff, type DemoClass, type DemoPupil, type DemoStaff} from './people.js';
+import {attendanceCsv, drawLines, type DemoLine} from './registers.js';
+import {oneRosterZip, type OneRosterVersion} from './oneroster.js';
+import {autumnOf, plantStories, type Stories, type Story} from './stories.js';
+
+/** A school of 620 pupils that never was, with what its office would import. */
+export interface DemoSchool {
+  readonly calendar: SchoolCalendar;
+  /** The last day with registers. */
+  readonly until: SchoolDay;
+  readonly classes: readonly DemoClass[];
+  readonly pupils: readonly DemoPupil[];
+  readonly staff: readonly DemoStaff[];
+  readonly stories: readonly Story[];
+  readonly lines: readonly DemoLine[];
+  /** OneRoster as a zip of CSV files. */
+  oneRoster(version: OneRosterVersion): Uint8Array;
+  /** `date,slot,classSourcedId,userSourcedId,code,reason`, one line a pupil and register taken. */
+  attendance(): string;
+  /** By pupil's id. */
+  answersFor(classSourcedId: string): ReadonlyMap<string, DemoAnswers>;
+}
+
+export interface DemoSchoolOptions {
+  readonly today: SchoolDay;
+  readonly seed?: string;
+  /** Where the registers end; else the latest school day before today. */
+  readonly until?: SchoolDay;
+}
+
+/** Same options, same school, to the byte. */
+export function demoSchool({today, seed = 'pana', until: wanted}: DemoSchoolOptions): DemoSchool {
+  const startYear = startYearOn(today);
+  const calendar = calendarOf(startYear);
+  const until = wanted ?? lastSchoolDayBefore(calendar, today);
+  const {pupils, stories} = drawPeople(seed, startYear, firstDayOf(calendar));
+  const days = taughtDays(calendar, until);
+  const autumn = autumnOf(startYear);
+  const effects = effectsOf(seed, calendar, days, autumn);
+  const lines = drawLines(pupils, stories, {seed, days, effects, autumn});
+  const school: DemoSchool = {
+    calendar,
+    until,
+    classes,
+    pupils,
+    staff: drawStaff(seed),
+    stories: stories.list,
+    lines,
+    oneRoster: (version) => oneRosterZip(school, version),
+    attendance: () => attendanceCsv(lines),
+    answersFor: (classSourcedId) => answersFor(seed, pupils, classSourcedId),
+  };
+  return school;
+}
+
+function drawPeople(
+  seed: string,
+  startYear: number,
+  from: SchoolDay,
+): {readonly pupils: readonly DemoPupil[]; readonly stories: Stories} {
+  const drawn = drawPupils(seed, from);
+  const stories = plantStories(seed, drawn);
+  const {joins} = autumnOf(startYear);
+  const pupils = drawn.map((pupil) =>
+    stories.of(pupil.sourcedId) === 'late-joiner' ? {...pupil, from: joins} : pupil,
+  );
+  return {pupils, stories};
+}
