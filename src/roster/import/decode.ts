@@ -72,7 +72,9 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
  * Cyrillic letter inside a word, or at its beginning, is such a letter.
  */
 function lostLetter(text: string): {line: number; value: string} | undefined {
-  const found = /[\p{Script=Cyrillic}]+\?+\p{L}+|(?<=^|[\s",;])\?+\p{Script=Cyrillic}+/mu.exec(text);
+  const found = /\p{Script=Cyrillic}+\?+\p{L}[\p{L}?]*|(?<=^|[\s",;])\?+\p{Script=Cyrillic}[\p{L}?]*/mu.exec(
+    text,
+  );
   if (!found) return undefined;
   return {line: countOf(text.slice(0, found.index), /\n/gu) + 1, value: found[0].slice(0, 40)};
 }
