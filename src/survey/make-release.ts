@@ -34,7 +34,7 @@ export function makeRelease(counted: CountedWave): Release | Refusal<'too-few'> 
     measures: counted.instrument.measures.map((measure) => measured(measure, counted.instrument)),
     side: floors.side,
   });
-  if (groups.length === 0) return refuse('too-few', {floor: floors.people});
+  if (groups.length === 0) return refuse('too-few', {floor: lowestOf(counted.tallies, floors)});
   return {
     wave: counted.wave,
     title: counted.title,
@@ -58,6 +58,11 @@ export function releaseWave(
   if (!wave.closed) return refuse('not-closed');
   const release = makeRelease(counted);
   return isRefusal(release) ? release : [draft(waveReleased, releaseSubject(counted.wave), release)];
+}
+
+/** A wave in one class is that class's results. */
+function lowestOf(tallies: readonly ClassTally[], {people, classPeople}: Floors): number {
+  return tallies.filter((tally) => tally.people > 0).length === 1 ? classPeople : people;
 }
 
 function levelsOf({people, classPeople}: Floors): readonly Level[] {

@@ -1,0 +1,47 @@
+import {day} from '../../src/kernel/school-day.js';
+import {isRefusal} from '../../src/kernel/refusal.js';
+import type {ClassKey, WaveId} from '../../src/kernel/ids.js';
+import {firstInstrument} from '../../src/survey/instruments/first.js';
+import {makeRelease, type CountedWave} from '../../src/survey/make-release.js';
+import type {Release} from '../../src/survey/release.js';
+import type {ClassTally} from '../../src/survey/tally.js';
+
+/** A class of `people` in which some say yes to every share and the climate is `mean` on average. */
+export function tallyOf(
+  year: string,
+  classKey: string,
+  people: number,
+  {n = people, yes = Math.round(n / 5), mean = 2.5} = {},
+): ClassTally {
+  const shares = firstInstrument.measures.filter(({kind}) => kind === 'share');
+  return {
+    classKey: classKey as ClassKey,
+    year,
+    people,
+    shares: Object.fromEntries(shares.map(({id}) => [id, {yes, n}])),
+    means: {climate: {n, sum: mean * n, sumOfSquares: n * (mean * mean + 0.5)}},
+  };
+}
+
+/** A closed wave of two years with two classes each. */
+export function countedWave(more: Partial<CountedWave> = {}): CountedWave {
+  return {
+    wave: 'wave-1' as WaveId,
+    title: 'Autumn 2026',
+    instrument: firstInstrument,
+    day: day('2026-11-20'),
+    tallies: [
+      tallyOf('07', '7a', 24, {mean: 2.9}),
+      tallyOf('07', '7b', 28, {mean: 1.6, yes: 9}),
+      tallyOf('08', '8a', 26),
+      tallyOf('08', '8b', 25, {yes: 1}),
+    ],
+    ...more,
+  };
+}
+
+export function releaseOf(more: Partial<CountedWave> = {}): Release {
+  const release = makeRelease(countedWave(more));
+  if (isRefusal(release)) throw new Error(release.refused);
+  return release;
+}
