@@ -1,0 +1,220 @@
+import type {Import, Source} from './arrows.js';
+
+/** Rooms of the school's work, each with those below it that it may know. */
+const below: Readonly<Record<string, readonly string[]>> = {
+  roster: [],
+  disclosure: [],
+  attendance: ['roster', 'disclosure'],
+  survey: ['roster', 'disclosure'],
+  voices: ['roster', 'disclosure'],
+  signals: ['roster', 'disclosure', 'attendance', 'voices', 'survey'],
+  casework: ['roster', 'disclosure', 'attendance', 'voices', 'survey', 'signals'],
+};
+
+/** The rest of the house. `front` is what stands before the school: sign-in, duties, the frame. */
+const services: Readonly<Record<string, readonly string[]>> = {
+  kernel: [],
+  journal: ['kernel'],
+  vault: ['kernel', 'journal'],
+  sync: ['kernel', 'journal', 'vault'],
+  i18n: ['kernel', 'journal'],
+  ui: ['kernel', 'journal', 'i18n'],
+  host: ['kernel', 'journal', 'sync', 'roster'],
+  front: ['kernel', 'journal', 'vault', 'sync', 'i18n', 'ui', 'host', ...Object.keys(below)],
+  server: ['kernel', 'journal', 'vault', 'sync'],
+};
+
+/** What elements of every room share with `<pana-school>`. */
+const hostContracts = ['host', 'school', 'session', 'view-controller'].map((name) => `host/${name}.ts`);
+
+// A file of a room is a rule until its name or one of these lists says more. What is listed may reach further, so each
+// line here is a line to think about.
+
+/** Draw, beside elements, styles and messages, or choose words. */
+const drawing: Readonly<Record<string, readonly string[]>> = {
+  attendance: [
+    'register-foot',
+    'register-head',
+    'register-notes',
+    'register-row',
+    'register-rows',
+    'register-screen',
+    'register-sheets',
+    'register-work',
+    'year-calendar',
+  ],
+  survey: [
+    'instruments/first',
+    'print-alone',
+    'qr',
+    'quick-exit',
+    'refusal-text',
+    'shelter',
+    'slip-texts',
+    'survey-step',
+    'survey-steps',
+    'surveys-list',
+    'surveys-plan',
+    'surveys-work',
+  ],
+  voices: ['concern-form', 'concern-form-controller', 'leave-guard', 'pupil-picker'],
+  signals: ['explain'],
+  casework: [
+    'care-views',
+    'concern-text',
+    'form-controller',
+    'form-fields',
+    'gate',
+    'risk-badge',
+    'triage-forms',
+    'triage-list',
+    'triage-screen',
+  ],
+};
+
+/** Seal, store or send. */
+const sending: Readonly<Record<string, readonly string[]>> = {
+  survey: ['courier', 'make-slips', 'outbox', 'participation', 'plan-wave', 'tally-responses', 'wave-client'],
+  voices: ['receive-concerns', 'send-concern'],
+  casework: ['people'],
+};
+
+/** Ask a view, beside views: what is computed from entries, and decisions on it. */
+const asking: Readonly<Record<string, readonly string[]>> = {
+  attendance: ['register-sheet', 'series', 'take-register', 'year'],
+  signals: ['detect-attendance', 'raise-flags', 'watch'],
+  casework: ['data-reach', 'flag-groups'],
+};
+
+type Kind = 'rule' | 'view' | 'sending' | 'drawing';
+const rank: Readonly<Record<Kind, number>> = {rule: 0, view: 1, sending: 2, drawing: 3};
+
+const packages: Readonly<Record<Kind, RegExp>> = {
+  rule: /^(?:date-fns\/|csv-parse\/|fflate$|@noble\/hashes\/|uqr$)/,
+  view: /^(?:date-fns\/|@noble\/hashes\/)/,
+  sending: /^(?:idb$|@noble\/hashes\/)/,
+  drawing: /^(?:lit$|lit\/|@lit\/context$|uqr$|date-fns\/)/,
+};
+const servicePackages: Readonly<Record<string, RegExp>> = {
+  journal: /^(?:idb$|@noble\/hashes\/)/,
+  vault: /^(?:@hpke\/core$|@noble\/hashes\/|jose$)/,
+  sync: /^idb$/,
+  i18n: /^(?:lit$|lit\/)/,
+  ui: /^(?:lit$|lit\/)/,
+  host: /^(?:lit$|@lit\/context$)/,
+  front: /^(?:lit$|lit\/|@lit\/)/,
+  server: /^(?:node:|jose$|@noble\/hashes\/)/,
+};
+
+/** What a file of a room may use of the services. */
+const reach: Readonly<Record<Kind, readonly string[]>> = {
+  rule: ['kernel'],
+  view: ['kernel', 'journal'],
+  sending: ['kernel', 'journal', 'vault', 'sync', 'host'],
+  drawing: ['kernel', 'journal', 'vault', 'sync', 'host', 'ui', 'i18n'],
+};
+
+/** @returns each arrow that points the wrong way, as `from → to: why` */
+export function wrongArrows(sources: readonly Source[]): readonly string[] {
+  return sources.flatMap((source) => [
+    ...source.imports.flatMap((found) => {
+      const why = found.inside ? whyNot(source.path, found) : whyNoPackage(source.path, found.to);
+      return why ? [`${source.path} → ${found.to}: ${why}`] : [];
+    }),
+    ...strayGlobals(source),
+  ]);
+}
+
+function whyNot(from: string, {to, typeOnly}: Import): string | undefined {
+  const [home, target] = [roomOf(from), roomOf(to)];
+  if (home === target && !below[home]) return undefined;
+  if (target === 'define') return mayRegister(home) ? undefined : 'only define, demo and apps register';
+  if (home === 'define')
+    return /-element\.ts$|^ui\/define\.ts$/.test(to) ? undefined : 'registers, and nothing else';
+  if (home === 'apps') return target === 'server' ? 'a browser has no server' : undefined;
+  if (home === 'index') return ['apps', 'server'].includes(target) ? 'is for every place' : undefined;
+  const known = services[home];
+  if (known) return known.includes(target) ? undefined : `${home} knows nothing of ${target}`;
+  return whyNotInRooms({from, home, to, target, typeOnly});
+}
+
+interface Arrow {
+  readonly from: string;
+  readonly home: string;
+  readonly to: string;
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+function whyNotInRooms({from, home, to, target, typeOnly}: Arrow): string | undefined {
+  const kind = kindOf(from);
+  if (services[target]) return reach[kind].includes(target) ? undefined : `a ${kind} does not use ${target}`;
+  if (target !== home && !below[home]?.includes(target)) return `${home} stands beside or below ${target}`;
+  if (target === 'survey' && home !== 'survey' && to !== 'survey/release.ts')
+    return 'from the survey only releases come out';
+  // A decision is made on a view's state: its type is the contract between them.
+  const allowed = typeOnly && kind === 'rule' ? rank.view : rank[kind];
+  return rank[kindOf(to)] <= allowed ? undefined : `a ${kind} does not know a ${kindOf(to)}`;
+}
+
+function whyNoPackage(from: string, to: string): string | undefined {
+  const home = roomOf(from);
+  if (home === 'apps') return undefined;
+  const allowed = below[home] ? packages[kindOf(from)] : servicePackages[home];
+  return allowed?.test(to)
+    ? undefined
+    : `${below[home] ? `a ${kindOf(from)}` : home} does not use that package`;
+}
+
+function strayGlobals({path, globals}: Source): readonly string[] {
+  const room = roomOf(path);
+  const isPure = room === 'kernel' || (below[room] && ['rule', 'view'].includes(kindOf(path)));
+  return isPure
+    ? globals.map((name) => `${path} → ${name}: no browser and no clock in a ${kindOf(path)}`)
+    : [];
+}
+
+/** Rooms that know each other in a circle, as `a → b → a`. */
+export function roomCircles(sources: readonly Source[]): readonly string[] {
+  const arrows = new Map<string, Set<string>>();
+  for (const {path, imports} of sources)
+    for (const {to, inside} of imports) if (inside) knownBy(arrows, roomOf(path)).add(roomOf(to));
+  return [...arrows.keys()].flatMap((room) => circleFrom(arrows, [room]) ?? []);
+}
+
+function circleFrom(
+  arrows: ReadonlyMap<string, ReadonlySet<string>>,
+  path: readonly string[],
+): string | undefined {
+  const [first, last] = [path[0], path.at(-1) ?? ''];
+  for (const next of arrows.get(last) ?? []) {
+    if (next === last) continue;
+    if (next === first) return [...path, next].join(' → ');
+    const circle = path.includes(next) ? undefined : circleFrom(arrows, [...path, next]);
+    if (circle) return circle;
+  }
+  return undefined;
+}
+
+function knownBy(arrows: Map<string, Set<string>>, room: string): Set<string> {
+  const known = arrows.get(room) ?? new Set<string>();
+  arrows.set(room, known);
+  return known;
+}
+
+function roomOf(path: string): string {
+  const room = path.split('/')[0]?.replace(/\.ts$/, '') ?? '';
+  return room === 'host' && !hostContracts.includes(path) ? 'front' : room;
+}
+
+function kindOf(path: string): Kind {
+  const [room = '', ...rest] = path.replace(/\.ts$/, '').split('/');
+  const name = rest.join('/');
+  if (/-element$|\.styles$|messages\//.test(name) || drawing[room]?.includes(name)) return 'drawing';
+  if (sending[room]?.includes(name)) return 'sending';
+  return name.endsWith('-view') || asking[room]?.includes(name) ? 'view' : 'rule';
+}
+
+function mayRegister(room: string): boolean {
+  return room === 'define' || room === 'apps';
+}
