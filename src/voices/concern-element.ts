@@ -120,7 +120,7 @@ export class ConcernElement extends LitElement {
     return html`<div id="sent" tabindex="-1">
         ${notice('success', html`<strong>${t.sent}</strong><span>${how}</span><span>${t.urgentToo}</span>`)}
       </div>
-      <div><button type="button" class="primary" @click=${this.#onAnother}>${t.another}</button></div>`;
+      <div><button type="button" @click=${this.#onAnother}>${t.another}</button></div>`;
   }
 
   #renderForm(t: VoicesTerms, common: CommonTerms): TemplateResult {

@@ -157,6 +157,7 @@ export function textField(part: FormPart): TemplateResult {
     <textarea
       id="text"
       rows="6"
+      dir="auto"
       autocomplete="off"
       spellcheck="false"
       aria-describedby="text-hint text-error"

@@ -39,18 +39,20 @@ export const concernStyles = css`
   .offers [aria-selected='true'] { background: var(--_accent-soft); box-shadow: inset 4px 0 0 var(--_accent); }
   .offers [aria-selected='true']:dir(rtl) { box-shadow: inset -4px 0 0 var(--_accent); }
   .offers [aria-selected='true'] .muted { color: var(--_text); }
+  .offers [role='option'] .muted { white-space: nowrap; }
   .rest { padding: 0.625em 0.75em; }
 
   .involved { display: grid; gap: var(--_space); margin-block-start: var(--_space); }
   .involved li {
-    display: flex; gap: var(--_space); align-items: start; justify-content: space-between;
+    position: relative;
     padding: 0.625em 0.75em; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_raised);
   }
   .involved li.missing { border-color: var(--_danger); border-width: 2px; }
-  .involved fieldset { flex: 1; }
-  .remove { flex: none; color: var(--_muted); margin-block: -0.375em; margin-inline-end: -0.375em; }
+  .involved legend { padding-inline-end: var(--_target); }
+  button.remove { position: absolute; inset-block-start: 0; inset-inline-end: 0; color: var(--_muted); }
 
-  .chips, .roles { display: flex; flex-wrap: wrap; gap: var(--_space); }
+  .chips { display: flex; flex-wrap: wrap; gap: var(--_space); }
+  .roles { display: grid; grid-template-columns: repeat(3, 1fr); gap: var(--_space); }
   .chip {
     display: inline-flex; align-items: center; gap: 0.5em; margin: 0; min-block-size: var(--_target); padding: 0.375em 0.875em;
     border: 1px solid var(--_field-line); border-radius: var(--_radius); background: var(--_surface); font-weight: 400; cursor: pointer; line-height: 1.25;
@@ -63,12 +65,12 @@ export const concernStyles = css`
   .hints { list-style: disc; padding-inline-start: 1.25em; margin-block-end: 0.25em; }
   textarea { min-block-size: 9em; }
   .send { display: grid; gap: calc(var(--_space) * 1.5); justify-items: start; }
-  .sent:focus { outline: none; }
+  #sent:focus { outline: none; }
 
   @container (max-width: 30rem) {
     .page { padding: calc(var(--_space) * 1.5); }
     .big-choices { grid-template-columns: 1fr; }
-    .roles { flex-direction: column; align-items: stretch; }
+    .roles { grid-template-columns: 1fr; }
     .send { justify-items: stretch; }
   }
 `;

@@ -1,0 +1,143 @@
+import {bitAt, countBits} from '../attendance/bits.js';
+import {absenceRate, missedDates, unexcusedDates, unexcusedRuns} from '../attendance/indicators.js';
+import type {Series} from '../attendance/series.js';
+import type {PupilKey} from '../kernel/ids.js';
+import {addDays, daysBetween, type SchoolDay} from '../kernel/school-day.js';
+import {classOf, type Roster} from '../roster/roster.js';
+import type {Flag} from './flag.js';
+import type {AbsenceRule, Rules} from './rules.js';
+
+/**
+ * What the registers of the school year show of the pupils who are in a class today.
+ *
+ * @param series from the first day of the school year: its start names the flags of the whole year, so that every
+ *   device names them alike
+ */
+export function detectAttendance(
+  series: Series,
+  roster: Roster,
+  today: SchoolDay,
+  rules: Rules,
+): readonly Flag[] {
+  return roster.pupils
+    .filter((pupil) => series.rows.has(pupil.key) && classOf(pupil, today))
+    .flatMap(({key}) => attendanceOf(series, key, today, rules));
+}
+
+function attendanceOf(series: Series, pupil: PupilKey, today: SchoolDay, rules: Rules): readonly Flag[] {
+  const found = [
+    absence(series, pupil, rules),
+    latestRun(series, pupil, today, rules),
+    latestEpisode(series, pupil, today, rules),
+  ];
+  return found.filter((flag) => flag !== undefined);
+}
+
+/** The higher of the two levels: a share above 20 % is above 10 % too, and one look is enough. */
+function absence(series: Series, pupil: PupilKey, rules: Rules): Flag | undefined {
+  const rate = absenceRate(series, pupil);
+  const level = (['absence-20', 'absence-10'] as const).find((rule) => isAtLeast(rate, rules[rule]));
+  if (!level || daysTaken(series, pupil) < rules[level].minDays) return undefined;
+  const {version: ruleVersion, urgency, percent} = rules[level];
+  const freshUntil = lastTaken(series, pupil);
+  return {
+    rule: level,
+    ruleVersion,
+    of: {pupil},
+    urgency,
+    window: {from: series.from, until: freshUntil},
+    values: {
+      ...rate,
+      threshold: percent / 100,
+      clearAfter: sessionsToClear(rate, percent),
+      sessionsPerDay: series.slots.length,
+    },
+    dates: missedDates(series, pupil),
+    freshUntil,
+  };
+}
+
+interface Rate {
+  readonly absent: number;
+  readonly possible: number;
+}
+
+/** In whole numbers: 0.1 × 30 is a little more than 3. */
+function isAtLeast({absent, possible}: Rate, {percent}: AbsenceRule): boolean {
+  return possible > 0 && absent * 100 >= percent * possible;
+}
+
+/** @returns sessions attended one after another that bring the share below the threshold */
+function sessionsToClear({absent, possible}: Rate, percent: number): number {
+  return Math.floor((absent * 100) / percent) - possible + 1;
+}
+
+function latestRun(series: Series, pupil: PupilKey, today: SchoolDay, rules: Rules): Flag | undefined {
+  const {version: ruleVersion, urgency, days, lookBack} = rules['unexcused-run'];
+  const run = unexcusedRuns(series, pupil, days).at(-1);
+  if (!run || daysBetween(run.until, today) >= lookBack) return undefined;
+  return {
+    rule: 'unexcused-run',
+    ruleVersion,
+    of: {pupil},
+    urgency,
+    window: {from: run.from, until: run.until},
+    values: {days: run.dates.length, threshold: days},
+    dates: run.dates,
+    freshUntil: lastTaken(series, pupil),
+  };
+}
+
+function latestEpisode(series: Series, pupil: PupilKey, today: SchoolDay, rules: Rules): Flag | undefined {
+  const {version: ruleVersion, urgency, count, calendarDays, lookBack} = rules['unexcused-in-window'];
+  const dates = episodesOf(unexcusedDates(series, pupil), count, calendarDays).at(-1);
+  const [from, until] = [dates?.[0], dates?.at(-1)];
+  if (!dates || !from || !until || daysBetween(until, today) >= lookBack) return undefined;
+  return {
+    rule: 'unexcused-in-window',
+    ruleVersion,
+    of: {pupil},
+    urgency,
+    window: {from, until},
+    values: {days: dates.length, threshold: count, calendarDays},
+    dates,
+    freshUntil: lastTaken(series, pupil),
+  };
+}
+
+/**
+ * Stretches with enough days in them, one after another from the start of the year, none sharing a day with another. A
+ * window that slides would begin on another day each week and name the same story anew; a stretch keeps its first day.
+ */
+function episodesOf(
+  days: readonly SchoolDay[],
+  count: number,
+  calendarDays: number,
+): readonly (readonly SchoolDay[])[] {
+  const episodes: (readonly SchoolDay[])[] = [];
+  for (let at = 0; at < days.length;) {
+    const within = daysWithin(days, at, calendarDays);
+    if (within.length >= count) episodes.push(within);
+    at += within.length >= count ? within.length : 1;
+  }
+  return episodes;
+}
+
+function daysWithin(days: readonly SchoolDay[], at: number, calendarDays: number): readonly SchoolDay[] {
+  const from = days[at];
+  if (!from) return [];
+  const end = addDays(from, calendarDays);
+  return days.slice(at).filter((day) => day < end);
+}
+
+function daysTaken({rows, daily}: Series, pupil: PupilKey): number {
+  return countBits(daily.possible, rows.get(pupil) ?? 0, daily.words);
+}
+
+/** The last day of which anything is known of the pupil. */
+function lastTaken({rows, days, daily, from}: Series, pupil: PupilKey): SchoolDay {
+  const start = (rows.get(pupil) ?? 0) * daily.words * 32;
+  for (let day = days.length - 1; day >= 0; day -= 1)
+    if (bitAt(daily.possible, start + day)) return days[day] ?? from;
+  return from;
+}

@@ -1,0 +1,82 @@
+import {number, percent, plural} from '../../i18n/format.js';
+import type {SchoolDay} from '../../kernel/school-day.js';
+import type {Clearing, Reason} from '../explain.js';
+import type {RuleId} from '../flag.js';
+import {dayAndMonth, ended, latestDays} from './dates.js';
+
+const day = (of: SchoolDay) => dayAndMonth('en', of);
+
+const possible = (count: number, partsOfDays: boolean) =>
+  partsOfDays
+    ? plural('en', count, {one: '# possible session', other: '# possible sessions'})
+    : plural('en', count, {one: '# possible day', other: '# possible days'});
+
+const en = {
+  rules: {
+    'absence-10': 'A tenth or more missed',
+    'absence-20': 'A fifth or more missed',
+    'unexcused-run': 'Days in a row without an excuse',
+    'unexcused-in-window': 'Repeated days without an excuse',
+    concern: 'A concern was logged',
+    'class-climate': 'Class climate',
+  } satisfies Record<RuleId, string>,
+  reason: (reason: Reason): string => {
+    switch (reason.kind) {
+      case 'absence':
+        return `Absent ${number('en', reason.absent)} of ${possible(reason.possible, reason.partsOfDays)} since ${day(reason.since)} (${percent('en', reason.share)}).`;
+      case 'run':
+        return `Absent without an excuse on ${plural('en', reason.days, {one: '# day', other: '# school days'})} in a row, ${day(reason.from)} to ${day(reason.until)}.`;
+      case 'window':
+        return `Absent without an excuse on ${plural('en', reason.days, {one: '# day', other: '# days'})} between ${day(reason.from)} and ${day(reason.until)}.`;
+      case 'concern':
+        return `Concern of ${day(reason.day)}: ${
+          {
+            harmed: 'this pupil may have been harmed',
+            harming: 'this pupil may have harmed others',
+            both: 'this pupil may have been harmed, and may have harmed others',
+          }[reason.part]
+        }${reason.lifeSafety ? '. Danger right now was named' : ''}.`;
+      case 'climate':
+        return `${reason.own ? 'This class' : 'The year of this class'} rated its climate ${number('en', reason.mean, 1)} of 4, likely between ${number('en', reason.low, 1)} and ${number('en', reason.high, 1)} (${number('en', reason.people)} or more answers).`;
+    }
+  },
+  dates: (days: readonly SchoolDay[]): string => {
+    const {shown, earlier} = latestDays('en', days);
+    return earlier > 0 ? `Days: ${shown}, and ${number('en', earlier)} earlier.` : ended(`Days: ${shown}`);
+  },
+  freshness: (until: SchoolDay): string => `Data until ${day(until)}.`,
+  clearing: (clearing: Clearing): string => {
+    switch (clearing.kind) {
+      case 'absence': {
+        const {sessions, partsOfDays} = clearing;
+        const more = partsOfDays
+          ? plural('en', sessions, {
+              one: '# session attended brings',
+              other: '# sessions attended in a row bring',
+            })
+          : plural('en', sessions, {one: '# day attended brings', other: '# days attended in a row bring'});
+        return `What clears it: ${more} it under ${percent('en', clearing.threshold)}. A person decides.`;
+      }
+      case 'run':
+        return `What clears it: an excuse or a correction that leaves fewer than ${number('en', clearing.threshold)} days in a row. A person decides.`;
+      case 'window':
+        return `What clears it: excuses or corrections that leave fewer than ${number('en', clearing.threshold)} days within ${number('en', clearing.calendarDays)}. A person decides.`;
+      case 'concern':
+        return 'What clears it: only a person who has read the concern.';
+      case 'climate':
+        return `What clears it: a later survey with ${number('en', clearing.threshold, 1)} or more. A person decides.`;
+    }
+  },
+  ask: {
+    absence:
+      'Ask, without blame, what makes it hard to come: health, the way to school, sleep, work, care at home, other pupils.',
+    run: 'Does the family know? Ask first whether the child is safe and well, then what kept them away.',
+    window: 'Is there a pattern: a weekday, a lesson, a season? Ask what happens on those days.',
+    concern: 'Read the concern. Talk with the child alone, in a calm place, with open questions.',
+    climate: 'Ask the class and its teachers what would help. Do not look for who answered what.',
+  } satisfies Record<Reason['kind'], string>,
+  version: (version: number): string => `Version ${number('en', version)} of this rule.`,
+};
+
+export default en;
+export type SignalTerms = typeof en;

@@ -1,0 +1,81 @@
+import {number, percent, plural} from '../../i18n/format.js';
+import type {SchoolDay} from '../../kernel/school-day.js';
+import {dayAndMonth, ended, latestDays} from './dates.js';
+import type {SignalTerms} from './en.js';
+
+const day = (of: SchoolDay) => dayAndMonth('fr', of);
+
+const possible = (count: number, partsOfDays: boolean) =>
+  partsOfDays
+    ? plural('fr', count, {one: '# séance possible', other: '# séances possibles'})
+    : plural('fr', count, {one: '# jour possible', other: '# jours possibles'});
+
+const fr: SignalTerms = {
+  rules: {
+    'absence-10': 'Un dixième ou plus manqué',
+    'absence-20': 'Un cinquième ou plus manqué',
+    'unexcused-run': 'Jours de suite sans excuse',
+    'unexcused-in-window': 'Jours répétés sans excuse',
+    concern: 'Une inquiétude signalée',
+    'class-climate': 'Climat de classe',
+  },
+  reason: (reason) => {
+    switch (reason.kind) {
+      case 'absence':
+        return `Absences : ${number('fr', reason.absent)} sur ${possible(reason.possible, reason.partsOfDays)} depuis le ${day(reason.since)} (${percent('fr', reason.share)}).`;
+      case 'run':
+        return `${plural('fr', reason.days, {one: '# jour d’absence', other: '# jours d’absence de suite'})} sans excuse, du ${day(reason.from)} au ${day(reason.until)}.`;
+      case 'window':
+        return `${plural('fr', reason.days, {one: '# jour d’absence', other: '# jours d’absence'})} sans excuse entre le ${day(reason.from)} et le ${day(reason.until)}.`;
+      case 'concern':
+        return `Inquiétude du ${day(reason.day)} : cet élève ${
+          {
+            harmed: 'a peut-être subi du mal',
+            harming: 'a peut-être fait du mal',
+            both: 'a peut-être subi du mal et en a peut-être fait',
+          }[reason.part]
+        }${reason.lifeSafety ? '. Danger immédiat signalé' : ''}.`;
+      case 'climate':
+        return `${reason.own ? 'Cette classe' : 'Le niveau de cette classe'} évalue son climat à ${number('fr', reason.mean, 1)} sur 4, sans doute entre ${number('fr', reason.low, 1)} et ${number('fr', reason.high, 1)} (au moins ${number('fr', reason.people)} réponses).`;
+    }
+  },
+  dates: (days) => {
+    const {shown, earlier} = latestDays('fr', days);
+    return earlier > 0
+      ? `Jours : ${shown}, et ${number('fr', earlier)} plus tôt.`
+      : ended(`Jours : ${shown}`);
+  },
+  freshness: (until) => `Données jusqu’au ${day(until)}.`,
+  clearing: (clearing) => {
+    switch (clearing.kind) {
+      case 'absence': {
+        const {sessions, partsOfDays} = clearing;
+        const more = partsOfDays
+          ? plural('fr', sessions, {one: '# séance suivie', other: '# séances suivies sans absence'})
+          : plural('fr', sessions, {one: '# jour de présence', other: '# jours de présence sans absence'});
+        return `Ce qui le lève : ${more} pour passer sous ${percent('fr', clearing.threshold)}. Une personne décide.`;
+      }
+      case 'run':
+        return `Ce qui le lève : une excuse ou une correction qui laisse moins de ${number('fr', clearing.threshold)} jours de suite. Une personne décide.`;
+      case 'window':
+        return `Ce qui le lève : des excuses ou corrections qui laissent moins de ${number('fr', clearing.threshold)} jours en ${number('fr', clearing.calendarDays)} jours. Une personne décide.`;
+      case 'concern':
+        return 'Ce qui le lève : seulement une personne qui a lu le message.';
+      case 'climate':
+        return `Ce qui le lève : une enquête suivante à ${number('fr', clearing.threshold, 1)} ou plus. Une personne décide.`;
+    }
+  },
+  ask: {
+    absence:
+      'Demandez, sans reproche, ce qui rend la venue difficile : santé, trajet, sommeil, travail, aide à la maison, autres élèves.',
+    run: 'La famille est-elle au courant ? Demandez d’abord si l’enfant va bien, puis ce qui l’a retenu.',
+    window:
+      'Y a-t-il une régularité : un jour, un cours, une saison ? Demandez ce qui se passe ces jours-là.',
+    concern:
+      'Lisez le message. Parlez avec l’enfant seul, dans un endroit calme, avec des questions ouvertes.',
+    climate: 'Demandez à la classe et à ses enseignants ce qui aiderait. Ne cherchez pas qui a répondu quoi.',
+  },
+  version: (version) => `Version ${number('fr', version)} de cette règle.`,
+};
+
+export default fr;

@@ -1,0 +1,92 @@
+import {number, percent, plural} from '../../i18n/format.js';
+import type {SchoolDay} from '../../kernel/school-day.js';
+import {dayAndMonth, ended, latestDays} from './dates.js';
+import type {SignalTerms} from './en.js';
+
+const day = (of: SchoolDay) => dayAndMonth('ru', of);
+
+/** После «из»: родительный падеж. */
+const possible = (count: number, partsOfDays: boolean) =>
+  partsOfDays
+    ? plural('ru', count, {one: '# возможного занятия', other: '# возможных занятий'})
+    : plural('ru', count, {one: '# возможного дня', other: '# возможных дней'});
+
+const days = (count: number) =>
+  plural('ru', count, {one: '# день', few: '# дня', many: '# дней', other: '# дня'});
+
+const ru: SignalTerms = {
+  rules: {
+    'absence-10': 'Пропущена десятая часть или больше',
+    'absence-20': 'Пропущена пятая часть или больше',
+    'unexcused-run': 'Дни подряд без уважительной причины',
+    'unexcused-in-window': 'Повторные дни без уважительной причины',
+    concern: 'Сообщение о тревоге',
+    'class-climate': 'Климат в классе',
+  },
+  reason: (reason) => {
+    switch (reason.kind) {
+      case 'absence':
+        return `Пропущено ${number('ru', reason.absent)} из ${possible(reason.possible, reason.partsOfDays)} с ${day(reason.since)} (${percent('ru', reason.share)}).`;
+      case 'run':
+        return `Без уважительной причины пропущено подряд: ${days(reason.days)}, с ${day(reason.from)} по ${day(reason.until)}.`;
+      case 'window':
+        return `Без уважительной причины пропущено: ${days(reason.days)}, с ${day(reason.from)} по ${day(reason.until)}.`;
+      case 'concern':
+        return `Сотрудник сообщил о тревоге (${day(reason.day)}): ученик, возможно, ${
+          {
+            harmed: 'пострадал',
+            harming: 'причинил вред другим',
+            both: 'пострадал и причинил вред другим',
+          }[reason.part]
+        }${reason.lifeSafety ? '. Указана опасность для жизни или здоровья' : ''}.`;
+      case 'climate':
+        return `${reason.own ? 'Этот класс' : 'Параллель этого класса'} оценивает климат на ${number('ru', reason.mean, 1)} из 4, вероятно от ${number('ru', reason.low, 1)} до ${number('ru', reason.high, 1)} (ответов: не меньше ${number('ru', reason.people)}).`;
+    }
+  },
+  dates: (of) => {
+    const {shown, earlier} = latestDays('ru', of);
+    return earlier > 0 ? `Дни: ${shown}, и ещё ${number('ru', earlier)} раньше.` : ended(`Дни: ${shown}`);
+  },
+  freshness: (until) => `Данные по ${day(until)} включительно.`,
+  clearing: (clearing) => {
+    switch (clearing.kind) {
+      case 'absence': {
+        const {sessions, partsOfDays} = clearing;
+        const more = partsOfDays
+          ? plural('ru', sessions, {
+              one: '# занятие без пропуска',
+              few: '# занятия без пропусков',
+              many: '# занятий без пропусков',
+              other: '# занятия без пропусков',
+            })
+          : plural('ru', sessions, {
+              one: '# день без пропуска',
+              few: '# дня без пропусков',
+              many: '# дней без пропусков',
+              other: '# дня без пропусков',
+            });
+        return `Что снимет: ${more} — и доля станет ниже ${percent('ru', clearing.threshold)}. Решает человек.`;
+      }
+      case 'run':
+        return `Что снимет: уважительная причина или исправление, после которых останется меньше ${number('ru', clearing.threshold)} дней подряд. Решает человек.`;
+      case 'window':
+        return `Что снимет: уважительные причины или исправления, после которых останется меньше ${number('ru', clearing.threshold)} таких дней за ${number('ru', clearing.calendarDays)}. Решает человек.`;
+      case 'concern':
+        return 'Что снимет: только решение человека, прочитавшего сообщение.';
+      case 'climate':
+        return `Что снимет: следующий опрос с оценкой ${number('ru', clearing.threshold, 1)} или выше. Решает человек.`;
+    }
+  },
+  ask: {
+    absence:
+      'Спросите без упрёка, что мешает приходить: здоровье, дорога, сон, работа, забота о близких, другие ученики.',
+    run: 'Знает ли семья? Сначала спросите, всё ли в порядке с ребёнком, потом — что помешало прийти.',
+    window: 'Есть ли закономерность: день недели, урок, время года? Спросите, что происходит в эти дни.',
+    concern:
+      'Прочитайте сообщение. Поговорите с ребёнком наедине, в спокойном месте, задавая открытые вопросы.',
+    climate: 'Спросите класс и его учителей, что поможет. Не выясняйте, кто что ответил.',
+  },
+  version: (version) => `Версия правила: ${number('ru', version)}.`,
+};
+
+export default ru;

@@ -1,0 +1,56 @@
+import type {AttendanceState} from '../attendance/attendance-view.js';
+import {buildSeries, type Series} from '../attendance/series.js';
+import type {Draft} from '../kernel/draft.js';
+import type {CaseId} from '../kernel/ids.js';
+import type {SchoolDay} from '../kernel/school-day.js';
+import {firstDay, lastDay, type SchoolCalendar} from '../roster/calendar.js';
+import type {Roster} from '../roster/roster.js';
+import type {Release} from '../survey/release.js';
+import type {ReceivedConcern} from '../voices/concern.js';
+import {detectAttendance} from './detect-attendance.js';
+import {detectClimate} from './detect-climate.js';
+import {detectConcerns} from './detect-concerns.js';
+import type {FlagsState} from './flags-view.js';
+import {raiseFlags} from './raise-flags.js';
+import {rules as shipped, type Rules} from './rules.js';
+
+/** All that the rules look at. */
+export interface Watched {
+  /** From `yearSeries`; without it attendance raises nothing. */
+  readonly series?: Series;
+  readonly concerns: readonly ReceivedConcern[];
+  readonly releases: readonly Release[];
+  readonly flags: FlagsState;
+  readonly openCases: ReadonlySet<CaseId>;
+  readonly roster: Roster;
+  readonly today: SchoolDay;
+  readonly rules?: Rules;
+}
+
+/** @returns new flags for the care ledger; none where all was raised before, so that it may run after every change */
+export function detectAll(watched: Watched): readonly Draft[] {
+  const {series, concerns, releases, flags, openCases, roster, today, rules = shipped} = watched;
+  const found = [
+    ...(series ? detectAttendance(series, roster, today, rules) : []),
+    ...detectConcerns(concerns, rules),
+    ...detectClimate(releases, roster, rules),
+  ];
+  return raiseFlags(found, flags, openCases);
+}
+
+/**
+ * The series that flags are made from: the whole school year until today. Its first day names the flags of a year, so
+ * every device has to begin there.
+ *
+ * @returns `undefined` where the calendar has no term yet or the year has not begun
+ */
+export function yearSeries(
+  roster: Roster,
+  calendar: SchoolCalendar,
+  state: AttendanceState,
+  today: SchoolDay,
+): Series | undefined {
+  const [from, end] = [firstDay(calendar), lastDay(calendar)];
+  if (!from || !end || today < from) return undefined;
+  return buildSeries({roster, calendar, state, from, until: today < end ? today : end});
+}
