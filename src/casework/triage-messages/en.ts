@@ -20,14 +20,15 @@ const en = {
   dataUntil: (day: string) => `Registers reach until ${day}.`,
   noData: 'No register was taken yet, so absence has raised nothing.',
   stale: (day: string) => `The latest register is of ${day}. What happened since then has raised nothing.`,
+  behind: (count: number) =>
+    plural('en', count, {
+      one: '# class has older registers or none.',
+      other: '# classes have older registers or none.',
+    }),
   mayBeMore: 'Some records could not be read, so a flag may be missing here.',
   watching: (count: number) =>
     plural('en', count, {one: '# flag is being watched.', other: '# flags are being watched.'}),
   why: 'Why it was raised',
-  days: 'Days that count',
-  window: (from: string, until: string) => `Looked at ${from} to ${until}`,
-  fresh: (day: string) => `Data until ${day}`,
-  clears: 'What would clear it',
   ask: 'What to ask',
   others: 'Other flags of this pupil',
   openCase: (step: string) => `Has an open case: ${step}`,

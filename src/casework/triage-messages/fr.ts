@@ -19,14 +19,15 @@ const fr: TriageTerms = {
   dataUntil: (day) => `Les appels vont jusqu’au ${day}.`,
   noData: 'Aucun appel n’a encore été fait ; les absences n’ont donc rien déclenché.',
   stale: (day) => `Le dernier appel date du ${day}. Ce qui s’est passé depuis n’a rien déclenché.`,
+  behind: (count) =>
+    plural('fr', count, {
+      one: '# classe a des appels plus anciens ou aucun.',
+      other: '# classes ont des appels plus anciens ou aucun.',
+    }),
   mayBeMore: 'Des enregistrements n’ont pas pu être lus : une alerte peut manquer ici.',
   watching: (count) =>
     plural('fr', count, {one: '# alerte est sous surveillance.', other: '# alertes sont sous surveillance.'}),
   why: 'Pourquoi cette alerte',
-  days: 'Jours comptés',
-  window: (from, until) => `Période examinée : du ${from} au ${until}`,
-  fresh: (day) => `Données jusqu’au ${day}`,
-  clears: 'Ce qui la lèverait',
   ask: 'Ce qu’il faut demander',
   others: 'Autres alertes de cet élève',
   openCase: (step) => `A un dossier ouvert : ${step}`,

@@ -1,0 +1,140 @@
+import type {LitElement, ReactiveController} from 'lit';
+import type {Draft} from '../kernel/draft.js';
+import {randomKey} from '../kernel/ids.js';
+import {isRefusal, type Refusal} from '../kernel/refusal.js';
+import {ActionController} from '../ui/action-controller.js';
+
+export type FormFields = Readonly<Record<string, string>>;
+
+interface FormOptions {
+  /** The field at fault, by the reason of a refusal; a refusal without one is shown at the form's foot. */
+  readonly fieldOf: Readonly<Record<string, string>>;
+  readonly words: (refusal: Refusal) => string;
+}
+
+interface Submit {
+  readonly decide: (fields: FormFields) => readonly Draft[] | Refusal;
+  readonly save: (drafts: readonly Draft[]) => Promise<unknown>;
+  readonly done?: (fields: FormFields) => void;
+}
+
+/**
+ * One open form of an element. What was typed is kept by the form's name while another one is open, after a refusal,
+ * after a failed save and while the element is out of the document; it goes when it was saved or cancelled.
+ */
+export class FormController implements ReactiveController {
+  /** Which form is open. */
+  name: string | undefined;
+  refusal: Refusal | undefined;
+  readonly action: ActionController;
+
+  readonly #host: LitElement;
+  readonly #options: FormOptions;
+  readonly #typed = new Map<string, FormFields>();
+  readonly #keys = new Map<string, string>();
+
+  constructor(host: LitElement, options: FormOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.action = new ActionController(host);
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.refusal = undefined;
+  }
+
+  /** A key for what the form makes, the same at a second try. */
+  get key(): string {
+    const name = this.name ?? '';
+    const key = this.#keys.get(name) ?? randomKey();
+    this.#keys.set(name, key);
+    return key;
+  }
+
+  value(field: string, otherwise = ''): string {
+    return this.#typed.get(this.name ?? '')?.[field] ?? otherwise;
+  }
+
+  fault(field: string): string | undefined {
+    if (!this.refusal || this.#options.fieldOf[this.refusal.refused] !== field) return undefined;
+    return this.#options.words(this.refusal);
+  }
+
+  /** Words for a refusal that belongs to no field. */
+  get generalFault(): string | undefined {
+    if (!this.refusal || this.refusal.refused in this.#options.fieldOf) return undefined;
+    return this.#options.words(this.refusal);
+  }
+
+  open(name: string): void {
+    this.#show(name);
+    void this.#focus('form[data-form] :is(input, select, textarea, button.primary)');
+  }
+
+  /** Puts the form away and what was typed in it; focus returns to the button that opened it. */
+  cancel(): void {
+    const {name} = this;
+    if (name === undefined) return;
+    this.#forget(name);
+    this.#show(undefined);
+    void this.#focus(`[data-opens="${CSS.escape(name)}"]`);
+  }
+
+  /** Puts the form away and keeps what was typed. */
+  leave(): void {
+    if (this.name !== undefined) this.#show(undefined);
+  }
+
+  readonly keep = (event: Event): void => {
+    if (this.name === undefined) return;
+    this.#typed.set(this.name, fieldsOf(event.currentTarget as HTMLFormElement));
+    // Forms that show or hide fields by what is chosen.
+    this.#host.requestUpdate();
+  };
+
+  readonly escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.cancel();
+  };
+
+  async submit(event: Event, {decide, save, done}: Submit): Promise<void> {
+    event.preventDefault();
+    const {name} = this;
+    const fields = fieldsOf(event.currentTarget as HTMLFormElement);
+    if (name !== undefined) this.#typed.set(name, fields);
+    const decision = decide(fields);
+    this.refusal = isRefusal(decision) ? decision : undefined;
+    this.#host.requestUpdate();
+    if (isRefusal(decision)) return this.#focus('[aria-invalid="true"]');
+    if (!(await this.action.run(() => save(decision)))) return;
+    if (name !== undefined) this.#forget(name);
+    if (this.name === name) this.#show(undefined);
+    if (done) done(fields);
+    else if (name !== undefined) await this.#focus(`[data-opens="${CSS.escape(name)}"]`);
+  }
+
+  #show(name: string | undefined): void {
+    this.name = name;
+    this.refusal = undefined;
+    this.action.reset();
+  }
+
+  #forget(name: string): void {
+    this.#typed.delete(name);
+    this.#keys.delete(name);
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+function fieldsOf(form: HTMLFormElement): FormFields {
+  const entries = [...new FormData(form)].filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,31 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {CommonTerms} from '../i18n/common/en.js';
+import {notice} from '../ui/notice.js';
+import type {CareViews, Gate} from './care-views.js';
+
+/** What stands in the place of a screen that cannot be shown. */
+export function gateNotice(
+  gate: Exclude<Gate, 'ready'>,
+  common: CommonTerms,
+  views: CareViews,
+): TemplateResult {
+  switch (gate) {
+    case 'loading':
+      return html`<p class="muted" role="status">${common.loading}</p>`;
+    case 'not-allowed':
+      return notice('info', common.notAllowed);
+    case 'no-roster':
+      return notice('info', common.noRoster);
+    case 'failed':
+      return notice(
+        'danger',
+        html`${common.failed[views.error]}
+          <button type="button" @click=${() => views.retry()}>${common.retry}</button>`,
+      );
+  }
+}
+
+/** What could not be read is said wherever a list might look complete without it. */
+export function unreadableNotice(common: CommonTerms, count: number): TemplateResult | typeof nothing {
+  return count > 0 ? notice('warning', common.unreadable(count)) : nothing;
+}

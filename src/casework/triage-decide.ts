@@ -1,0 +1,40 @@
+import type {Draft} from '../kernel/draft.js';
+import type {CaseId, StaffId} from '../kernel/ids.js';
+import {refuse, type Refusal} from '../kernel/refusal.js';
+import {parseDay} from '../kernel/school-day.js';
+import {dismissReasons} from '../signals/flag.js';
+import type {StandingFlag} from '../signals/flags-view.js';
+import {joinCase, openCase} from './case-rules.js';
+import {triagedFlag} from './flag-groups.js';
+import type {FormFields} from './form-controller.js';
+import {dismissFlag, watchFlag} from './triage-rules.js';
+import {together, type DecisionName, type TriageScreen} from './triage-screen.js';
+
+/** What was filled in for one flag, as the decision that it asks for. */
+export function decideOn(
+  screen: TriageScreen,
+  standing: StandingFlag,
+  decision: DecisionName,
+  {fields, lead}: {readonly fields: FormFields; readonly lead: StaffId},
+): readonly Draft[] | Refusal {
+  const {of} = standing.flag;
+  const note = fields['note'] ?? '';
+  const flag = triagedFlag(standing);
+  const open = screen.openCase(of);
+  const flags = together(screen, standing).map(triagedFlag);
+  switch (decision) {
+    case 'open':
+      if (!('pupil' in of)) return refuse('closed');
+      return openCase(
+        {caseId: screen.form.key as CaseId, pupil: of.pupil, flags, lead, note},
+        open,
+        screen.today,
+      );
+    case 'join':
+      return open ? joinCase({flags, note}, open) : refuse('closed');
+    case 'watch':
+      return watchFlag({flag, until: parseDay(fields['until'] ?? ''), note}, screen.today);
+    case 'dismiss':
+      return dismissFlag({flag, reason: dismissReasons.find((reason) => reason === fields['reason']), note});
+  }
+}

@@ -1,0 +1,188 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {shortDay} from '../i18n/format.js';
+import type {CaseId, SubjectKey} from '../kernel/ids.js';
+import type {TriageDecision} from '../signals/flag.js';
+import {explainInWords} from '../signals/explain.js';
+import {flagsOf, triageHistory, type StandingFlag, type TriageEntry} from '../signals/flags-view.js';
+import {notice} from '../ui/notice.js';
+import {concernAt} from '../voices/concerns-view.js';
+import {concernText} from './concern-text.js';
+import {urgencyBadge} from './triage-list.js';
+import {triageForm} from './triage-forms.js';
+import {decisionsFor, whomOf, type DecisionName, type TriageScreen} from './triage-screen.js';
+import {whenOf} from './when.js';
+
+export interface DetailActions {
+  readonly choose: (decision: DecisionName) => void;
+  readonly submit: (event: Event, decision: DecisionName) => void;
+  readonly goToCase: (id: CaseId) => void;
+  readonly back: () => void;
+}
+
+const letters: Readonly<Record<DecisionName, string>> = {open: 'O', join: 'J', watch: 'W', dismiss: 'D'};
+
+/** One flag with all that explains it, and what can be decided. */
+export function triageDetail(
+  screen: TriageScreen,
+  standing: StandingFlag,
+  actions: DetailActions,
+): TemplateResult {
+  const {t, order, signals} = screen;
+  const {flag} = standing;
+  const place = order.findIndex(({about}) => about === standing.about);
+  return html`<div class="detail-head row between">
+      <button type="button" class="quiet back" @click=${actions.back}><span aria-hidden="true" class="arrow">‹</span>${t.back}</button>
+      <span class="small muted number">${place >= 0 ? t.place(place + 1, order.length) : nothing}</span>
+    </div>
+    <header>
+      <h3 tabindex="-1" id="whom"><bdi>${whomOf(screen, flag.of)}</bdi> ${classOfPupil(screen, standing)}</h3>
+      <p class="line"><strong>${signals.rules[flag.rule]}</strong>${urgencyBadge(t.urgencies, flag.urgency)}</p>
+    </header>
+    ${danger(screen, standing)} ${openCaseLine(screen, standing, actions)} ${standingNotice(screen, standing)}
+    ${decide(screen, standing, actions)} ${reasons(screen, standing)} ${others(screen, standing)}
+    ${history(screen, standing.about)}`;
+}
+
+function classOfPupil(
+  {people, words}: TriageScreen,
+  {flag: {of}}: StandingFlag,
+): TemplateResult | typeof nothing {
+  if (!('pupil' in of)) return nothing;
+  return html`<span class="muted class"><bdi>${people.classOfPupil(of.pupil) ?? words.noClass}</bdi></span>`;
+}
+
+/** Before anything is clicked: what a person does now. */
+function danger({t, voices}: TriageScreen, {flag}: StandingFlag): TemplateResult | typeof nothing {
+  if (flag.urgency !== 'now') return nothing;
+  const {steps} = voices.danger;
+  return notice(
+    'danger',
+    html`<strong>${t.urgencies.now}</strong>
+      <ol class="danger-steps">${steps.map((step) => html`<li>${step}</li>`)}</ol>`,
+  );
+}
+
+function openCaseLine(
+  {t, words, openCase}: TriageScreen,
+  {flag}: StandingFlag,
+  {goToCase}: DetailActions,
+): TemplateResult | typeof nothing {
+  const open = openCase(flag.of);
+  if (!open) return nothing;
+  return html`<p class="row">
+    <span class="badge info">${t.openCase(words.steps[open.step])}</span>
+    <button type="button" class="quiet" @click=${() => goToCase(open.id)}>${t.goToCase}</button>
+  </p>`;
+}
+
+function standingNotice(
+  {t}: TriageScreen,
+  {flag, contested, triage}: StandingFlag,
+): TemplateResult | typeof nothing {
+  if (contested) return notice('warning', t.contested);
+  if (triage && triage.body.decision.kind !== 'watched') return notice('info', t.changing);
+  return 'classKey' in flag.of ? notice('info', t.aboutClass) : nothing;
+}
+
+function decide(
+  screen: TriageScreen,
+  standing: StandingFlag,
+  {choose, submit}: DetailActions,
+): TemplateResult {
+  const {form, t} = screen;
+  const decisions = decisionsFor(screen, standing);
+  const chosen = decisions.find((decision) => form.name === formName(decision, standing.about));
+  return html`<div class="decide">
+    <div class="row" role="group" aria-label=${t.title}>
+      ${decisions.map(
+        (decision, at) => html`<button
+          type="button"
+          class=${at === 0 && !chosen && 'pupil' in standing.flag.of ? 'primary' : ''}
+          aria-expanded=${decision === chosen}
+          data-opens=${formName(decision, standing.about)}
+          @click=${() => choose(decision)}
+        >
+          ${t[decision]} <kbd aria-hidden="true">${letters[decision]}</kbd>
+        </button>`,
+      )}
+    </div>
+    ${
+      chosen
+        ? triageForm(screen, {decision: chosen, standing, submit: (event) => submit(event, chosen)})
+        : nothing
+    }
+  </div>`;
+}
+
+export function formName(decision: DecisionName, flag: SubjectKey): string {
+  return `${decision} ${flag}`;
+}
+
+function reasons(screen: TriageScreen, {flag}: StandingFlag): TemplateResult {
+  const {t, signals, concerns} = screen;
+  const words = explainInWords(flag, signals);
+  const received = flag.source ? concernAt(concerns, flag.source) : undefined;
+  const pupil = 'pupil' in flag.of ? flag.of.pupil : undefined;
+  return html`<section class="reasons">
+    <h4>${t.why}</h4>
+    <p class="reason">${words.reason}</p>
+    ${received ? concernText(received.concern, {...screen, pupil}) : nothing}
+    ${words.dates ? html`<p>${words.dates}</p>` : nothing}
+    <h4>${t.ask}</h4>
+    <p>${words.ask}</p>
+    <p>${words.clearing}</p>
+    <p class="small muted">${words.freshness} ${words.version}</p>
+  </section>`;
+}
+
+function others(screen: TriageScreen, {flag, about}: StandingFlag): TemplateResult | typeof nothing {
+  const {t, flags, signals} = screen;
+  if (!('pupil' in flag.of)) return nothing;
+  const more = flagsOf(flags, flag.of.pupil).filter((other) => other.about !== about);
+  if (more.length === 0) return nothing;
+  return html`<section>
+    <h4>${t.others}</h4>
+    <ul class="rows small">
+      ${more.map(
+        (other) => html`<li class="line">
+          <span>${signals.rules[other.flag.rule]}</span>
+          <span class="muted">${signals.freshness(other.flag.freshUntil)}</span>
+          ${other.triage ? html`<span class="badge">${decisionWords(screen, other.triage.body.decision)}</span>` : nothing}
+        </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** Every look that was taken at it, superseded ones too, the latest first. */
+function history(screen: TriageScreen, about: SubjectKey): TemplateResult | typeof nothing {
+  const entries = triageHistory(screen.flags, about);
+  if (entries.length === 0) return nothing;
+  return html`<section>
+    <h4>${screen.t.earlier}</h4>
+    <ul class="rows small">${[...entries].reverse().map((entry) => historyItem(screen, entry))}</ul>
+  </section>`;
+}
+
+function historyItem(screen: TriageScreen, {body, by, at}: TriageEntry): TemplateResult {
+  const {t, people, language} = screen;
+  return html`<li>
+    <p>${t.decidedBy(decisionWords(screen, body.decision), people.staffName(by), whenOf(language, at))}</p>
+    ${body.note ? html`<p class="prose muted"><bdi>${body.note}</bdi></p>` : nothing}
+  </li>`;
+}
+
+export function decisionWords(
+  {t, language}: Pick<TriageScreen, 't' | 'language'>,
+  decision: TriageDecision,
+): string {
+  switch (decision.kind) {
+    case 'opened':
+    case 'joined':
+      return t.decisions[decision.kind];
+    case 'watched':
+      return t.decisions.watched(shortDay(language, decision.until));
+    case 'dismissed':
+      return t.decisions.dismissed(t.reasons[decision.reason]);
+  }
+}

@@ -1,0 +1,239 @@
+import {consume} from '@lit/context';
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {schoolContext, today, type School} from '../host/school.js';
+import {commonCatalogue} from '../i18n/common/catalogue.js';
+import {TermsController} from '../i18n/terms-controller.js';
+import type {Draft} from '../kernel/draft.js';
+import type {SubjectKey} from '../kernel/ids.js';
+import {flagTriaged, type Triage} from '../signals/flag.js';
+import {flagBy, openFlags, type StandingFlag} from '../signals/flags-view.js';
+import {signalsCatalogue} from '../signals/messages/catalogue.js';
+import {announce} from '../ui/announcer.js';
+import {baseStyles} from '../ui/base.styles.js';
+import {controlStyles} from '../ui/controls.styles.js';
+import {noticeStyles} from '../ui/notice.js';
+import {voicesCatalogue} from '../voices/messages/catalogue.js';
+import {CareViews} from './care-views.js';
+import {CaseOpenEvent} from './case-open-event.js';
+import {caseworkStyles} from './casework.styles.js';
+import {openCaseOf} from './casework-view.js';
+import {flagGroups, neighbour} from './flag-groups.js';
+import {FormController} from './form-controller.js';
+import {gateNotice} from './gate.js';
+import {caseworkCatalogue} from './messages/catalogue.js';
+import {peopleOf} from './people.js';
+import {decideOn} from './triage-decide.js';
+import {decisionWords, formName, triageDetail} from './triage-detail.js';
+import {emptyTriage, lastDecision, triageHead} from './triage-head.js';
+import {decisionOfKey, isTyping, stepOfKey} from './triage-keys.js';
+import {triageList} from './triage-list.js';
+import {triageCatalogue} from './triage-messages/catalogue.js';
+import {decisionsFor, whomOf, type DecisionName, type TriageScreen} from './triage-screen.js';
+import {triageStyles} from './triage.styles.js';
+
+export const triageStates = [
+  'loading',
+  'not-allowed',
+  'no-roster',
+  'failed',
+  'empty',
+  'conflict',
+  'full',
+] as const;
+
+/**
+ * Flags that need a person's look, the most urgent first, each with what explains it. A person opens a case, adds to
+ * one, watches until a day, or dismisses for a reason.
+ *
+ * @element pana-triage
+ * @fires {CaseOpenEvent} pana-case-open - A case was opened, or somebody wants to see one. Bubbles, composed, cancelable.
+ * @csspart notice - A message in its place.
+ */
+export class TriageElement extends LitElement {
+  static override styles = [baseStyles, controlStyles, noticeStyles, caseworkStyles, triageStyles];
+
+  /** Set by the surrounding provider, or directly by the host or a test. */
+  @consume({context: schoolContext, subscribe: true})
+  @property({attribute: false})
+  school?: School;
+
+  @state() private selected: SubjectKey | undefined;
+  /** Where there is no room for both, the flag stands in the list's place. */
+  @state() private detailOpen = false;
+  @state() private last: SubjectKey | undefined;
+
+  readonly #views = new CareViews(this, () => this.school, 'triage.decide', {withAttendance: true});
+  readonly #common = new TermsController(this, commonCatalogue);
+  readonly #words = new TermsController(this, caseworkCatalogue);
+  readonly #voices = new TermsController(this, voicesCatalogue);
+  readonly #terms = new TermsController(this, triageCatalogue);
+  readonly #signals = new TermsController(this, signalsCatalogue);
+  readonly #form = new FormController(this, {
+    fieldOf: {'day-missing': 'until', 'day-past': 'until', 'day-far': 'until', 'reason-missing': 'reason'},
+    words: ({refused}) =>
+      (this.#terms.value?.refused as Record<string, string> | undefined)?.[refused] ?? refused,
+  });
+
+  /** What the element shows now: one of `triageStates`. */
+  get state(): (typeof triageStates)[number] {
+    const {gate} = this.#views;
+    if (gate !== 'ready') return gate;
+    const flags = this.#open;
+    if (flags.length === 0) return 'empty';
+    return flags.some(({contested}) => contested) ? 'conflict' : 'full';
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const screen = this.#screen();
+    const common = this.#common.value;
+    const shown = this.state;
+    if (!common) return nothing;
+    switch (shown) {
+      case 'loading':
+      case 'not-allowed':
+      case 'no-roster':
+      case 'failed':
+        return gateNotice(shown, common, this.#views);
+      case 'empty':
+      case 'conflict':
+      case 'full':
+        return screen ? this.#renderScreen(screen) : nothing;
+    }
+  }
+
+  #renderScreen(screen: TriageScreen): TemplateResult {
+    const standing = this.#standing(screen);
+    return html`<section class="screen" @keydown=${(event: KeyboardEvent) => this.#onKey(event, screen)}>
+      ${triageHead(screen, this.#views)} ${this.#renderLast(screen)}
+      ${
+        standing
+          ? html`<div class="work ${this.detailOpen ? 'detail-open' : ''}">
+              ${triageList(screen, {selected: standing.about, select: (flag) => this.#select(flag, 'detail')})}
+              <article class="detail" aria-labelledby="whom">${this.#renderDetail(screen, standing)}</article>
+            </div>`
+          : emptyTriage(screen)
+      }
+    </section>`;
+  }
+
+  #renderDetail(screen: TriageScreen, standing: StandingFlag): TemplateResult {
+    return triageDetail(screen, standing, {
+      choose: (decision) => this.#choose(decision, standing),
+      submit: (event, decision) => void this.#submit(event, screen, {standing, decision}),
+      goToCase: (id) => this.dispatchEvent(new CaseOpenEvent(id)),
+      back: () => this.#select(standing.about, 'list'),
+    });
+  }
+
+  #renderLast(screen: TriageScreen): TemplateResult | typeof nothing {
+    const standing = this.last && flagBy(screen.flags, this.last);
+    if (!standing?.triage) return nothing;
+    return lastDecision(screen, standing.triage.body, {
+      whom: whomOf(screen, standing.flag.of),
+      change: () => this.#select(standing.about, 'detail'),
+      goToCase: (id) => this.dispatchEvent(new CaseOpenEvent(id)),
+    });
+  }
+
+  /** In the order of the screen: by pupil, each where its most urgent flag stands. */
+  get #open(): readonly StandingFlag[] {
+    const {state} = this.#views.flags;
+    if (!state || !this.school) return [];
+    return flagGroups(openFlags(state, today(this.school))).flatMap(({flags}) => flags);
+  }
+
+  #screen(): TriageScreen | undefined {
+    const {value: t, language} = this.#terms;
+    const [words, voices, common] = [this.#words.value, this.#voices.value, this.#common.value];
+    const signals = this.#signals.value;
+    const {school} = this;
+    const [flags, cases, concerns] = [
+      this.#views.flags.state,
+      this.#views.cases.state,
+      this.#views.concerns.state,
+    ];
+    if (!t || !words || !voices || !common || !signals || !school || !flags || !cases || !concerns)
+      return undefined;
+    const people = peopleOf(this.#views.roster, school.session, today(school));
+    return {
+      ...{t, words, voices, common, signals, language, people, flags, concerns},
+      today: today(school),
+      form: this.#form,
+      order: this.#open,
+      openCase: (of) => ('pupil' in of ? openCaseOf(cases, of.pupil) : undefined),
+    };
+  }
+
+  #standing({order, flags}: TriageScreen): StandingFlag | undefined {
+    const chosen = this.selected && flagBy(flags, this.selected);
+    return chosen ?? order[0];
+  }
+
+  #select(flag: SubjectKey | undefined, focus: 'list' | 'detail'): void {
+    if (flag !== this.selected) this.#form.leave();
+    this.selected = flag;
+    this.detailOpen = focus === 'detail';
+    void this.#focus(focus);
+  }
+
+  async #focus(where: 'list' | 'detail'): Promise<void> {
+    await this.updateComplete;
+    const row = this.renderRoot.querySelector<HTMLElement>('.flag[aria-current]');
+    const isRowShown = row?.checkVisibility() === true;
+    if (where === 'list' || isRowShown) row?.focus();
+    else this.renderRoot.querySelector<HTMLElement>('#whom')?.focus();
+  }
+
+  #choose(decision: DecisionName, {about}: StandingFlag): void {
+    const name = formName(decision, about);
+    if (this.#form.name === name) this.#form.cancel();
+    else this.#form.open(name);
+  }
+
+  async #submit(
+    event: Event,
+    screen: TriageScreen,
+    {standing, decision}: {standing: StandingFlag; decision: DecisionName},
+  ): Promise<void> {
+    const school = this.school as School;
+    let drafts: readonly Draft[] = [];
+    await this.#form.submit(event, {
+      decide: (fields) => decideOn(screen, standing, decision, {fields, lead: school.session.staffId}),
+      save: (decided) => school.journal.append({care: (drafts = decided)}),
+      done: () => this.#goOn(screen, standing, drafts),
+    });
+  }
+
+  /** To the next flag, so that forty of them are one movement. */
+  #goOn(screen: TriageScreen, {about, flag}: StandingFlag, drafts: readonly Draft[]): void {
+    const looks = drafts.filter(({kind}) => kind === flagTriaged.name).map(({body}) => body as Triage);
+    const order = screen.order.map((standing) => standing.about);
+    const next = neighbour(
+      order,
+      looks.map((look) => look.flag),
+      about,
+    );
+    const [look] = looks;
+    const left = this.#open.length;
+    if (look) {
+      const did = screen.t.did(decisionWords(screen, look.decision), whomOf(screen, flag.of));
+      announce(`${did}. ${screen.t.remain(left)}`);
+    }
+    this.last = about;
+    this.#select(next, this.detailOpen && left > 0 ? 'detail' : 'list');
+    if (look?.decision.kind === 'opened') this.dispatchEvent(new CaseOpenEvent(look.decision.caseId));
+  }
+
+  #onKey(event: KeyboardEvent, screen: TriageScreen): void {
+    if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const standing = this.#standing(screen);
+    if (!standing) return;
+    const to = stepOfKey(event, screen.order, standing.about);
+    const decision = decisionOfKey(event, decisionsFor(screen, standing));
+    if (!to && !decision) return;
+    event.preventDefault();
+    if (to) this.#select(to, this.detailOpen ? 'detail' : 'list');
+    else if (decision) this.#choose(decision, standing);
+  }
+}

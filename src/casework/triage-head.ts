@@ -1,0 +1,71 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {shortDay} from '../i18n/format.js';
+import type {CaseId} from '../kernel/ids.js';
+import type {Triage} from '../signals/flag.js';
+import {allFlags, isOpen} from '../signals/flags-view.js';
+import {notice} from '../ui/notice.js';
+import type {CareViews} from './care-views.js';
+import {dataReach} from './data-reach.js';
+import {flagGroups} from './flag-groups.js';
+import {decisionWords} from './triage-detail.js';
+import type {TriageScreen} from './triage-screen.js';
+
+/** How much waits, how far the data reach, and what may be missing. */
+export function triageHead(screen: TriageScreen, views: CareViews): TemplateResult {
+  const {t, order} = screen;
+  const urgent = order.filter(({flag}) => flag.urgency === 'now').length;
+  return html`<header class="stack">
+    <div class="title">
+      <h2>${t.title}</h2>
+      <p class="muted">
+        ${order.length > 0 ? `${t.waiting(order.length)}, ${t.pupils(flagGroups(order).length)}` : nothing}
+      </p>
+    </div>
+    ${urgent > 0 ? notice('danger', html`<strong>${t.lifeSafetyCount(urgent)}</strong>`) : nothing}
+    ${reachNotice(screen, views)}
+    ${order.length > 0 ? html`<p class="small muted keys">${t.keys}</p>` : nothing}
+  </header>`;
+}
+
+/** A list without flags is no all-clear: it says how far the data reach and what could not be read. */
+function reachNotice({t, common, language, today}: TriageScreen, views: CareViews): TemplateResult {
+  const state = views.attendance?.state;
+  const reach = state && views.roster && dataReach(state, views.roster, views.calendar, today);
+  const until = reach?.until && shortDay(language, reach.until);
+  const behind = reach && reach.behind > 0 ? t.behind(reach.behind) : '';
+  const said = !until
+    ? t.noData
+    : reach.isStale
+      ? `${t.stale(until)} ${behind}`
+      : `${t.dataUntil(until)} ${behind}`;
+  const isShort = !until || reach.isStale;
+  return html`${isShort ? notice('warning', said) : html`<p class="small muted">${said}</p>`}
+  ${views.unreadable > 0 ? notice('warning', html`${common.unreadable(views.unreadable)} ${t.mayBeMore}`) : nothing}`;
+}
+
+export function emptyTriage({t, flags, today}: TriageScreen): TemplateResult {
+  const watched = allFlags(flags).filter(
+    (standing) => standing.triage?.body.decision.kind === 'watched' && !isOpen(standing, today),
+  ).length;
+  return html`<div class="empty">
+    <strong>${t.empty}</strong>
+    ${watched > 0 ? html`<span class="muted">${t.watching(watched)}</span>` : nothing}
+  </div>`;
+}
+
+interface LastActions {
+  readonly whom: string;
+  readonly change: () => void;
+  readonly goToCase: (id: CaseId) => void;
+}
+
+/** What was just decided, and the way back: the same flag again, for a decision that replaces this one. */
+export function lastDecision(screen: TriageScreen, {decision}: Triage, actions: LastActions): TemplateResult {
+  const {t} = screen;
+  const said = html`<span>${decisionWords(screen, decision)}: <bdi>${actions.whom}</bdi></span>`;
+  const way =
+    'caseId' in decision
+      ? html`<button type="button" class="quiet compact" @click=${() => actions.goToCase(decision.caseId)}>${t.goToCase}</button>`
+      : html`<button type="button" class="quiet compact" @click=${actions.change}>${t.change}</button>`;
+  return html`<p class="last row"><span class="sign" aria-hidden="true">✓</span>${said} ${way}</p>`;
+}
