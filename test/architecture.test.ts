@@ -44,7 +44,8 @@ describe('the keeper of imports', () => {
     ['a room above, later', 'attendance/a-element.ts', `void import('../casework/case-rules.js');`],
     ['a room above, passed on', 'voices/a.ts', `export * from '../signals/flag.js';`],
     ['a room above, as a type', 'attendance/a.ts', `let flag: import('../signals/flag.js').Flag;`],
-    ['a rule that draws', 'attendance/a.ts', `import {html} from 'lit';`],
+    ['a rule that draws', 'casework/a-rules.ts', `import {html} from 'lit';`],
+    ['a rule that speaks', 'casework/a-kinds.ts', `import {terms} from './messages/en.js';`],
     ['a rule that stores', 'signals/a.ts', `import {openDB} from 'idb';`],
     ['a rule with a journal', 'signals/a.ts', `import {Journal} from '../journal/journal.js';`],
     ['a rule that runs a view', 'roster/a.ts', `import {rosterFold} from './roster-view.js';`],
@@ -96,6 +97,14 @@ describe('the keeper of imports', () => {
       expect(wrongArrows([readSource(path, code)])).to.deep.equal([]);
     });
   }
+
+  it('finds a rule that leans on what draws', () => {
+    const part = readSource('roster/part.ts', `import {html} from 'lit';`);
+    const rule = readSource('roster/rule.ts', `import {part} from './part.js';`);
+    expect(wrongArrows([part, rule])).to.deep.equal([
+      'roster/rule.ts → roster/part.ts: a rule does not know a drawing',
+    ]);
+  });
 
   it('finds a circle', () => {
     const circle = [

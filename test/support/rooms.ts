@@ -27,49 +27,13 @@ const services: Readonly<Record<string, readonly string[]>> = {
 /** What elements of every room share with `<pana-school>`. */
 const hostContracts = ['host', 'school', 'session', 'view-controller'].map((name) => `host/${name}.ts`);
 
-// A file of a room is a rule until its name or one of these lists says more. What is listed may reach further, so each
-// line here is a line to think about.
+// A file of a room is a rule until its name, what it draws with or one of these lists says more. What is listed may
+// reach further, so each line here is a line to think about.
 
-/** Draw, beside elements, styles and messages, or choose words. */
+/** Belong to a screen without drawing themselves. */
 const drawing: Readonly<Record<string, readonly string[]>> = {
-  attendance: [
-    'register-foot',
-    'register-head',
-    'register-notes',
-    'register-row',
-    'register-rows',
-    'register-screen',
-    'register-sheets',
-    'register-work',
-    'year-calendar',
-  ],
-  survey: [
-    'instruments/first',
-    'print-alone',
-    'qr',
-    'quick-exit',
-    'refusal-text',
-    'shelter',
-    'slip-texts',
-    'survey-step',
-    'survey-steps',
-    'surveys-list',
-    'surveys-plan',
-    'surveys-work',
-  ],
-  voices: ['concern-form', 'concern-form-controller', 'leave-guard', 'pupil-picker'],
-  signals: ['explain'],
-  casework: [
-    'care-views',
-    'concern-text',
-    'form-controller',
-    'form-fields',
-    'gate',
-    'risk-badge',
-    'triage-forms',
-    'triage-list',
-    'triage-screen',
-  ],
+  survey: ['print-alone', 'qr', 'quick-exit', 'survey-step'],
+  casework: ['triage-decide'],
 };
 
 /** Seal, store or send. */
@@ -114,18 +78,30 @@ const reach: Readonly<Record<Kind, readonly string[]>> = {
   drawing: ['kernel', 'journal', 'vault', 'sync', 'host', 'ui', 'i18n'],
 };
 
+const drawsWith = /^(?:lit$|lit\/|@lit\/|ui\/|i18n\/)|messages\//;
+
+const belongsToScreen = /-(?:element|screen|controller|keys|work|event)$|\.styles$|messages\//;
+
+/** These never draw, whatever they import. */
+const neverDraw = /-(?:rules|kinds|view)$/;
+
 /** @returns each arrow that points the wrong way, as `from → to: why` */
 export function wrongArrows(sources: readonly Source[]): readonly string[] {
+  const kinds: Kinds = new Map(sources.map((source) => [source.path, kindOf(source)]));
   return sources.flatMap((source) => [
     ...source.imports.flatMap((found) => {
-      const why = found.inside ? whyNot(source.path, found) : whyNoPackage(source.path, found.to);
+      const why = found.inside
+        ? whyNot(source.path, found, kinds)
+        : whyNoPackage(source.path, found.to, kinds);
       return why ? [`${source.path} → ${found.to}: ${why}`] : [];
     }),
-    ...strayGlobals(source),
+    ...strayGlobals(source, kinds),
   ]);
 }
 
-function whyNot(from: string, {to, typeOnly}: Import): string | undefined {
+type Kinds = ReadonlyMap<string, Kind>;
+
+function whyNot(from: string, {to, typeOnly}: Import, kinds: Kinds): string | undefined {
   const [home, target] = [roomOf(from), roomOf(to)];
   if (home === target && !below[home]) return undefined;
   if (target === 'define') return mayRegister(home) ? undefined : 'only define, demo and apps register';
@@ -135,7 +111,7 @@ function whyNot(from: string, {to, typeOnly}: Import): string | undefined {
   if (home === 'index') return ['apps', 'server'].includes(target) ? 'is for every place' : undefined;
   const known = services[home];
   if (known) return known.includes(target) ? undefined : `${home} knows nothing of ${target}`;
-  return whyNotInRooms({from, home, to, target, typeOnly});
+  return whyNotInRooms({from, home, to, target, typeOnly}, kinds);
 }
 
 interface Arrow {
@@ -146,32 +122,31 @@ interface Arrow {
   readonly typeOnly: boolean;
 }
 
-function whyNotInRooms({from, home, to, target, typeOnly}: Arrow): string | undefined {
-  const kind = kindOf(from);
+function whyNotInRooms({from, home, to, target, typeOnly}: Arrow, kinds: Kinds): string | undefined {
+  const kind = kinds.get(from) ?? 'rule';
+  const reached = kinds.get(to) ?? kindByName(to);
   if (services[target]) return reach[kind].includes(target) ? undefined : `a ${kind} does not use ${target}`;
   if (target !== home && !below[home]?.includes(target)) return `${home} stands beside or below ${target}`;
   if (target === 'survey' && home !== 'survey' && to !== 'survey/release.ts')
     return 'from the survey only releases come out';
   // A decision is made on a view's state: its type is the contract between them.
   const allowed = typeOnly && kind === 'rule' ? rank.view : rank[kind];
-  return rank[kindOf(to)] <= allowed ? undefined : `a ${kind} does not know a ${kindOf(to)}`;
+  return rank[reached] <= allowed ? undefined : `a ${kind} does not know a ${reached}`;
 }
 
-function whyNoPackage(from: string, to: string): string | undefined {
+function whyNoPackage(from: string, to: string, kinds: Kinds): string | undefined {
   const home = roomOf(from);
   if (home === 'apps') return undefined;
-  const allowed = below[home] ? packages[kindOf(from)] : servicePackages[home];
-  return allowed?.test(to)
-    ? undefined
-    : `${below[home] ? `a ${kindOf(from)}` : home} does not use that package`;
+  const kind = below[home] && kinds.get(from);
+  const allowed = kind ? packages[kind] : servicePackages[home];
+  return allowed?.test(to) ? undefined : `${kind ? `a ${kind}` : home} does not use that package`;
 }
 
-function strayGlobals({path, globals}: Source): readonly string[] {
+function strayGlobals({path, globals}: Source, kinds: Kinds): readonly string[] {
+  const kind = kinds.get(path) ?? 'rule';
   const room = roomOf(path);
-  const isPure = room === 'kernel' || (below[room] && ['rule', 'view'].includes(kindOf(path)));
-  return isPure
-    ? globals.map((name) => `${path} → ${name}: no browser and no clock in a ${kindOf(path)}`)
-    : [];
+  const isPure = room === 'kernel' || (below[room] && ['rule', 'view'].includes(kind));
+  return isPure ? globals.map((name) => `${path} → ${name}: no browser and no clock in a ${kind}`) : [];
 }
 
 /** Rooms that know each other in a circle, as `a → b → a`. */
@@ -207,12 +182,23 @@ function roomOf(path: string): string {
   return room === 'host' && !hostContracts.includes(path) ? 'front' : room;
 }
 
-function kindOf(path: string): Kind {
-  const [room = '', ...rest] = path.replace(/\.ts$/, '').split('/');
-  const name = rest.join('/');
-  if (/-element$|\.styles$|messages\//.test(name) || drawing[room]?.includes(name)) return 'drawing';
+function kindOf({path, imports}: Source): Kind {
+  const byName = kindByName(path);
+  const draws = byName === 'rule' && imports.some(({to}) => drawsWith.test(to));
+  return draws && !neverDraw.test(nameOf(path)) ? 'drawing' : byName;
+}
+
+function kindByName(path: string): Kind {
+  const room = path.split('/')[0] ?? '';
+  const name = nameOf(path);
+  if (belongsToScreen.test(name) || drawing[room]?.includes(name)) return 'drawing';
   if (sending[room]?.includes(name)) return 'sending';
   return name.endsWith('-view') || asking[room]?.includes(name) ? 'view' : 'rule';
+}
+
+/** Inside its room, without the ending. */
+function nameOf(path: string): string {
+  return path.replace(/^[^/]+\//, '').replace(/\.ts$/, '');
 }
 
 function mayRegister(room: string): boolean {
