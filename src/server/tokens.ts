@@ -17,8 +17,8 @@ const tokenMinutes = 10;
 const clockToleranceSeconds = 30;
 
 export interface TokenOptions {
-  /** For whom: the origin of the staff app, `https://staff.school.example`. A token for another place is refused. */
-  readonly audience: string;
+  /** For whom: a token for another audience is refused. The staff app takes `pana`. */
+  readonly audience?: string;
   readonly now?: () => Date;
 }
 
@@ -30,7 +30,7 @@ export interface TokenOptions {
 export async function signToken(
   privateKey: JWK,
   claims: StaffClaims,
-  {audience, now = () => new Date()}: TokenOptions,
+  {audience = 'pana', now = () => new Date()}: TokenOptions = {},
 ): Promise<string> {
   const issued = Math.floor(now().getTime() / 1000);
   const {sub, name, roles: held, classes} = claims;
@@ -49,7 +49,7 @@ export type Verifier = (token: string) => Promise<StaffClaims | undefined>;
 /** @param publicKeys P-256; several while the host changes its key */
 export function makeVerifier(
   publicKeys: readonly JWK[],
-  {audience, now = () => new Date()}: TokenOptions,
+  {audience = 'pana', now = () => new Date()}: TokenOptions = {},
 ): Verifier {
   const keys = Promise.all(publicKeys.map(keyOf));
   keys.catch(() => undefined); // a bad key is reported by the first call, not as a stray rejection

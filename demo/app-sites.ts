@@ -1,0 +1,74 @@
+import {join} from 'node:path';
+import {roles, type Role} from '../src/kernel/rights.js';
+import {signToken, type Handler} from '../src/server/index.js';
+import type {Origins} from './origins.js';
+import {sampleFile, samples} from './samples.js';
+import {plain, staticFiles} from './static-files.js';
+import type {TokenKeys} from './token-keys.js';
+
+export interface SiteParts {
+  readonly origins: Origins;
+  readonly keys: TokenKeys;
+  /** What `npm run build` made. */
+  readonly built: string;
+  /** The handlers under `/pana/`. */
+  readonly school: Handler;
+  /** The day that the simulated school has reached; today where absent. */
+  readonly today: string | undefined;
+}
+
+/** The staff app and the shell that portals load, with the demo's own additions: practice tokens and sample files. */
+export function staffSite(parts: SiteParts): Handler {
+  const {origins, keys, built, school, today} = parts;
+  const files = staticFiles(join(built, 'apps', 'staff'));
+  const config = {
+    portals: [origins.portal],
+    server: '/pana/',
+    surveyApp: `${origins.survey}/`,
+    tokenKeys: [keys.publicKey],
+    practiceToken: '/practice/token',
+    samples,
+  };
+  return async (request) => {
+    const {pathname, searchParams} = new URL(request.url);
+    if (pathname.startsWith('/pana/')) return school(request);
+    if (pathname === '/config.json') return configFile(config);
+    if (pathname === '/practice/token') return practiceToken(keys, searchParams.get('role'));
+    if (pathname.startsWith('/samples/')) return sampleFile(pathname, today);
+    if (/^\/pana-frame\.js(\.map)?$/.test(pathname)) return shell(built, origins.portal, request);
+    return files(request);
+  };
+}
+
+/** The survey app. It has no token, no sample, and no word of who is signed in anywhere. */
+export function surveySite({origins, built, school}: SiteParts): Handler {
+  const files = staticFiles(join(built, 'apps', 'survey'));
+  const config = {server: '/pana/', portals: [origins.portal]};
+  return async (request) => {
+    const {pathname} = new URL(request.url);
+    if (pathname.startsWith('/pana/')) return school(request);
+    return pathname === '/config.json' ? configFile(config) : files(request);
+  };
+}
+
+function configFile(config: object): Promise<Response> {
+  return Promise.resolve(Response.json(config, {headers: {'Cache-Control': 'no-cache'}}));
+}
+
+/** For trying the app without a portal. A real server has nothing like it: whoever asks gets any role. */
+async function practiceToken({privateKey}: TokenKeys, asked: string | null): Promise<Response> {
+  const role = roles.find((each): each is Role => each === asked);
+  if (!role) return plain(400, 'No such role');
+  const who = {sub: `practice-${role}`, name: role, roles: [role], classes: []};
+  const response = plain(200, await signToken(privateKey, who));
+  response.headers.set('Cache-Control', 'no-store');
+  return response;
+}
+
+/** A module from another origin is fetched by CORS: the portal alone may load it. */
+async function shell(built: string, portal: string, request: Request): Promise<Response> {
+  const response = await staticFiles(built)(request);
+  response.headers.set('Access-Control-Allow-Origin', portal);
+  response.headers.set('Vary', 'Origin');
+  return response;
+}

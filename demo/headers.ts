@@ -1,0 +1,93 @@
+import type {Handler} from '../src/server/index.js';
+import type {Origins} from './origins.js';
+
+type Fields = Readonly<Record<string, string>>;
+
+/** What a document of Pana's never needs. */
+const permissionsOff = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'web-share',
+  'xr-spatial-tracking',
+];
+
+const common: Fields = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': permissionsOff.map((name) => `${name}=()`).join(', '),
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** For the staff and the survey app: what a school would send too, with its own portal's address. */
+export function appHeaders({portal}: Origins): Fields {
+  return {
+    ...common,
+    'Content-Security-Policy': policy({
+      'default-src': "'none'",
+      'script-src': "'self'",
+      'style-src': "'self'",
+      'img-src': "'self' data:",
+      'connect-src': "'self'",
+      'frame-ancestors': portal,
+      'base-uri': "'none'",
+      'form-action': "'none'",
+      'require-trusted-types-for': "'script'",
+      'trusted-types': 'lit-html',
+    }),
+  };
+}
+
+/** For the portal: as strict as a portal can be that shows the apps in frames. The shell needs no Trusted Types policy. */
+export function portalHeaders({staff, survey}: Origins): Fields {
+  return {
+    ...common,
+    'Content-Security-Policy': policy({
+      'default-src': "'none'",
+      'script-src': `'self' ${staff}`,
+      'style-src': "'self'",
+      'img-src': "'self'",
+      'frame-src': `${staff} ${survey}`,
+      'connect-src': "'self'",
+      'form-action': "'self'",
+      'frame-ancestors': "'none'",
+      'base-uri': "'none'",
+      'require-trusted-types-for': "'script'",
+      'trusted-types': "'none'",
+    }),
+  };
+}
+
+/** Adds headers to whatever a handler answers; what the handler has set itself stays. */
+export function withHeaders(handler: Handler, headers: Fields): Handler {
+  return async (request) => {
+    const response = await handler(request);
+    for (const [name, value] of Object.entries(headers)) {
+      if (!response.headers.has(name)) response.headers.set(name, value);
+    }
+    return response;
+  };
+}
+
+function policy(directives: Fields): string {
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}

@@ -1,0 +1,88 @@
+import {fileURLToPath} from 'node:url';
+import {signToken, type Handler} from '../../src/server/index.js';
+import type {Origins} from '../origins.js';
+import {plain, staticFiles} from '../static-files.js';
+import type {TokenKeys} from '../token-keys.js';
+import {frameScripts, pageContent, signInContent} from './contents.js';
+import {html} from './html.js';
+import {chooseLanguage, languageOf, portalLanguages} from './languages.js';
+import {documentOf, type Visit} from './layout.js';
+import {maySee, pages, type PortalPage} from './page-list.js';
+import {personById} from './people.js';
+import {Sessions} from './sessions.js';
+
+const assets = staticFiles(fileURLToPath(new URL('assets', import.meta.url)));
+/** A sign-in form holds one short field. */
+const longestForm = 1000;
+
+/** An ordinary school portal, rendered on the server, that shows Pana's apps in frames and vouches for who is signed in. */
+export function portalSite(origins: Origins, {privateKey}: TokenKeys): Handler {
+  const sessions = new Sessions();
+
+  return async (request) => {
+    const {pathname, searchParams} = new URL(request.url);
+    if (request.method === 'POST') return post(request, pathname);
+    if (request.method !== 'GET') return plain(405, 'GET or POST');
+    if (pathname === '/pana/token') return token(request);
+    const language = chooseLanguage(searchParams.get('lang') ?? '');
+    if (language !== undefined && !pathname.startsWith('//')) return seeOther(pathname, language);
+    return (await page(request, pathname)) ?? assets(request);
+  };
+
+  async function post(request: Request, pathname: string): Promise<Response> {
+    if (request.headers.get('Origin') !== origins.portal) return plain(403, 'From this portal only');
+    if (pathname === '/sign-out') return seeOther('/sign-in', sessions.end(request));
+    if (pathname !== '/sign-in') return plain(404, 'Not found');
+    const person = personById(await fieldOf(request, 'person'));
+    return person ? seeOther('/', sessions.start(person.sub)) : plain(400, 'No such person');
+  }
+
+  /** For the frame: who is signed in, signed by this server. The staff app believes nobody else. */
+  async function token(request: Request): Promise<Response> {
+    const person = personById(sessions.personOf(request));
+    if (!person) return Response.json({refused: 'signed-out'}, {status: 401, headers: noStore});
+    return Response.json(await signToken(privateKey, person), {headers: noStore});
+  }
+
+  function page(request: Request, pathname: string): Promise<Response | undefined> {
+    const language = languageOf(request);
+    const {texts} = portalLanguages[language];
+    const person = personById(sessions.personOf(request));
+    const visit: Visit = {language, texts, person, path: pathname};
+    const found = pages.find(({path}) => path === pathname);
+    return Promise.resolve(pathname === '/sign-in' ? signIn(visit) : found && show(found, visit));
+  }
+
+  function show(found: PortalPage, visit: Visit): Response {
+    const {texts, person} = visit;
+    if (!maySee(person, found)) return person ? refused(visit) : seeOther('/sign-in');
+    const scripts = found.shows && frameScripts(origins);
+    return document(
+      documentOf(visit, texts.pages[found.name].title, pageContent(found, texts, origins), scripts),
+    );
+  }
+}
+
+function signIn(visit: Visit): Response {
+  return document(documentOf(visit, visit.texts.signIn, signInContent(visit.texts)));
+}
+
+function refused(visit: Visit): Response {
+  const {notForYou} = visit.texts;
+  return document(documentOf(visit, notForYou, html`<h1>${notForYou}</h1>`), 403);
+}
+
+function document(text: string, status = 200): Response {
+  return new Response(text, {status, headers: {...noStore, 'Content-Type': 'text/html; charset=utf-8'}});
+}
+
+function seeOther(path: string, cookie?: string): Response {
+  return new Response(null, {status: 303, headers: {Location: path, ...(cookie && {'Set-Cookie': cookie})}});
+}
+
+async function fieldOf(request: Request, name: string): Promise<string | undefined> {
+  if (Number(request.headers.get('Content-Length') ?? longestForm + 1) > longestForm) return undefined;
+  return new URLSearchParams(await request.text()).get(name) ?? undefined;
+}
+
+const noStore = {'Cache-Control': 'no-store'};

@@ -1,0 +1,59 @@
+import type {PortalTexts} from './en.js';
+
+export const fr: PortalTexts = {
+  portal: 'Portail de l’école',
+  menu: 'Menu principal',
+  skip: 'Aller au contenu',
+  language: 'Langue',
+  signIn: 'Se connecter',
+  signInLead:
+    'Choisissez qui vous êtes. Il n’y a pas de mot de passe : ce portail est une démonstration et ses personnes sont inventées.',
+  signOut: 'Se déconnecter',
+  demo: 'Démonstration : aucun élève réel',
+  chooseClass: 'Classe',
+  pupilsDoor: 'Je suis élève et j’ai un billet avec un code',
+  openAlone: 'Ouvrir dans sa propre fenêtre',
+  notFound: 'Cette page n’existe pas.',
+  notForYou: 'Cette page n’est pas destinée à votre rôle.',
+  bells: 'Sonneries',
+  lesson: (number) => `Cours ${number}`,
+  canteen: 'Cantine',
+  canteenToday: 'Soupe de lentilles, plov, pomme, thé',
+  roles: {
+    office: 'Secrétariat',
+    teacher: 'Enseignant',
+    psychologist: 'Psychologue scolaire',
+    head: 'Direction',
+  },
+  pages: {
+    home: {title: 'Actualités', lead: 'Ce qui se passe à l’école.'},
+    register: {title: 'Appel', lead: 'Faites l’appel dans les dix premières minutes du cours.'},
+    concern: {
+      title: 'Signaler une inquiétude',
+      lead: 'Ce que vous avez vu ou entendu va à l’équipe de soutien, et à personne d’autre.',
+    },
+    triage: {title: 'Tri', lead: 'Les élèves dont quelqu’un devrait s’occuper.'},
+    caseload: {title: 'Suivis', lead: 'Qui a besoin de quoi, et pour quand.'},
+    surveys: {
+      title: 'Enquêtes',
+      lead: 'Préparer une enquête, imprimer les billets, la clore, publier ses résultats.',
+    },
+    climate: {
+      title: 'Climat',
+      lead: 'Ce que les élèves ont dit dans les enquêtes publiées, par école et par classe.',
+    },
+    import: {title: 'Importation', lead: 'Listes de classes et présences à partir des fichiers de l’école.'},
+    pupils: {
+      title: 'Enquête pour les élèves',
+      lead: 'Tape le code de ton billet. Personne ne saura quelles réponses sont les tiennes.',
+    },
+  },
+  news: [
+    {
+      title: 'Réunion de parents',
+      lead: 'Jeudi à 18 h 30, chaque classe dans sa salle. Merci d’apporter des chaussures de rechange.',
+    },
+    {title: 'Verglas dans la cour', lead: 'En attendant, entrez par le portail du gymnase.'},
+    {title: 'Bibliothèque', lead: 'Les livres pour les vacances peuvent être empruntés dès lundi.'},
+  ],
+};

@@ -1,0 +1,30 @@
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {makeAuthorise, makeDropBox, makePublicLedger, makeVerifier, mount} from '../src/server/index.js';
+import type {Handler} from '../src/server/index.js';
+import {DirectoryEntries, DirectoryEnvelopes} from '../src/server/node.js';
+import type {TokenKeys} from './token-keys.js';
+
+export interface SchoolServer {
+  readonly handler: Handler;
+  readonly close: () => Promise<void>;
+}
+
+/** What a school mounts under `/pana/`. @param data where it keeps things; a folder that goes with the process if absent */
+export async function openSchoolServer({publicKey}: TokenKeys, data?: string): Promise<SchoolServer> {
+  const directory = data ?? (await mkdtemp(join(tmpdir(), 'pana-demo-')));
+  const envelopes = await DirectoryEnvelopes.open(join(directory, 'inbox'));
+  const entries = await DirectoryEntries.open(directory);
+  const authorise = makeAuthorise(makeVerifier([publicKey]));
+  const onFailure = (cause: unknown): void => console.error('pana:', cause);
+  const inbox = makeDropBox({store: envelopes, authorise, onFailure});
+  const ledger = makePublicLedger({store: entries, authorise, onFailure});
+  return {
+    handler: mount({base: '/pana/', routes: {inbox, public: ledger, waves: ledger}, onFailure}),
+    close: async () => {
+      await entries.close();
+      if (data === undefined) await rm(directory, {recursive: true, force: true});
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import {createServer, type Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {fileURLToPath} from 'node:url';
+import type {Handler} from '../src/server/index.js';
+import {toNodeListener} from '../src/server/node.js';
+import {staffSite, surveySite} from './app-sites.js';
+import {appHeaders, portalHeaders, withHeaders} from './headers.js';
+import {homeSite} from './home-page.js';
+import {originsOn, type Origins} from './origins.js';
+import {portalSite} from './portal/site.js';
+import {openSchoolServer} from './school-server.js';
+import {plain} from './static-files.js';
+import {makeTokenKeys} from './token-keys.js';
+
+export interface DemoOptions {
+  /** 0 for any that is free. */
+  readonly port?: number;
+  /** Where the school's server keeps envelopes and published waves; a temporary folder where absent. */
+  readonly data?: string;
+  /** `YYYY-MM-DD`: the day that the simulated school has reached. */
+  readonly today?: string;
+  /** What `npm run build` made. */
+  readonly built?: string;
+}
+
+export interface Demo {
+  /** By what they are: `portal`, `staff`, `survey`. */
+  readonly addresses: Readonly<Record<'portal' | 'staff' | 'survey', string>>;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves the portal, the two apps and the school's handlers on one port, by hostname. */
+export async function startDemo({
+  port = 8080,
+  data,
+  today,
+  built = fileURLToPath(new URL('../dist', import.meta.url)),
+}: DemoOptions = {}): Promise<Demo> {
+  const keys = await makeTokenKeys();
+  const school = await openSchoolServer(keys, data);
+  const server = createServer({headersTimeout: 10_000, requestTimeout: 30_000});
+  const origins = originsOn(await listen(server, port));
+  const parts = {origins, keys, built, school: school.handler, today};
+  const app = appHeaders(origins);
+  const sites = new Map<string, Handler>([
+    [origins.home, homeSite(origins)],
+    [origins.portal, withHeaders(portalSite(origins, keys), portalHeaders(origins))],
+    [origins.staff, withHeaders(staffSite(parts), app)],
+    [origins.survey, withHeaders(surveySite(parts), app)],
+  ]);
+  server.on('request', toNodeListener(byOrigin(sites, origins)));
+  return {addresses: addressesOf(origins), close: () => close(server, school.close)};
+}
+
+/** An unknown name is answered by none of the sites: another site's name may have been led to this machine. */
+function byOrigin(sites: ReadonlyMap<string, Handler>, {home}: Origins): Handler {
+  return async (request) => {
+    const {origin, hostname} = new URL(request.url);
+    const site = sites.get(hostname === '127.0.0.1' ? home : origin);
+    return site ? site(request) : plain(421, 'No such site');
+  };
+}
+
+function addressesOf({portal, staff, survey}: Origins): Demo['addresses'] {
+  return {portal: `${portal}/`, staff: `${staff}/`, survey: `${survey}/`};
+}
+
+/** Only this machine is served: practice tokens are for nobody else. */
+async function listen(server: Server, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+async function close(server: Server, closeSchool: () => Promise<void>): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  await closeSchool();
+}
