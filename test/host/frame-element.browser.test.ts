@@ -62,7 +62,7 @@ describe('pana-frame', () => {
     await heard('theme');
     const {src} = frameOf(element)!;
     const navigated = new Promise<FrameNavigateEvent>((resolve) =>
-      element.addEventListener('pana-navigate', (event) => resolve(event as FrameNavigateEvent)),
+      element.addEventListener('pana-navigate', resolve),
     );
     element.view = 'case';
     expect((await heard('navigate'))['view']).to.equal('case');

@@ -1,0 +1,126 @@
+import {attendanceFold} from '../attendance/attendance-view.js';
+import {allCases, caseworkFold} from '../casework/casework-view.js';
+import {isContested} from '../journal/heads.js';
+import type {Fold} from '../journal/fold.js';
+import type {Journal} from '../journal/journal.js';
+import {calendarIn, rosterFold, rosterIn} from '../roster/roster-view.js';
+import {flagsFold} from '../signals/flags-view.js';
+import {detectAll, yearSeries} from '../signals/watch.js';
+import type {Release} from '../survey/release.js';
+import {
+  careWavesFold,
+  publicWavesFold,
+  releasedWavesFold,
+  wavesIn,
+  type WavesState,
+} from '../survey/wave-view.js';
+import {careKeysFold} from '../vault/care-keys.js';
+import {allConcerns, concernsFold, hasConcern} from '../voices/concerns-view.js';
+import {emptyMemory, receiveConcerns} from '../voices/receive-concerns.js';
+import type {Duty} from './duties.js';
+import {today, type School} from './school.js';
+
+/** Several registers are often saved in a row: they are looked at together. */
+const settleMs = 300;
+
+/** What is looked at anew when it changes. Flags are not among them: raising one must not start the next round. */
+const watched: readonly Fold<never>[] = [
+  attendanceFold,
+  rosterFold,
+  concernsFold,
+  releasedWavesFold,
+] as never;
+
+/** The care team's standing work: opens the concerns that came in and raises flags from what is recorded. */
+export const duty: Duty = (school) => {
+  const {journal} = school;
+  const work = oneAtATime(async () => {
+    await receive(school);
+    await detect(school);
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(work, settleMs);
+  };
+  const stops = [journal.onInbox(soon), ...watched.map((fold) => journal.view(fold).subscribe(soon))];
+  soon();
+  return () => {
+    clearTimeout(timer);
+    for (const stop of stops) stop();
+  };
+};
+
+const memories = new WeakMap<Journal, ReturnType<typeof emptyMemory>>();
+
+async function receive({journal}: School): Promise<void> {
+  const [keys, concerns, tickets] = await Promise.all([
+    journal.read(careKeysFold),
+    journal.read(concernsFold),
+    ticketsOf(journal),
+  ]);
+  const memory = memories.get(journal) ?? emptyMemory();
+  memories.set(journal, memory);
+  const skip = (key: string): boolean => tickets.has(key) || hasConcern(concerns, key);
+  const {care} = await receiveConcerns(await journal.envelopes(), [...keys.values()], skip, memory);
+  if (care.length > 0) await journal.append({care});
+}
+
+/** Responses wait under their tickets' ids until their wave is closed; nothing else tries to open them. */
+async function ticketsOf(journal: Journal): Promise<ReadonlySet<string>> {
+  const [open, care, released] = await Promise.all([
+    journal.read(publicWavesFold),
+    journal.read(careWavesFold),
+    journal.read(releasedWavesFold),
+  ]);
+  const classes = wavesIn(open, care, released).flatMap((wave) => wave.classes);
+  return new Set(classes.flatMap(({tickets}) => tickets));
+}
+
+async function detect(school: School): Promise<void> {
+  const {journal} = school;
+  const state = await journal.read(rosterFold);
+  const [roster, calendar] = [rosterIn(state), calendarIn(state)];
+  if (!roster || !calendar) return;
+  const day = today(school);
+  const series = yearSeries(roster, calendar, await journal.read(attendanceFold), day);
+  const [concerns, releases, flags, casework] = await Promise.all([
+    journal.read(concernsFold),
+    journal.read(releasedWavesFold),
+    journal.read(flagsFold),
+    journal.read(caseworkFold),
+  ]);
+  const openCases = new Set(allCases(casework).flatMap(({id, step}) => (step === 'closed' ? [] : [id])));
+  const care = detectAll({
+    ...(series && {series}),
+    concerns: allConcerns(concerns),
+    releases: releasesIn(releases),
+    flags,
+    openCases,
+    roster,
+    today: day,
+  });
+  if (care.length > 0) await journal.append({care});
+}
+
+/** Of two that differ none counts until a person chose. */
+function releasesIn(state: WavesState): readonly Release[] {
+  return [...state.current.values()].flatMap((heads) =>
+    isContested(heads) ? [] : [heads[0]?.body as Release],
+  );
+}
+
+/** A round that is asked for while one runs follows it, once; what fails is told, and the next round tries again. */
+function oneAtATime(work: () => Promise<void>): () => void {
+  let last = Promise.resolve();
+  let isQueued = false;
+  const round = async (): Promise<void> => {
+    isQueued = false;
+    await work().catch((cause: unknown) => console.warn('pana: looking for signals did not work', cause));
+  };
+  return () => {
+    if (isQueued) return;
+    isQueued = true;
+    last = last.then(round);
+  };
+}
