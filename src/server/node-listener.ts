@@ -30,7 +30,7 @@ function requestOf(incoming: IncomingMessage): Request | undefined {
   const {method = 'GET', headers, url = '/'} = incoming;
   const hasBody = method !== 'GET' && method !== 'HEAD';
   try {
-    return new Request(new URL(url, `http://${headers.host ?? 'localhost'}`), {
+    return new Request(addressOf(headers.host ?? 'localhost', url), {
       method,
       headers: headerPairs(incoming),
       ...(hasBody && {body: bodyOf(incoming), duplex: 'half'}),
@@ -38,6 +38,12 @@ function requestOf(incoming: IncomingMessage): Request | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Joined as text: resolved as a link, a path of `//other.host/` would change the host. @throws where it is no address */
+function addressOf(host: string, path: string): URL {
+  if (!/^[\w.:[\]-]+$/.test(host) || !path.startsWith('/')) throw new TypeError('no address');
+  return new URL(`http://${host}${path}`);
 }
 
 function bodyOf(incoming: IncomingMessage): NodeReadableStream {
