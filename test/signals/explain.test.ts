@@ -1,0 +1,85 @@
+import {expect} from 'chai';
+import {languages} from '../../src/i18n/languages.js';
+import {loadTerms} from '../../src/i18n/catalogue.js';
+import {day} from '../../src/kernel/school-day.js';
+import {explain, explainInWords} from '../../src/signals/explain.js';
+import {ruleIds, type Flag} from '../../src/signals/flag.js';
+import {signalsCatalogue} from '../../src/signals/messages/catalogue.js';
+import {flagOf} from '../support/flags.js';
+import {classKey} from '../support/school.js';
+
+const window = {from: day('2026-10-18'), until: day('2026-11-20')};
+const byRule: Readonly<Record<Flag['rule'], Flag>> = {
+  'absence-10': flagOf(),
+  'absence-20': flagOf({
+    rule: 'absence-20',
+    values: {absent: 131, possible: 321, threshold: 0.2, clearAfter: 335, sessionsPerDay: 2},
+  }),
+  'unexcused-run': flagOf({rule: 'unexcused-run', window, values: {days: 3, threshold: 3}}),
+  'unexcused-in-window': flagOf({
+    rule: 'unexcused-in-window',
+    window,
+    values: {days: 14, threshold: 4, calendarDays: 45},
+  }),
+  concern: flagOf({rule: 'concern', window, values: {lifeSafety: 1, harmed: 1, harming: 1}}),
+  'class-climate': flagOf({
+    rule: 'class-climate',
+    of: {classKey: classKey('7b')},
+    dates: [],
+    values: {mean: 1.96, low: 1.21, high: 2.44, people: 25, threshold: 2, own: 0},
+  }),
+};
+
+describe('a flag explains itself', () => {
+  it('in plain words with the counts, the share, the freshness and what clears it', async () => {
+    const t = await loadTerms(signalsCatalogue, 'en');
+    expect(explainInWords(flagOf(), t)).to.deep.include({
+      reason: 'Absent 9 of 60 possible days since 1 September (15%).',
+      dates: 'Days: 19 Nov and 20 Nov.',
+      freshness: 'Data until 20 November.',
+      clearing: 'What clears it: 31 days attended in a row bring it under 10%. A person decides.',
+      version: 'Version 1 of this rule.',
+    });
+  });
+
+  it('rounds no share up over a threshold that it did not reach', () => {
+    const {reason} = explain(flagOf({values: {absent: 199, possible: 1000}}));
+    expect(reason).to.deep.include({share: 0.19});
+    expect(explain(byRule['class-climate']).reason).to.deep.include({mean: 1.9});
+  });
+
+  it('says how many earlier days it does not list', async () => {
+    const t = await loadTerms(signalsCatalogue, 'en');
+    const dates = Array.from({length: 13}, (_, at) => day(`2026-10-${String(at + 10)}`));
+    expect(explainInWords(flagOf({dates}), t).dates).to.match(
+      /^Days: 13 Oct, .* and 22 Oct, and 3 earlier\.$/,
+    );
+  });
+
+  for (const language of languages) {
+    it(`in sentences of at most 25 words, each of its own language (${language})`, async () => {
+      const t = await loadTerms(signalsCatalogue, language);
+      for (const rule of ruleIds) {
+        const words = explainInWords(byRule[rule], t);
+        expect(words.reason.split(/\s+/u).length, words.reason).to.be.at.most(25);
+        for (const text of [
+          words.title,
+          words.reason,
+          words.clearing,
+          words.ask,
+          words.freshness,
+          words.version,
+        ])
+          expect(text, rule)
+            .to.match(/\S/)
+            .and.not.match(/undefined|NaN|\.\.|\[object/);
+      }
+    });
+
+    it(`and never with a verdict (${language})`, async () => {
+      const t = await loadTerms(signalsCatalogue, language);
+      const said = ruleIds.map((rule) => Object.values(explainInWords(byRule[rule], t)).join(' ')).join(' ');
+      expect(said).to.not.match(/bullied|bully|truant|victim|harcel|травл|жертв|прогул|буллинг|құрбан/i);
+    });
+  }
+});
