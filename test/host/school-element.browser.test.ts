@@ -1,0 +1,178 @@
+import {expect} from 'chai';
+import {attendanceFold} from '../../src/attendance/attendance-view.js';
+import {takeRegister} from '../../src/attendance/take-register.js';
+import '../../src/define/pana-school.js';
+import type {Host} from '../../src/host/host.js';
+import type {SchoolElement} from '../../src/host/school-element.js';
+import type {School} from '../../src/host/school.js';
+import {MemoryReplica} from '../../src/journal/memory-replica.js';
+import {isRefusal} from '../../src/kernel/refusal.js';
+import {addDays, day} from '../../src/kernel/school-day.js';
+import type {Role} from '../../src/kernel/rights.js';
+import {importRoster} from '../../src/roster/roster-kinds.js';
+import {flagsFold, openFlags} from '../../src/signals/flags-view.js';
+import {careKeyFold, careKeyIn} from '../../src/vault/care-keys.js';
+import {sealEnvelope} from '../../src/vault/envelope.js';
+import type {ConcernMessage} from '../../src/voices/concern.js';
+import {noon} from '../support/entries.js';
+import {autumnCalendar, classKey, pupilKey, smallRoster, staffId} from '../support/school.js';
+
+const hostOf = (role: Role, classes: readonly string[] = []): Host => ({
+  session: () => ({staffId: staffId(`${role}-1`), name: role, roles: [role], classes}),
+});
+
+async function opened(replica: MemoryReplica, parts: Partial<SchoolElement> = {}): Promise<SchoolElement> {
+  const element = Object.assign(document.createElement('pana-school'), {
+    now: () => noon,
+    openReplica: () => Promise.resolve(replica),
+    ...parts,
+  });
+  document.body.append(element);
+  await until(() => element.state !== 'opening');
+  await element.updateComplete;
+  return element;
+}
+
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('it did not happen');
+}
+
+async function seeded(): Promise<MemoryReplica> {
+  const replica = new MemoryReplica();
+  const element = await opened(replica, {host: hostOf('office')});
+  await element.school!.journal.append({
+    school: importRoster(smallRoster, autumnCalendar, {roster: [], calendar: []}),
+  });
+  // Removing the element closes its journal and with it the replica; later elements share what it holds.
+  replica.close = () => undefined;
+  element.remove();
+  return replica;
+}
+
+async function absentUnexcused({journal}: School, days: readonly string[]): Promise<void> {
+  for (const each of days) {
+    const command = {
+      classKey: classKey('7b'),
+      day: day(each),
+      slot: 'day' as const,
+      marks: [{pupil: pupilKey('p1'), status: 'absent' as const, justification: 'unexcused' as const}],
+      basedOn: [],
+    };
+    const decision = takeRegister(
+      command,
+      await journal.read(attendanceFold),
+      smallRoster,
+      autumnCalendar,
+      day('2026-11-23'),
+    );
+    if (isRefusal(decision)) throw new Error(decision.refused);
+    await journal.append({school: decision});
+  }
+}
+
+describe('pana-school', () => {
+  afterEach(() => document.querySelectorAll('pana-school').forEach((element) => element.remove()));
+
+  it('asks who you are where no portal said so, and opens for the role that was chosen', async () => {
+    const element = await opened(await seeded());
+    expect(element.state).to.equal('sign-in');
+    const root = element.shadowRoot!;
+    expect(root.querySelector('select')!.textContent).to.contain('7 Б');
+    root.querySelector('form')!.requestSubmit();
+    await until(() => element.state === 'open');
+    expect(element.school!.session.roles).to.deep.equal(['teacher']);
+    expect(element.school!.session.classes).to.deep.equal([classKey('7b')]);
+    expect(element.school!.session.staffId).to.equal('teacher-1');
+  });
+
+  it('says on every screen that this is practice, and that a page around it could read along', async () => {
+    const inPage = await opened(new MemoryReplica(), {host: hostOf('teacher')});
+    expect(inPage.shadowRoot!.textContent).to.contain('no real pupils').and.to.contain('could read it');
+    const isolated = await opened(new MemoryReplica(), {host: hostOf('teacher'), isolated: true});
+    expect(isolated.shadowRoot!.textContent).to.contain('no real pupils').and.not.to.contain('could read it');
+  });
+
+  it('makes the care team’s key once, so that concerns have a reader', async () => {
+    const replica = await seeded();
+    const [one, other] = await Promise.all([
+      opened(replica, {host: hostOf('teacher')}),
+      opened(replica, {host: hostOf('psychologist')}),
+    ]);
+    const keyOf = async ({school}: SchoolElement) => careKeyIn(await school!.journal.read(careKeyFold));
+    expect(await keyOf(one))
+      .to.be.a('string')
+      .and.to.equal(await keyOf(other));
+  });
+
+  it('knows the classes by the host’s own ids', async () => {
+    const element = await opened(await seeded(), {host: hostOf('teacher', ['c-7b'])});
+    expect(element.school!.session.classes).to.deep.equal([classKey('7b')]);
+  });
+
+  it('raises a flag on the psychologist’s device the moment the third unexcused day is saved', async () => {
+    const element = await opened(await seeded(), {host: hostOf('psychologist')});
+    const school = element.school!;
+    await absentUnexcused(school, ['2026-11-18', '2026-11-19', '2026-11-20']);
+    const flags = async () => openFlags(await school.journal.read(flagsFold), day('2026-11-23'));
+    await until(async () => (await flags()).length > 0);
+    expect((await flags()).map(({flag}) => flag.rule)).to.deep.equal(['unexcused-run']);
+  });
+
+  it('opens a sealed concern for the care team and flags the pupil', async () => {
+    const element = await opened(await seeded(), {host: hostOf('psychologist')});
+    const {journal} = element.school!;
+    const message: ConcernMessage = {
+      kind: 'concern',
+      concern: {
+        lifeSafety: true,
+        kind: 'violence',
+        pupils: [{pupil: pupilKey('p2'), role: 'harmed'}],
+        day: addDays(day('2026-11-23'), -1),
+        text: 'seen at the gate',
+        by: staffId('teacher-1'),
+        at: noon.toISOString() as ConcernMessage['concern']['at'],
+      },
+    };
+    const key = careKeyIn(await journal.read(careKeyFold))!;
+    await journal.putEnvelopes([await sealEnvelope(key, 'envelope-1', message)]);
+    const flags = async () => openFlags(await journal.read(flagsFold), day('2026-11-23'));
+    await until(async () => (await flags()).length > 0);
+    expect((await flags())[0]!.flag.urgency).to.equal('now');
+  });
+
+  it('does nothing of the care team’s work on a teacher’s device', async () => {
+    const element = await opened(await seeded(), {host: hostOf('teacher', ['7b'])});
+    await absentUnexcused(element.school!, ['2026-11-18', '2026-11-19', '2026-11-20']);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect((await element.school!.journal.entries('care')).map(({kind}) => kind)).to.deep.equal([
+      'vault/care-keys-made',
+    ]);
+  });
+
+  it('opens again where it is put back into the document', async () => {
+    const element = await opened(await seeded(), {host: hostOf('teacher')});
+    element.remove();
+    expect(element.school).to.equal(undefined);
+    document.body.append(element);
+    await until(() => element.state === 'open');
+  });
+
+  it('says why a blocked storage does not open, and tries again when asked', async () => {
+    let tries = 0;
+    const element = await opened(new MemoryReplica(), {
+      host: hostOf('teacher'),
+      openReplica: () =>
+        (tries += 1) === 1
+          ? Promise.reject(new DOMException('no', 'SecurityError'))
+          : Promise.resolve(new MemoryReplica()),
+    });
+    expect(element.state).to.equal('failed');
+    expect(element.shadowRoot!.textContent).to.contain('Close other tabs');
+    element.shadowRoot!.querySelector('button')!.click();
+    await until(() => element.state === 'open');
+  });
+});
