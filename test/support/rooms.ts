@@ -33,7 +33,7 @@ const hostContracts = ['host', 'school', 'session', 'view-controller'].map((name
 /** Belong to a screen without drawing themselves. */
 const drawing: Readonly<Record<string, readonly string[]>> = {
   survey: ['print-alone', 'qr', 'quick-exit', 'survey-step'],
-  casework: ['triage-decide'],
+  casework: ['triage-decide', 'triage-keys'],
 };
 
 /** Seal, store or send. */
@@ -80,7 +80,7 @@ const reach: Readonly<Record<Kind, readonly string[]>> = {
 
 const drawsWith = /^(?:lit$|lit\/|@lit\/|ui\/|i18n\/)|messages\//;
 
-const belongsToScreen = /-(?:element|screen|controller|keys|work|event)$|\.styles$|messages\//;
+const belongsToScreen = /-(?:element|screen|controller|work|events?)$|\.styles$|messages\//;
 
 /** These never draw, whatever they import. */
 const neverDraw = /-(?:rules|kinds|view)$/;
@@ -106,7 +106,7 @@ function whyNot(from: string, {to, typeOnly}: Import, kinds: Kinds): string | un
   if (home === target && !below[home]) return undefined;
   if (target === 'define') return mayRegister(home) ? undefined : 'only define, demo and apps register';
   if (home === 'define')
-    return /-element\.ts$|^ui\/define\.ts$/.test(to) ? undefined : 'registers, and nothing else';
+    return /-(?:element|events?)\.ts$|^ui\/define\.ts$/.test(to) ? undefined : 'registers, and nothing else';
   if (home === 'apps') return target === 'server' ? 'a browser has no server' : undefined;
   if (home === 'index') return ['apps', 'server'].includes(target) ? 'is for every place' : undefined;
   const known = services[home];
