@@ -25,7 +25,6 @@ const permissionsOff = [
   'serial',
   'storage-access',
   'usb',
-  'web-share',
   'xr-spatial-tracking',
 ];
 
@@ -59,6 +58,8 @@ export function appHeaders({portal}: Origins): Fields {
 export function portalHeaders({staff, survey}: Origins): Fields {
   return {
     ...common,
+    // Under `no-referrer` a form's `Origin` would be `null`, and the sign-in could not tell its own page from others.
+    'Referrer-Policy': 'same-origin',
     'Content-Security-Policy': policy({
       'default-src': "'none'",
       'script-src': `'self' ${staff}`,

@@ -40,7 +40,9 @@ describe("the demo's sites", () => {
   }
 
   it('send the portal under a policy of its own, which no other page may frame', async () => {
-    const policy = (await demo.ask('portal', '/sign-in')).headers['content-security-policy'];
+    const {headers} = await demo.ask('portal', '/sign-in');
+    const policy = headers['content-security-policy'];
+    expect(headers['referrer-policy']).to.equal('same-origin');
     expect(policy).to.include(`script-src 'self' ${demo.origin('staff')};`);
     expect(policy).to.include(`frame-src ${demo.origin('staff')} ${demo.origin('survey')};`);
     expect(policy).to.include("frame-ancestors 'none'").and.to.include("trusted-types 'none'");
