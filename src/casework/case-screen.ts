@@ -1,0 +1,41 @@
+import type {CommonTerms} from '../i18n/common/en.js';
+import type {Draft} from '../kernel/draft.js';
+import type {CaseId} from '../kernel/ids.js';
+import type {Refusal} from '../kernel/refusal.js';
+import type {SchoolDay} from '../kernel/school-day.js';
+import type {FlagsState} from '../signals/flags-view.js';
+import type {SignalTerms} from '../signals/messages/en.js';
+import type {ConcernsState} from '../voices/concerns-view.js';
+import type {VoicesTerms} from '../voices/messages/en.js';
+import type {CaseTerms} from './case-messages/en.js';
+import type {CaseRecord} from './case-record.js';
+import type {FormController, FormFields} from './form-controller.js';
+import type {CaseworkTerms} from './messages/en.js';
+import type {People} from './people.js';
+
+export type Decided = readonly Draft[] | Refusal;
+
+/** What the parts of a case's screen share in one rendering. */
+export interface CaseScreen {
+  readonly t: CaseTerms;
+  readonly words: CaseworkTerms;
+  readonly voices: VoicesTerms;
+  readonly signals: SignalTerms;
+  readonly common: CommonTerms;
+  readonly language: string;
+  readonly today: SchoolDay;
+  readonly people: People;
+  readonly form: FormController;
+  readonly record: CaseRecord;
+  /** Another open case of the same child, opened on a device that did not know of this one. */
+  readonly twin: CaseRecord | undefined;
+  readonly flags: FlagsState;
+  readonly concerns: ConcernsState;
+  /** The words of a decision without a form that was refused or failed, at the place where it was taken. */
+  readonly actFault: (place: string) => string | undefined;
+  readonly isBusy: boolean;
+  readonly submit: (event: Event, decide: (fields: FormFields) => Decided) => void;
+  /** A decision of one press. @param focus where to go on, by selector */
+  readonly act: (place: string, decide: () => Decided, focus?: string) => void;
+  readonly goTo: (id: CaseId) => void;
+}

@@ -1,0 +1,52 @@
+import type {Concern} from '../voices/concern.js';
+import {concernAt, type ConcernsState} from '../voices/concerns-view.js';
+import {flagBy, flagsOfCase, type FlagsState, type StandingFlag} from '../signals/flags-view.js';
+import type {SubjectKey} from '../kernel/ids.js';
+import type {CaseworkBody} from './case-kinds.js';
+import type {CaseRecord, Written} from './case-record.js';
+
+export type TimelineEvent =
+  | {readonly kind: 'entry'; readonly key: string; readonly at: string; readonly entry: Written<CaseworkBody>}
+  | {readonly kind: 'flag'; readonly key: string; readonly at: string; readonly flag: StandingFlag}
+  | {
+      readonly kind: 'concern';
+      readonly key: string;
+      readonly at: string;
+      readonly concern: Concern | undefined;
+    };
+
+/** All that happened around one case, the newest first by the clocks of the devices: an order for reading only. */
+export function timelineOf(
+  record: CaseRecord,
+  flags: FlagsState,
+  concerns: ConcernsState,
+): readonly TimelineEvent[] {
+  const entries = record.log.map((entry): TimelineEvent => ({
+    kind: 'entry',
+    key: entry.id,
+    at: entry.at,
+    entry,
+  }));
+  const raised = caseFlags(record, flags).map((flag): TimelineEvent => ({
+    kind: 'flag',
+    key: flag.about,
+    at: flag.raisedAt,
+    flag,
+  }));
+  const said = record.concerns.map((source): TimelineEvent => {
+    const concern = concernAt(concerns, source)?.concern;
+    return {kind: 'concern', key: source, at: concern?.at ?? record.openedOn ?? '', concern};
+  });
+  return [...entries, ...raised, ...said].sort((a, b) => (b.at + b.key < a.at + a.key ? -1 : 1));
+}
+
+/** Those that the case itself names, and those that triage added to it. */
+function caseFlags(record: CaseRecord, flags: FlagsState): readonly StandingFlag[] {
+  const found = new Map<SubjectKey, StandingFlag>();
+  for (const standing of flagsOfCase(flags, record.id)) found.set(standing.about, standing);
+  for (const about of record.flags) {
+    const standing = flagBy(flags, about);
+    if (standing) found.set(about, standing);
+  }
+  return [...found.values()];
+}
