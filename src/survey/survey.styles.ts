@@ -22,7 +22,7 @@ export const surveyStyles = css`
     padding: 16px;
   }
 
-  .top { display: flex; justify-content: space-between; align-items: center; gap: 12px; }
+  .top { position: sticky; inset-block-start: 0; z-index: 1; margin: -8px -8px 0; padding: 8px; background: var(--_surface); border-radius: var(--_radius); display: flex; justify-content: space-between; align-items: center; gap: 12px; }
   .title { color: var(--_muted); font-size: 0.833em; }
   .step { flex: 1; display: flex; flex-direction: column; gap: 16px; justify-content: center; }
   h1, legend { font-size: 1.333em; line-height: 1.3; font-weight: 650; letter-spacing: -0.01em; text-wrap: balance; }
@@ -137,7 +137,7 @@ export const surveyStyles = css`
     align-items: center;
     gap: 8px;
     min-block-size: 44px;
-    padding-inline: 14px;
+    padding-inline: 12px;
     border-radius: 999px;
     background: var(--_accent-soft);
     color: var(--_text);

@@ -1,0 +1,31 @@
+import type {Language} from '../i18n/languages.js';
+
+/** What is printed on a pupil's slip, in the language that the pupil reads, whatever the staff's is. */
+export interface SlipTexts {
+  readonly promise: string;
+  readonly address: string;
+  readonly code: string;
+}
+
+export const slipTexts: Readonly<Record<Language, SlipTexts>> = {
+  en: {
+    promise: 'Nobody can tell which answers are yours.',
+    address: 'Scan the square, or open',
+    code: 'Your code',
+  },
+  fr: {
+    promise: 'Personne ne peut savoir quelles réponses sont les tiennes.',
+    address: 'Scanne le carré, ou ouvre',
+    code: 'Ton code',
+  },
+  ru: {
+    promise: 'Никто не узнает, какие ответы твои.',
+    address: 'Наведи камеру или открой',
+    code: 'Твой код',
+  },
+  kk: {
+    promise: 'Қай жауап сенікі екенін ешкім білмейді.',
+    address: 'Камераны бағытта немесе мына бетті аш',
+    code: 'Сенің кодың',
+  },
+};

@@ -1,0 +1,120 @@
+import {plural} from '../../i18n/format.js';
+
+const en = {
+  heading: 'Anonymous surveys',
+  plan: 'Plan a wave',
+  empty:
+    'No wave yet. A wave is one run of the questionnaire for the classes you choose: you print slips, each pupil draws one and answers once, and nobody can tell whose answer is whose.',
+  back: 'All waves',
+  status: {
+    planned: 'Not open yet',
+    open: 'Open',
+    over: 'Window over',
+    closed: 'Closed',
+    released: 'Released',
+  },
+  from: (from: string, until: string) => `${from} – ${until}`,
+  classes: (count: number) => plural('en', count, {one: '# class', other: '# classes'}),
+  form: {
+    heading: 'Plan a wave',
+    title: 'Title',
+    titleHint: 'Pupils see it on the slip and on the first screen. For example: Autumn 2026.',
+    opens: 'Opens on',
+    days: 'Days open',
+    daysHint: 'Short is better: one or two weeks.',
+    language: 'Language of the slips',
+    languageHint: 'On the screen every pupil chooses a language.',
+    classes: 'Classes',
+    year: (year: string) => `Year ${year}`,
+    noYear: 'Without a year',
+    whole: (year: string) => `All of ${year}`,
+    pupils: (count: number) => plural('en', count, {one: '# pupil', other: '# pupils'}),
+    reader: (name: string) =>
+      `${name} holds the key that opens the answers, and with it the duty to read the results.`,
+    questionnaire: 'Eight questions on bullying and on how pupils feel at school, in four languages.',
+    make: (slips: number) =>
+      plural('en', slips, {one: 'Make # slip and publish', other: 'Make # slips and publish'}),
+  },
+  refused: {
+    'no-title': 'Give the wave a title.',
+    'no-class': 'Choose at least one class.',
+    'no-pupils': (title: string) =>
+      `No pupil is on the list of ${title}. Leave it out, or have the list repaired.`,
+    'no-reader': 'A wave needs somebody who holds the key and reads the results.',
+    'window-past': 'The first day lies in the past.',
+    'window-length': (most: number) => `Choose from 1 to ${most} days.`,
+    closed: 'This wave is closed already.',
+    'server-unreachable':
+      'The school’s server cannot be reached. Answers that lie there would not count, so the wave stays open. Try again later.',
+    'no-key': 'The key of this wave is not on this device. Whoever planned the wave releases it.',
+    'answers-missing': (count: number) =>
+      plural('en', count, {
+        one: '# counted answer is not on this device yet. Release when the server can be reached.',
+        other: '# counted answers are not on this device yet. Release when the server can be reached.',
+      }),
+    'already-released': 'This wave is released already.',
+    'not-closed': 'Close the wave first.',
+    'too-few':
+      'Too few pupils answered. Results of so small a group could point to one of them, so none can be shown.',
+  },
+  making: {
+    heading: 'Making slips',
+    text: 'Each code is drawn by chance and scrambled before anything is stored. Please leave this page open.',
+    progress: (done: number, total: number) => `${done} of ${total}`,
+  },
+  slips: {
+    heading: (title: string) => `Slips for ${title}`,
+    once: 'Print them now: the codes are kept nowhere. Once you leave this page they cannot be shown again. Further slips can be made later.',
+    insider:
+      'You print the slips and you hold the key to the answers. Nobody should be able to join the two: do not write down codes, and let another adult hand the slips out, folded, for each pupil to draw one.',
+    noServer:
+      'No server is connected here, so pupils’ devices cannot reach this wave yet. Ask whoever looks after Pana to set up the survey app.',
+    waiting:
+      'The school’s server does not have this wave yet. Pupils cannot answer until it does; it is sent again when you open the wave.',
+    print: 'Print',
+    leave: 'Printed. Forget the codes',
+    cover: (title: string, count: number) =>
+      `${title} · ${plural('en', count, {one: '# slip', other: '# slips'})}`,
+    coverHint: 'Cut, fold, mix. Every pupil draws one. Keep no list of who has which.',
+  },
+  wave: {
+    window: 'Window',
+    participation: 'Participation',
+    participationHint:
+      'In steps of five, and not more than once a lesson, so that nobody’s answer is seen to arrive.',
+    countedAt: (time: string) => `Counted at ${time}.`,
+    notCounted: 'Not counted yet.',
+    recount: 'Count again',
+    class: 'Class',
+    answered: (atLeast: number, of: number) =>
+      atLeast === 0 ? `Fewer than five of ${of} answered` : `About ${atLeast} of ${of} answered`,
+    more: 'More slips',
+    moreHint:
+      'For slips that were lost or spoilt. Old slips stay good: give out no more than there are pupils.',
+    moreClass: 'For class',
+    moreCount: 'How many',
+    moreMake: 'Make slips',
+    close: 'Close the wave',
+    closeWarning:
+      'Closing cannot be undone. The answers that are here now are the ones that count, and nobody can answer any more.',
+    closeEarly: 'The window is still open: pupils who wanted to answer later cannot.',
+    closeYes: 'Close for good',
+    closed: 'Closed. No further answer counts. The next step is to release the results.',
+    contested:
+      'Two devices closed this wave, each with the answers it had. Join the two, and every answer that one of them had will count.',
+    join: 'Join the two',
+    release: 'Release the results',
+    releaseWarning:
+      'Teachers, psychologists and the head will see percentages and means for the school, for years and for classes that are large enough. Smaller groups are merged or withheld. Nobody sees one pupil’s answers, not even you. What is released stays as it is.',
+    releaseYes: 'Release to staff',
+    released: 'Released. Staff find the results under “Climate”.',
+    setAside: (count: number) =>
+      plural('en', count, {
+        one: '# envelope held no answer to this wave and was set aside.',
+        other: '# envelopes held no answer to this wave and were set aside.',
+      }),
+  },
+};
+
+export default en;
+export type SurveysTerms = typeof en;

@@ -1,0 +1,123 @@
+import {plural} from '../../i18n/format.js';
+import type {SurveysTerms} from './en.js';
+
+const fr: SurveysTerms = {
+  heading: 'Enquêtes anonymes',
+  plan: 'Préparer une vague',
+  empty:
+    'Aucune vague pour l’instant. Une vague est un passage du questionnaire dans les classes que vous choisissez : vous imprimez des billets, chaque élève en tire un et répond une fois, et personne ne peut savoir à qui est quelle réponse.',
+  back: 'Toutes les vagues',
+  status: {
+    planned: 'Pas encore ouverte',
+    open: 'Ouverte',
+    over: 'Période terminée',
+    closed: 'Close',
+    released: 'Publiée',
+  },
+  from: (from, until) => `${from} – ${until}`,
+  classes: (count) => plural('fr', count, {one: '# classe', other: '# classes'}),
+  form: {
+    heading: 'Préparer une vague',
+    title: 'Titre',
+    titleHint: 'Les élèves le voient sur le billet et sur le premier écran. Par exemple : Automne 2026.',
+    opens: 'Ouverture le',
+    days: 'Jours d’ouverture',
+    daysHint: 'Court vaut mieux : une ou deux semaines.',
+    language: 'Langue des billets',
+    languageHint: 'À l’écran, chaque élève choisit sa langue.',
+    classes: 'Classes',
+    year: (year) => `Année ${year}`,
+    noYear: 'Sans année',
+    whole: (year) => `Tout : ${year}`,
+    pupils: (count) => plural('fr', count, {one: '# élève', other: '# élèves'}),
+    reader: (name) =>
+      `${name} détient la clé qui ouvre les réponses, et avec elle le devoir de lire les résultats.`,
+    questionnaire:
+      'Huit questions sur le harcèlement et sur ce que les élèves ressentent à l’école, en quatre langues.',
+    make: (slips) =>
+      plural('fr', slips, {one: 'Préparer # billet et publier', other: 'Préparer # billets et publier'}),
+  },
+  refused: {
+    'no-title': 'Donnez un titre à la vague.',
+    'no-class': 'Choisissez au moins une classe.',
+    'no-pupils': (title) =>
+      `Aucun élève ne figure sur la liste de ${title}. Retirez cette classe ou faites corriger la liste.`,
+    'no-reader': 'Une vague a besoin de quelqu’un qui détienne la clé et lise les résultats.',
+    'window-past': 'Le premier jour est déjà passé.',
+    'window-length': (most) => `Choisissez de 1 à ${most} jours.`,
+    closed: 'Cette vague est déjà close.',
+    'server-unreachable':
+      'Le serveur de l’école est injoignable. Les réponses qui s’y trouvent ne compteraient pas : la vague reste donc ouverte. Réessayez plus tard.',
+    'no-key':
+      'La clé de cette vague n’est pas sur cet appareil. La personne qui a préparé la vague la publiera.',
+    'answers-missing': (count) =>
+      plural('fr', count, {
+        one: '# réponse comptée n’est pas encore sur cet appareil. Publiez quand le serveur sera joignable.',
+        other:
+          '# réponses comptées ne sont pas encore sur cet appareil. Publiez quand le serveur sera joignable.',
+      }),
+    'already-released': 'Cette vague est déjà publiée.',
+    'not-closed': 'Fermez d’abord la vague.',
+    'too-few':
+      'Trop peu d’élèves ont répondu. Les résultats d’un groupe aussi petit pourraient désigner l’un d’eux : aucun ne peut être montré.',
+  },
+  making: {
+    heading: 'Préparation des billets',
+    text: 'Chaque code est tiré au hasard et brouillé avant tout enregistrement. Laissez cette page ouverte.',
+    progress: (done, total) => `${done} sur ${total}`,
+  },
+  slips: {
+    heading: (title) => `Billets pour ${title}`,
+    once: 'Imprimez-les maintenant : les codes ne sont conservés nulle part. Une fois cette page quittée, ils ne peuvent plus être affichés. D’autres billets pourront être préparés plus tard.',
+    insider:
+      'Vous imprimez les billets et vous détenez la clé des réponses. Personne ne doit pouvoir relier les deux : ne notez aucun code, et laissez un autre adulte distribuer les billets pliés, que chaque élève tire au hasard.',
+    noServer:
+      'Aucun serveur n’est relié ici : les appareils des élèves ne peuvent pas encore atteindre cette vague. Demandez à la personne qui s’occupe de Pana d’installer l’application d’enquête.',
+    waiting:
+      'Le serveur de l’école n’a pas encore cette vague. Les élèves ne peuvent pas répondre avant ; elle est renvoyée quand vous ouvrez la vague.',
+    print: 'Imprimer',
+    leave: 'C’est imprimé, oublier les codes',
+    cover: (title, count) => `${title} · ${plural('fr', count, {one: '# billet', other: '# billets'})}`,
+    coverHint: 'Découper, plier, mélanger. Chaque élève en tire un. Ne pas noter qui a lequel.',
+  },
+  wave: {
+    window: 'Période',
+    participation: 'Participation',
+    participationHint:
+      'Par pas de cinq et au plus une fois par heure de cours, pour qu’on ne voie arriver la réponse de personne.',
+    countedAt: (time) => `Compté à ${time}.`,
+    notCounted: 'Pas encore compté.',
+    recount: 'Compter à nouveau',
+    class: 'Classe',
+    answered: (atLeast, of) =>
+      atLeast === 0 ? `Moins de cinq réponses sur ${of}` : `Environ ${atLeast} réponses sur ${of}`,
+    more: 'Billets supplémentaires',
+    moreHint:
+      'Pour les billets perdus ou abîmés. Les anciens restent valables : n’en distribuez pas plus qu’il n’y a d’élèves.',
+    moreClass: 'Pour la classe',
+    moreCount: 'Combien',
+    moreMake: 'Préparer les billets',
+    close: 'Clore la vague',
+    closeWarning:
+      'La clôture est définitive. Seules comptent les réponses présentes maintenant, et plus personne ne peut répondre.',
+    closeEarly:
+      'La période est encore ouverte : les élèves qui voulaient répondre plus tard ne le pourront pas.',
+    closeYes: 'Clore définitivement',
+    closed: 'Close. Plus aucune réponse ne compte. L’étape suivante est de publier les résultats.',
+    contested:
+      'Deux appareils ont clos cette vague, chacun avec les réponses qu’il avait. Réunissez-les : toute réponse que l’un des deux avait comptera.',
+    join: 'Réunir les deux',
+    release: 'Publier les résultats',
+    releaseWarning:
+      'Les enseignants, les psychologues et la direction verront des pourcentages et des moyennes pour l’école, les années et les classes assez grandes. Les groupes plus petits sont réunis ou masqués. Personne ne voit les réponses d’un élève, pas même vous. Ce qui est publié ne change plus.',
+    releaseYes: 'Publier pour le personnel',
+    released: 'Publiée. Le personnel trouve les résultats sous « Climat ».',
+    setAside: (count) =>
+      plural('fr', count, {
+        one: '# enveloppe ne contenait pas de réponse à cette vague et a été mise de côté.',
+        other: '# enveloppes ne contenaient pas de réponse à cette vague et ont été mises de côté.',
+      }),
+  },
+};
+
+export default fr;

@@ -1,0 +1,219 @@
+import {consume} from '@lit/context';
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {allows} from '../host/session.js';
+import {schoolContext, today, type School} from '../host/school.js';
+import {ViewController} from '../host/view-controller.js';
+import {commonCatalogue} from '../i18n/common/catalogue.js';
+import {languages} from '../i18n/languages.js';
+import {TermsController} from '../i18n/terms-controller.js';
+import type {JournalErrorKind} from '../journal/journal-error.js';
+import type {ClassKey} from '../kernel/ids.js';
+import {rosterFold, rosterIn} from '../roster/roster-view.js';
+import type {Roster} from '../roster/roster.js';
+import {baseStyles} from '../ui/base.styles.js';
+import {controlStyles} from '../ui/controls.styles.js';
+import {notice, noticeStyles} from '../ui/notice.js';
+import {mayCountAnew} from './participation.js';
+import {PrintAloneController} from './print-alone.js';
+import {slipsStyles} from './slips.styles.js';
+import {surveysCatalogue} from './staff-messages/catalogue.js';
+import type {SurveysTerms} from './staff-messages/en.js';
+import {SurveysFlow} from './surveys-flow.js';
+import {emptyList, waveList} from './surveys-list.js';
+import {planForm, planIn, slipLanguageIn} from './surveys-plan.js';
+import {listing, stateOf, surveysStates, type Screen} from './surveys-screen.js';
+import {makingView, slipsView} from './surveys-slips.js';
+import {surveysStyles} from './surveys.styles.js';
+import {waveScreen, type WaveActions} from './surveys-wave.js';
+import type {SlipSheets} from './surveys-work.js';
+import {careWavesFold, publicWavesFold, releasedWavesFold, wavesIn, type Wave} from './wave-view.js';
+
+export {surveysStates};
+
+/**
+ * Plans waves of the anonymous survey, prints their slips, follows participation, closes and releases.
+ *
+ * @element pana-surveys
+ */
+export class SurveysElement extends LitElement {
+  static override styles = [baseStyles, controlStyles, noticeStyles, surveysStyles, slipsStyles];
+
+  /** Set by the surrounding provider, or directly by the host or a test. */
+  @consume({context: schoolContext, subscribe: true})
+  @property({attribute: false})
+  school?: School;
+
+  readonly #terms = new TermsController(this, surveysCatalogue);
+  readonly #common = new TermsController(this, commonCatalogue);
+  readonly #roster = new ViewController(this, () => this.school, rosterFold);
+  readonly #open = new ViewController(this, () => this.school, publicWavesFold);
+  readonly #care = new ViewController(this, () => this.school, careWavesFold);
+  readonly #released = new ViewController(this, () => this.school, releasedWavesFold);
+  readonly #flow = new SurveysFlow(this);
+  #shown: Screen['at'] = 'list';
+
+  constructor() {
+    super();
+    new PrintAloneController(this, () => this.#flow.screen.at === 'slips');
+  }
+
+  /** What is on the screen. */
+  get state(): (typeof surveysStates)[number] {
+    if (!this.school) return 'loading';
+    if (!allows(this.school.session, 'survey.run')) return 'not-allowed';
+    const views = [this.#roster, this.#open, this.#care, this.#released];
+    if (views.some(({view}) => view?.status === 'failed')) return 'failed';
+    if (!views.every(({view}) => view?.status === 'ready')) return 'loading';
+    return this.#schoolRoster ? stateOf(this.#flow.screen, this.#waves) : 'no-roster';
+  }
+
+  /** A new screen begins at its heading. */
+  protected override updated(): void {
+    const {at} = this.#flow.screen;
+    if (at === this.#shown) return;
+    this.#shown = at;
+    this.renderRoot.querySelector<HTMLElement>('[data-start]')?.focus();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const [t, common] = [this.#terms.value, this.#common.value];
+    if (!t || !common || !this.school) return nothing;
+    const failed = this.#flow.action.failed;
+    switch (this.state) {
+      case 'loading':
+        return html`<p role="status" class="muted">${common.loading}</p>`;
+      case 'not-allowed':
+        return notice('info', common.notAllowed);
+      case 'failed':
+        return notice('danger', common.failed[this.#failure]);
+      case 'no-roster':
+        return notice('info', common.noRoster);
+      default:
+        return html`<div class="frame stack">
+          ${failed ? notice('danger', common.failed[failed]) : nothing}
+          <div ?hidden=${this.#flow.screen.at !== 'plan'}>${this.#renderPlan(this.school, t, common.cancel)}</div>
+          ${this.#renderScreen(this.school, t, common.cancel)}
+        </div>`;
+    }
+  }
+
+  /** Stays in the page while slips are made, so that a failure loses nothing of what was filled in. */
+  #renderPlan(school: School, t: SurveysTerms, cancelLabel: string): unknown {
+    const {screen, chosen, refusal} = this.#flow;
+    const isHere = screen.at === 'plan' || (screen.at === 'making' && screen.before.at === 'plan');
+    const roster = this.#schoolRoster;
+    if (!isHere || !roster) return nothing;
+    return planForm({
+      t,
+      language: this.#terms.language,
+      roster,
+      today: today(school),
+      reader: school.session.name,
+      chosen,
+      refusal,
+      choose: (classes, on) => this.#flow.choose(classes, on),
+      submit: (form) => {
+        const plan = planIn(form, chosen, [school.session.staffId]);
+        void this.#flow.plan(school, roster, plan, slipLanguageIn(form));
+      },
+      cancel: () => this.#flow.go(listing),
+      cancelLabel,
+    });
+  }
+
+  #renderScreen(school: School, t: SurveysTerms, cancelLabel: string): unknown {
+    const {screen} = this.#flow;
+    switch (screen.at) {
+      case 'plan':
+        return nothing;
+      case 'making':
+        return makingView(t, screen, () => this.#flow.go(screen.before), cancelLabel);
+      case 'slips':
+        return this.#renderSlips(school, t, screen.sheets);
+      default: {
+        const wave = screen.at === 'wave' && this.#waves.find(({id}) => id === screen.wave);
+        return wave ? this.#renderWave(school, t, cancelLabel, wave) : this.#renderList(school, t);
+      }
+    }
+  }
+
+  #renderList(school: School, t: SurveysTerms): TemplateResult {
+    const waves = this.#waves;
+    const view = {
+      t,
+      language: this.#terms.language,
+      today: today(school),
+      open: (wave: Wave) => this.#flow.visit(school, wave),
+      plan: () => this.#flow.go({at: 'plan'}),
+    };
+    return html`<h2 tabindex="-1" data-start>${t.heading}</h2>
+      ${waves.length === 0 ? emptyList(view) : waveList(view, waves)}`;
+  }
+
+  #renderSlips(school: School, t: SurveysTerms, sheets: SlipSheets): TemplateResult {
+    return slipsView({
+      t,
+      sheets,
+      sharing: this.#flow.sharing,
+      surveyApp: school.surveyApp ?? '',
+      titleOf: this.#titleOf,
+      print: () => window.print(),
+      leave: () => this.#flow.go({at: 'wave', wave: sheets.wave}),
+    });
+  }
+
+  #renderWave(school: School, t: SurveysTerms, cancelLabel: string, wave: Wave): TemplateResult {
+    const {sharing, asking, refusal, setAside, action} = this.#flow;
+    return waveScreen({
+      t,
+      language: this.#terms.language,
+      cancelLabel,
+      today: today(school),
+      wave,
+      titleOf: this.#titleOf,
+      sharing,
+      mayCount: mayCountAnew(wave, school.now()),
+      asking,
+      busy: action.busy,
+      refusal,
+      setAside,
+      act: this.#actions(school, wave),
+    });
+  }
+
+  #actions(school: School, wave: Wave): WaveActions {
+    const flow = this.#flow;
+    const language = languages.find((tag) => tag === this.#terms.language) ?? 'en';
+    const yearOf = (key: ClassKey): string => wave.classes.find(({classKey}) => classKey === key)?.year ?? '';
+    return {
+      back: () => flow.go(listing),
+      recount: () => void flow.follow(school, wave),
+      more: (classKey, pupils) =>
+        void flow.more(school, wave, {classKey, year: yearOf(classKey), pupils}, language),
+      ask: (asking) => flow.ask(asking),
+      close: () => void flow.close(school, wave),
+      join: () => void flow.join(school, wave),
+      release: () => void flow.release(school, wave),
+    };
+  }
+
+  get #waves(): readonly Wave[] {
+    const [open, care, released] = [this.#open.state, this.#care.state, this.#released.state];
+    return open && care && released ? wavesIn(open, care, released) : [];
+  }
+
+  get #schoolRoster(): Roster | undefined {
+    const state = this.#roster.state;
+    return state && rosterIn(state);
+  }
+
+  get #failure(): JournalErrorKind {
+    const views = [this.#roster, this.#open, this.#care, this.#released];
+    return views.map(({view}) => view?.error?.kind).find(Boolean) ?? 'unknown';
+  }
+
+  /** A class that has left the list keeps its key as its name. */
+  readonly #titleOf = (classKey: ClassKey): string =>
+    this.#schoolRoster?.classes.find(({key}) => key === classKey)?.title ?? classKey;
+}

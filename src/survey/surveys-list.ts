@@ -1,0 +1,53 @@
+import {html, type TemplateResult} from 'lit';
+import {shortDay} from '../i18n/format.js';
+import type {SchoolDay} from '../kernel/school-day.js';
+import type {SurveysTerms} from './staff-messages/en.js';
+import {waveStatus, type Wave, type WaveStatus} from './wave-view.js';
+
+const looks: Readonly<Record<WaveStatus, string>> = {
+  planned: 'info',
+  open: 'success',
+  over: 'warning',
+  closed: 'warning',
+  released: '',
+};
+
+export function statusBadge(t: SurveysTerms, status: WaveStatus): TemplateResult {
+  return html`<span class="badge ${looks[status]}">${t.status[status]}</span>`;
+}
+
+export interface ListView {
+  readonly t: SurveysTerms;
+  readonly language: string;
+  readonly today: SchoolDay;
+  readonly open: (wave: Wave) => void;
+  readonly plan: () => void;
+}
+
+export function emptyList({t, plan}: ListView): TemplateResult {
+  return html`<div class="card stack empty">
+    <p>${t.empty}</p>
+    <div><button class="primary" type="button" @click=${plan}>${t.plan}</button></div>
+  </div>`;
+}
+
+export function waveList(view: ListView, waves: readonly Wave[]): TemplateResult {
+  const {t, plan} = view;
+  return html`<ul class="waves">
+      ${waves.map((wave) => row(view, wave))}
+    </ul>
+    <div><button class="primary" type="button" @click=${plan}>${t.plan}</button></div>`;
+}
+
+function row({t, language, today, open}: ListView, wave: Wave): TemplateResult {
+  const {title, window} = wave.published;
+  return html`<li>
+    <button class="wave" type="button" @click=${() => open(wave)}>
+      <span class="wave-title"><bdi>${title}</bdi></span>
+      <span class="muted small number">
+        ${t.from(shortDay(language, window.from), shortDay(language, window.until))} · ${t.classes(wave.classes.length)}
+      </span>
+      ${statusBadge(t, waveStatus(wave, today))}
+    </button>
+  </li>`;
+}

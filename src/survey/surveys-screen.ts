@@ -1,0 +1,50 @@
+import type {WaveId} from '../kernel/ids.js';
+import type {SlipSheets} from './surveys-work.js';
+import type {Wave} from './wave-view.js';
+
+export const surveysStates = [
+  'loading',
+  'not-allowed',
+  'failed',
+  'no-roster',
+  'empty',
+  'list',
+  'planning',
+  'making-slips',
+  'slips',
+  'open-wave',
+  'closed-wave',
+  'released',
+] as const;
+
+/** Where a member of the care team is. Slips exist in `slips` only: leaving that screen forgets them. */
+export type Screen =
+  | {readonly at: 'list' | 'plan'}
+  | {
+      readonly at: 'making';
+      readonly done: number;
+      readonly total: number;
+      readonly abort: AbortController;
+      /** Where to go back to. */
+      readonly before: Screen;
+    }
+  | {readonly at: 'slips'; readonly sheets: SlipSheets}
+  | {readonly at: 'wave'; readonly wave: WaveId};
+
+export const listing: Screen = {at: 'list'};
+
+export function stateOf(screen: Screen, waves: readonly Wave[]): (typeof surveysStates)[number] {
+  switch (screen.at) {
+    case 'plan':
+      return 'planning';
+    case 'making':
+      return 'making-slips';
+    case 'slips':
+      return 'slips';
+    default: {
+      const wave = screen.at === 'wave' && waves.find(({id}) => id === screen.wave);
+      if (wave) return wave.released ? 'released' : wave.closings.length > 0 ? 'closed-wave' : 'open-wave';
+      return waves.length === 0 ? 'empty' : 'list';
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import type {School} from '../host/school.js';
+import {today} from '../host/school.js';
+import {languages, type Language} from '../i18n/languages.js';
+import type {ClassKey, WaveId} from '../kernel/ids.js';
+import {isRefusal, refuse, type Refusal} from '../kernel/refusal.js';
+import type {Roster} from '../roster/roster.js';
+import {exchangeInbox} from '../sync/exchange.js';
+import {makeSealingKeys, openEnvelope} from '../vault/envelope.js';
+import {defaultHelpLines} from './help-lines.js';
+import {firstInstrument, firstTexts} from './instruments/first.js';
+import {makeSlips} from './make-slips.js';
+import {mayCountAnew, participation} from './participation.js';
+import {
+  closeWave,
+  countedIn,
+  issueMore,
+  joinClosings,
+  noteParticipation,
+  orderSlips,
+  startWave,
+  type PlanRefusal,
+  type SlipOrder,
+  type WavePlan,
+} from './plan-wave.js';
+import {qrOf, type QrCode} from './qr.js';
+import {releaseWave} from './make-release.js';
+import {slipAddress} from './slip-address.js';
+import {tallyResponses} from './tally-responses.js';
+import {waveIdOf} from './wave-id.js';
+import type {Wave} from './wave-view.js';
+
+/** Slips ready to print. In memory only. */
+export interface SlipSheets {
+  readonly wave: WaveId;
+  readonly title: string;
+  readonly language: Language;
+  readonly classes: readonly {readonly classKey: ClassKey; readonly slips: readonly PrintedSlip[]}[];
+}
+
+export interface PrintedSlip {
+  readonly code: string;
+  readonly qr: QrCode;
+}
+
+export interface Making {
+  readonly progress: (done: number) => void;
+  readonly signal: AbortSignal;
+  readonly language: Language;
+}
+
+/** Whether the school's server has all that it should, and we all that it has. */
+export type Sharing = 'no-server' | 'shared' | 'waiting';
+
+/** Makes keys and slips, publishes the wave, and hands the slips over. `undefined` where it was called off. */
+export async function beginWave(
+  school: School,
+  roster: Roster,
+  plan: WavePlan,
+  making: Making,
+): Promise<SlipSheets | Refusal<PlanRefusal> | undefined> {
+  const orders = orderSlips(plan, roster, today(school));
+  if (isRefusal(orders)) return orders;
+  const [keys, texts] = await Promise.all([makeSealingKeys(), firstTexts(languages)]);
+  const wave = await waveIdOf(keys.publicKey);
+  const made = await makeSlips(wave, orders, making.progress, making.signal);
+  if (!made) return undefined;
+  const parts = {instrument: firstInstrument, texts, helpLines: defaultHelpLines, issued: made.issued};
+  const drafts = startWave({plan, wave, keys, ...parts});
+  if (isRefusal(drafts)) return drafts;
+  const sheets = await printed(school, {wave, title: plan.title.trim()}, made.slips, making.language);
+  await school.journal.append({...drafts});
+  return sheets;
+}
+
+/** Further slips for a class: the old ones stay good. */
+export async function makeMore(
+  school: School,
+  wave: Wave,
+  orders: readonly SlipOrder[],
+  making: Making,
+): Promise<SlipSheets | Refusal<'closed' | 'no-class'> | undefined> {
+  const made = await makeSlips(wave.id, orders, making.progress, making.signal);
+  if (!made) return undefined;
+  const pupils = new Map(wave.classes.map((group) => [group.classKey, group.pupils]));
+  const drafts = issueMore(
+    wave,
+    made.issued.map((issued) => ({...issued, pupils: pupils.get(issued.classKey) ?? 0})),
+  );
+  if (isRefusal(drafts)) return drafts;
+  const title = wave.published.title;
+  const sheets = await printed(school, {wave: wave.id, title}, made.slips, making.language);
+  await school.journal.append({care: drafts});
+  return sheets;
+}
+
+/** Sends what is published and takes in what pupils sent. */
+export async function share(school: School): Promise<Sharing> {
+  if (!school.remote) return 'no-server';
+  const {waiting, problem} = await exchangeInbox(school.journal, school.remote);
+  return waiting > 0 || problem ? 'waiting' : 'shared';
+}
+
+/** Counts anew where a lesson has passed; else what was shown stands. */
+export async function countParticipation(school: School, wave: Wave): Promise<void> {
+  if (!mayCountAnew(wave, school.now())) return;
+  const received = new Set((await school.journal.envelopes()).map(({key}) => key));
+  await school.journal.append({care: noteParticipation(wave, participation(wave, received))});
+}
+
+/** Takes in the last answers first: closing without them would lose them. */
+export async function endWave(
+  school: School,
+  wave: Wave,
+): Promise<Refusal<'closed' | 'server-unreachable'> | undefined> {
+  if ((await share(school)) === 'waiting') return refuse('server-unreachable');
+  const received = (await school.journal.envelopes()).map(({key}) => key);
+  const drafts = closeWave(wave, received);
+  if (isRefusal(drafts)) return drafts;
+  await school.journal.append({...drafts});
+  return undefined;
+}
+
+export async function settleClosings(school: School, wave: Wave): Promise<void> {
+  const drafts = joinClosings(wave);
+  if (!isRefusal(drafts)) await school.journal.append({care: drafts});
+}
+
+export type ReleaseRefusal = 'no-key' | 'answers-missing' | 'already-released' | 'not-closed' | 'too-few';
+
+/** Opens the frozen answers into sums and releases what may be shown. @returns how many envelopes were set aside */
+export async function release(
+  school: School,
+  wave: Wave,
+): Promise<{readonly setAside: number} | Refusal<ReleaseRefusal>> {
+  const {keys} = wave;
+  if (!keys) return refuse('no-key');
+  await share(school);
+  const envelopes = new Map((await school.journal.envelopes()).map((envelope) => [envelope.key, envelope]));
+  const {classes, missing, malformed} = await tallyResponses(wave, countedIn(wave), async (ticket) => {
+    const envelope = envelopes.get(ticket);
+    return envelope ? openEnvelope(keys, envelope) : null;
+  });
+  if (missing > 0) return refuse('answers-missing', {count: missing});
+  const {title, instrument} = wave.published;
+  const counted = {wave: wave.id, title, instrument, day: today(school), tallies: classes};
+  const drafts = releaseWave(counted, {closed: wave.closings.length > 0, released: wave.released});
+  if (isRefusal(drafts)) return drafts;
+  await school.journal.append({school: drafts});
+  return {setAside: malformed};
+}
+
+/** QR codes take a second for a school: the page breathes between classes. */
+async function printed(
+  school: School,
+  {wave, title}: {readonly wave: WaveId; readonly title: string},
+  slips: readonly {readonly classKey: ClassKey; readonly codes: readonly string[]}[],
+  language: Language,
+): Promise<SlipSheets> {
+  const classes = [];
+  for (const {classKey, codes} of slips) {
+    const qr = (code: string): QrCode => qrOf(slipAddress(school.surveyApp ?? '', {wave, code}));
+    classes.push({classKey, slips: codes.map((code) => ({code, qr: qr(code)}))});
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return {wave, title, language, classes};
+}

@@ -1,0 +1,79 @@
+import '../../src/define/pana-survey.js';
+import {localDay, addDays} from '../../src/kernel/school-day.js';
+import type {SurveyElement, surveyStates} from '../../src/survey/survey-element.js';
+import {drawCode} from '../../src/survey/tickets.js';
+import {startedWave} from '../support/survey.js';
+import {serverBase, standInServer, type SurveyServer} from '../support/survey-server.js';
+import {mounted, type ElementStates} from '../support/states.js';
+
+type State = (typeof surveyStates)[number];
+
+interface Given {
+  readonly from?: number;
+  readonly waves?: number;
+  readonly code?: string;
+  readonly server?: Partial<SurveyServer>;
+}
+
+/** A pupil's device, by the slip's address or by hand. The stand-in server stays until the next one. */
+async function survey(given: Given): Promise<SurveyElement> {
+  const from = addDays(localDay(new Date()), given.from ?? 0);
+  const titles = ['Autumn 2026', 'Year 9, cyberbullying'].slice(0, given.waves ?? 1);
+  const waves = await Promise.all(titles.map((title) => startedWave(undefined, {title, from})));
+  const server = standInServer(waves.map(({published}) => published));
+  Object.assign(server, given.server);
+  const element = document.createElement('pana-survey');
+  const wave = titles.length > 1 ? '' : waves[0]!.wave;
+  return Object.assign(element, {server: serverBase, wave, code: given.code ?? ''});
+}
+
+function showing(state: State, given: Given) {
+  return async (container: HTMLElement) => {
+    await mounted(container, await survey(given), state);
+  };
+}
+
+/** Presses the main button until the state is there, with the first answer to every question. */
+async function walk(container: HTMLElement, to: State, before?: () => void): Promise<void> {
+  const element = await mounted(container, await survey({code: drawCode()}), 'intro');
+  for (let screens = 0; screens < 12 && element.state !== to; screens += 1) {
+    const root = element.shadowRoot!;
+    root.querySelector<HTMLInputElement>('.answer input')?.click();
+    if (element.state === 'check') before?.();
+    root.querySelector<HTMLButtonElement>('.primary')?.click();
+    await element.updateComplete;
+  }
+  await mounted(container, element, to);
+}
+
+const inboxIs = (mood: SurveyServer['mood']) => () => {
+  standInServer([]).mood = mood;
+};
+
+const states: ElementStates<typeof surveyStates> = {
+  tag: 'pana-survey',
+  show: {
+    loading: showing('loading', {server: {mood: 'slow'}}),
+    choose: showing('choose', {waves: 2}),
+    code: showing('code', {}),
+    'wrong-code': showing('wrong-code', {code: 'ABC'}),
+    'wave-missing': showing('wave-missing', {server: {waves: []}}),
+    'not-open': showing('not-open', {from: 3}),
+    over: showing('over', {from: -30}),
+    unreachable: showing('unreachable', {server: {mood: 'down'}}),
+    intro: (container) => walk(container, 'intro'),
+    definition: (container) => walk(container, 'definition'),
+    question: (container) => walk(container, 'question'),
+    check: (container) => walk(container, 'check'),
+    sending: (container) => walk(container, 'sending', inboxIs('slow')),
+    sent: (container) => walk(container, 'sent'),
+    waiting: (container) => walk(container, 'waiting', inboxIs('down')),
+    refused: (container) =>
+      walk(container, 'refused', () => {
+        const server = standInServer([]);
+        server.inbox.get = () => new Uint8Array(1);
+      }),
+  },
+};
+
+export default states;

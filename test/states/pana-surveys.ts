@@ -1,0 +1,113 @@
+import '../../src/define/pana-surveys.js';
+import type {School} from '../../src/host/school.js';
+import {JournalError} from '../../src/journal/journal-error.js';
+import {MemoryReplica} from '../../src/journal/memory-replica.js';
+import {careWavesFold, publicWavesFold, releasedWavesFold, wavesIn} from '../../src/survey/wave-view.js';
+import type {SurveysElement, surveysStates} from '../../src/survey/surveys-element.js';
+import {endWave, release} from '../../src/survey/surveys-work.js';
+import {autumnCalendar, schoolOf} from '../support/school.js';
+import {mounted, type ElementStates} from '../support/states.js';
+import {answer, issuedTo, schoolRoster, startedWave} from '../support/survey.js';
+
+type State = (typeof surveysStates)[number];
+
+function shown(container: HTMLElement, school: School | undefined, state: State): Promise<SurveysElement> {
+  return mounted(container, Object.assign(document.createElement('pana-surveys'), {school}), state);
+}
+
+async function press(element: SurveysElement, selector: string): Promise<void> {
+  element.shadowRoot!.querySelector<HTMLElement>(selector)!.click();
+  await element.updateComplete;
+}
+
+async function schoolWithWave(): Promise<{school: School; tickets: readonly string[]}> {
+  const school = await schoolOf('psychologist', {roster: schoolRoster});
+  const issued = [issuedTo('7a', 24), issuedTo('7b', 3), issuedTo('8a', 2, '08')];
+  const started = await startedWave(issued);
+  await school.journal.append({...started.drafts});
+  const tickets = issued.flatMap((group) => group.tickets.slice(0, group.pupils - 1));
+  await answer(school, started, tickets, 2);
+  return {school: {...school, surveyApp: 'https://survey.school.example/'}, tickets};
+}
+
+async function onlyWave(school: School) {
+  const folds = [publicWavesFold, careWavesFold, releasedWavesFold] as const;
+  const [open, care, released] = await Promise.all(folds.map((fold) => school.journal.read(fold)));
+  return wavesIn(open!, care!, released!)[0]!;
+}
+
+async function visited(container: HTMLElement, school: School, state: State): Promise<void> {
+  const element = await shown(container, school, 'list');
+  await press(element, '.wave');
+  await mounted(container, element, state);
+}
+
+/** Fills the form for 8a, whose two slips take no time. */
+async function made(container: HTMLElement, state: State): Promise<void> {
+  const school = {
+    ...(await schoolOf('psychologist', {roster: schoolRoster})),
+    surveyApp: 'https://survey.school.example/',
+  };
+  const element = await shown(container, school, 'empty');
+  await press(element, '.primary');
+  element.shadowRoot!.querySelector<HTMLInputElement>('#title')!.value = 'Autumn 2026';
+  const boxes = [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('.year:last-child input')];
+  boxes[0]!.click();
+  await element.updateComplete;
+  await press(element, 'form .primary');
+  await mounted(container, element, state);
+}
+
+const states: ElementStates<typeof surveysStates> = {
+  tag: 'pana-surveys',
+  show: {
+    loading: async (container) => {
+      await shown(container, undefined, 'loading');
+    },
+    'not-allowed': async (container) => {
+      await shown(container, await schoolOf('teacher'), 'not-allowed');
+    },
+    failed: async (container) => {
+      const replica = new MemoryReplica();
+      const school = await schoolOf('psychologist', {replica});
+      replica.read = () => Promise.reject(new JournalError('blocked'));
+      await shown(container, school, 'failed');
+    },
+    'no-roster': async (container) => {
+      const school = await schoolOf('psychologist', {calendar: autumnCalendar});
+      const empty = await import('../../src/journal/journal.js');
+      const journal = new empty.Journal({
+        replica: new MemoryReplica(),
+        author: {by: school.session.staffId, device: 'device-1' as never},
+        now: school.now,
+      });
+      await shown(container, {...school, journal}, 'no-roster');
+    },
+    empty: async (container) => {
+      await shown(container, await schoolOf('psychologist'), 'empty');
+    },
+    list: async (container) => {
+      await shown(container, (await schoolWithWave()).school, 'list');
+    },
+    planning: async (container) => {
+      const element = await shown(container, await schoolOf('psychologist', {roster: schoolRoster}), 'empty');
+      await press(element, '.primary');
+    },
+    'making-slips': (container) => made(container, 'making-slips'),
+    slips: (container) => made(container, 'slips'),
+    'open-wave': async (container) => visited(container, (await schoolWithWave()).school, 'open-wave'),
+    'closed-wave': async (container) => {
+      const {school} = await schoolWithWave();
+      await endWave(school, await onlyWave(school));
+      await visited(container, school, 'closed-wave');
+    },
+    released: async (container) => {
+      const {school} = await schoolWithWave();
+      await endWave(school, await onlyWave(school));
+      await release(school, await onlyWave(school));
+      await visited(container, school, 'released');
+    },
+  },
+};
+
+export default states;
