@@ -1,0 +1,90 @@
+import {css} from 'lit';
+
+export const climateStyles = css`
+  :host { container-type: inline-size; }
+
+  .page { max-inline-size: 60rem; margin-inline: auto; padding: calc(var(--_space) * 2); display: grid; gap: calc(var(--_space) * 2.5); }
+  header { display: grid; gap: 0.25em; }
+  .wave { max-inline-size: 26rem; }
+  .head { display: grid; gap: 0.125em; }
+  .head strong { font-size: 1.125em; }
+
+  .measures { display: flex; flex-wrap: wrap; gap: var(--_space); }
+  .measures legend { margin-block-end: 0.375em; }
+  .chip {
+    display: inline-flex; align-items: center; gap: 0.5em; min-block-size: var(--_target); padding: 0.375em 0.875em;
+    border: 1px solid var(--_field-line); border-radius: 999px; font-weight: 550; cursor: pointer;
+  }
+  .chip:hover { background: var(--_raised); }
+  .chip input { margin: 0; inline-size: 1.125em; block-size: 1.125em; flex: none; accent-color: var(--_accent); }
+  .chip:has(:checked) { background: var(--_accent-soft); border-color: var(--_accent); }
+  .chip:has(:focus-visible) { outline: 3px solid var(--_accent); outline-offset: 2px; }
+  .chip :focus-visible { outline: none; }
+
+  figure { display: grid; gap: calc(var(--_space) * 1.5); }
+  figcaption { display: grid; gap: 0.375em; max-inline-size: 44rem; }
+  .sentence { color: var(--_muted); }
+
+  .axis, .bar-row {
+    display: grid; grid-template-columns: minmax(9rem, 15rem) minmax(0, 1fr) 11rem; column-gap: calc(var(--_space) * 2); align-items: center;
+  }
+  .axis .ticks { grid-column: 2; display: flex; justify-content: space-between; color: var(--_muted); font-size: 0.8125em; font-variant-numeric: tabular-nums; }
+  .ticks span { inline-size: 0; display: flex; justify-content: center; white-space: nowrap; }
+  .ticks span:first-child { justify-content: flex-start; }
+  .ticks span:last-child { justify-content: flex-end; }
+
+  .bar-row { min-block-size: 2.125rem; padding-block: 0.25rem; border-block-start: 1px solid var(--_line); }
+  .bar-row .group { display: flex; flex-wrap: wrap; column-gap: 0.625em; align-items: baseline; }
+  .bar-row.school { font-weight: 650; border-block-start-width: 2px; }
+  .bar-row.year { font-weight: 600; }
+  .bar-row.year, .bar-row.school { background: var(--_raised); }
+  .bar-row .small { font-weight: 400; }
+  .bar-row.class .group { padding-inline-start: 1.25em; }
+  .bar-row .group { padding-inline-start: 0.5em; }
+  .value { display: flex; flex-wrap: wrap; column-gap: 0.625em; align-items: baseline; }
+  .value strong { min-inline-size: 2.75em; }
+  .withheld { grid-column: 2 / -1; color: var(--_muted); font-weight: 400; font-size: 0.875em; font-style: italic; }
+
+  .picture { display: block; }
+  .bar { display: block; overflow: visible; }
+  .bar:dir(rtl) { transform: scaleX(-1); }
+  .grid { stroke: var(--_line); stroke-width: 1; }
+  .fill { fill: color-mix(in srgb, var(--_accent) 55%, var(--_surface)); }
+  .interval { stroke: var(--_text); stroke-width: 2; }
+
+  .all-numbers summary { min-block-size: var(--_target); display: flex; align-items: center; gap: 0.5em; cursor: pointer; font-weight: 600; color: var(--_accent); }
+  .all-numbers summary::before { content: '▸'; }
+  .all-numbers[open] summary::before { content: '▾'; }
+  .all-numbers table { min-inline-size: 44rem; }
+  .all-numbers tbody th { color: var(--_text); font-size: 0.875em; white-space: nowrap; }
+  .all-numbers tr.class th { font-weight: 400; padding-inline-start: 1.75em; }
+
+  .explain { display: grid; gap: var(--_space); border-block-start: 1px solid var(--_line); padding-block-start: calc(var(--_space) * 2); }
+  .explain dl { display: grid; gap: calc(var(--_space) * 2); grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); }
+  .explain dt { font-weight: 600; }
+  .explain dd { color: var(--_muted); font-size: 0.875em; }
+
+  .choices { display: grid; gap: var(--_space); }
+
+  @container (max-width: 40rem) {
+    .axis { grid-template-columns: minmax(0, 1fr); padding-inline: 0.5em; }
+    .axis .ticks { grid-column: 1; }
+    .bar-row { grid-template-columns: minmax(0, 1fr) auto; padding: 0.375rem 0.5em; row-gap: 0.125rem; }
+    .bar-row .group { padding-inline-start: 0; }
+    .bar-row.class .group { padding-inline-start: 0; }
+    .bar-row .picture { grid-row: 2; grid-column: 1 / -1; }
+    .value { justify-content: flex-end; }
+    .value strong { min-inline-size: 0; }
+    .withheld { grid-column: 1 / -1; }
+  }
+
+  @media print {
+    .measures, .wave { display: none; }
+    .all-numbers::details-content { content-visibility: visible; block-size: auto; }
+    .all-numbers summary::before { content: none; }
+    .bar-row, .explain dl > div { break-inside: avoid; }
+    .bar-row, .fill { print-color-adjust: exact; }
+    .scroll { overflow: visible; }
+    .all-numbers table { min-inline-size: 0; }
+  }
+`;

@@ -1,0 +1,85 @@
+/** A measure in a few words, and what its number says. */
+export interface MeasureWords {
+  readonly name: string;
+  readonly meaning: string;
+}
+
+const measures: Readonly<Record<string, MeasureWords>> = {
+  bullied: {
+    name: 'Bullied',
+    meaning:
+      'Pupils who say that others were mean to them on purpose two or three times a month or more often, in the last two months.',
+  },
+  'bullied-online': {
+    name: 'Bullied online',
+    meaning:
+      'Pupils who say that this happened to them on a phone or online two or three times a month or more often, in the last two months.',
+  },
+  'left-out': {
+    name: 'Left out',
+    meaning:
+      'Pupils who say that others left them out on purpose two or three times a month or more often, in the last two months.',
+  },
+  'bullies-others': {
+    name: 'Bullying others',
+    meaning:
+      'Pupils who say that they were mean to others on purpose two or three times a month or more often, in the last two months.',
+  },
+  climate: {
+    name: 'Climate',
+    meaning:
+      'How far pupils agree that they feel safe, are helped by others, that adults act, and that they belong: from 0 (not true at all) to 4 (completely true). Higher is better.',
+  },
+};
+
+const en = {
+  title: 'Climate',
+  intro: 'What pupils said in anonymous surveys, for groups large enough to protect each of them.',
+  survey: 'Survey',
+  surveyOption: (title: string, day: string) => `${title} (${day})`,
+  released: (day: string) => `Released on ${day}`,
+  answered: (people: string) => `at least ${people} pupils answered`,
+  peopleShort: (people: string) => `${people}+ pupils`,
+  whole: 'All who took part',
+  years: (titles: readonly string[]) =>
+    titles.length === 0 ? 'Year not known' : `Year ${titles.join(' + ')}`,
+  pick: 'Show',
+  measures,
+  byGroup: 'By year and class',
+  value: (value: string, low: string, high: string) => `${value}, between ${low} and ${high}`,
+  between: (low: string, high: string) => `${low} to ${high}`,
+  sentence: (value: string, low: string, high: string) =>
+    `All who took part: ${value}. Chance alone could move it between ${low} and ${high}.`,
+  sentenceWithheld: 'For all who took part together it is withheld, and so for every group.',
+  withheld: 'Withheld to protect pupils',
+  withheldShort: 'withheld',
+  table: 'All numbers as a table',
+  group: 'Group',
+  pupils: 'Pupils, at least',
+  explain: 'How to read this',
+  line: 'The line',
+  lineText:
+    'A result from few pupils can be high or low by chance. The line shows how far: of 100 surveys like this one, about 95 would have the true value on their line. Where two lines overlap, the difference may be chance.',
+  withheldText:
+    'A number is not shown where fewer than three pupils, or all but fewer than three, gave an answer, or where too few answered. Neighbouring groups are then held back with it, so that nobody can work it out by subtracting. A gap does not mean that something is wrong in that class.',
+  together: 'Put together',
+  togetherText: (people: string, classPeople: string) =>
+    `A class is shown by itself from ${classPeople} answers on, a year from ${people}. Smaller ones are put together with the next: “7 A + 7 B” is one group.`,
+  steps: 'Steps of five',
+  stepsText: 'Numbers of pupils are rounded down to the next five, so that one more answer cannot be seen.',
+  empty: 'Nothing has been released yet.',
+  emptyHelp:
+    'When a survey is closed, the psychologist releases its results, and they appear here for all staff who may see them.',
+  allWithheld: 'Everything in this release is withheld.',
+  allWithheldHelp:
+    'Too few pupils answered, or their answers are too much alike, to show anything without telling on somebody. A survey with more classes may show more.',
+  contested: 'Two different results were released for this survey.',
+  contestedHelp:
+    'Shown side by side, they could give away what each of them protects. Nothing is shown until one of them is kept.',
+  contestedAsk: 'Ask the psychologist to choose.',
+  choice: (day: string, people: string) => `Released on ${day}, at least ${people} pupils`,
+  keep: 'Keep this one',
+};
+
+export default en;
+export type ClimateTerms = typeof en;

@@ -1,0 +1,79 @@
+import type {ClimateTerms} from './en.js';
+
+const fr: ClimateTerms = {
+  title: 'Climat',
+  intro:
+    'Ce que les élèves ont dit dans des enquêtes anonymes, pour des groupes assez grands pour protéger chacun.',
+  survey: 'Enquête',
+  surveyOption: (title, day) => `${title} (${day})`,
+  released: (day) => `Publié le ${day}`,
+  answered: (people) => `au moins ${people} élèves ont répondu`,
+  peopleShort: (people) => `${people} élèves ou plus`,
+  whole: 'Tous les participants',
+  years: (titles) => (titles.length === 0 ? 'Niveau inconnu' : `Niveau ${titles.join(' + ')}`),
+  pick: 'Afficher',
+  measures: {
+    bullied: {
+      name: 'Harcelés',
+      meaning:
+        'Élèves qui disent que d’autres ont été méchants exprès avec eux deux ou trois fois par mois ou plus souvent, ces deux derniers mois.',
+    },
+    'bullied-online': {
+      name: 'Harcelés en ligne',
+      meaning:
+        'Élèves qui disent que cela leur est arrivé au téléphone ou sur Internet deux ou trois fois par mois ou plus souvent, ces deux derniers mois.',
+    },
+    'left-out': {
+      name: 'Mis à l’écart',
+      meaning:
+        'Élèves qui disent qu’on les a laissés de côté exprès deux ou trois fois par mois ou plus souvent, ces deux derniers mois.',
+    },
+    'bullies-others': {
+      name: 'Harcèlent d’autres',
+      meaning:
+        'Élèves qui disent avoir été méchants exprès avec d’autres deux ou trois fois par mois ou plus souvent, ces deux derniers mois.',
+    },
+    climate: {
+      name: 'Climat',
+      meaning:
+        'À quel point les élèves se sentent en sécurité, aidés par les autres, soutenus par les adultes et à leur place : de 0 (pas vrai du tout) à 4 (tout à fait vrai). Plus c’est haut, mieux c’est.',
+    },
+  },
+  byGroup: 'Par niveau et par classe',
+  value: (value, low, high) => `${value}, entre ${low} et ${high}`,
+  between: (low, high) => `${low} à ${high}`,
+  sentence: (value, low, high) =>
+    `Tous les participants : ${value}. Le hasard seul pourrait le déplacer entre ${low} et ${high}.`,
+  sentenceWithheld: 'Pour l’ensemble des participants, le chiffre est retenu, et donc pour chaque groupe.',
+  withheld: 'Retenu pour protéger les élèves',
+  withheldShort: 'retenu',
+  table: 'Tous les chiffres dans un tableau',
+  group: 'Groupe',
+  pupils: 'Élèves, au moins',
+  explain: 'Comment lire cette page',
+  line: 'Le trait',
+  lineText:
+    'Un résultat qui vient de peu d’élèves peut être haut ou bas par hasard. Le trait montre de combien : sur 100 enquêtes comme celle-ci, environ 95 auraient la vraie valeur sur leur trait. Quand deux traits se recouvrent, la différence peut venir du hasard.',
+  withheldText:
+    'Un chiffre n’est pas montré quand moins de trois élèves, ou tous sauf moins de trois, ont donné une réponse, ou quand trop peu ont répondu. Des groupes voisins sont alors retenus avec lui, pour que personne ne puisse le retrouver par soustraction. Un vide ne veut pas dire que quelque chose ne va pas dans cette classe.',
+  together: 'Réunis',
+  togetherText: (people, classPeople) =>
+    `Une classe est montrée seule à partir de ${classPeople} réponses, un niveau à partir de ${people}. Les plus petits sont réunis avec le suivant : « 7 A + 7 B » est un seul groupe.`,
+  steps: 'De cinq en cinq',
+  stepsText:
+    'Les nombres d’élèves sont arrondis à la cinquaine inférieure, pour qu’une réponse de plus ne se voie pas.',
+  empty: 'Rien n’a encore été publié.',
+  emptyHelp:
+    'Quand une enquête est close, le psychologue publie ses résultats ; ils apparaissent ici pour le personnel qui peut les voir.',
+  allWithheld: 'Tout est retenu dans cette publication.',
+  allWithheldHelp:
+    'Trop peu d’élèves ont répondu, ou leurs réponses se ressemblent trop, pour montrer quoi que ce soit sans trahir quelqu’un. Une enquête avec plus de classes peut en montrer davantage.',
+  contested: 'Deux résultats différents ont été publiés pour cette enquête.',
+  contestedHelp:
+    'Côte à côte, ils pourraient révéler ce que chacun protège. Rien n’est montré tant que l’un d’eux n’a pas été choisi.',
+  contestedAsk: 'Demandez au psychologue de choisir.',
+  choice: (day, people) => `Publié le ${day}, au moins ${people} élèves`,
+  keep: 'Garder celui-ci',
+};
+
+export default fr;
