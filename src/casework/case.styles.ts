@@ -33,8 +33,6 @@ export const caseStyles = css`
   .concern-event::before { border-color: var(--_danger); background: var(--_danger); }
   .note-event { background: var(--_raised); border-radius: var(--_radius); padding: 8px 12px 0; }
   .note-event .inline-form { margin-block-end: 10px; }
-  .concern { display: grid; gap: 4px; }
-  blockquote { margin: 0; padding-inline-start: 12px; border-inline-start: 3px solid var(--_line); }
   .reads summary { cursor: pointer; min-block-size: var(--_target); align-content: center; }
   .reads ul { display: grid; gap: 2px; padding-inline-start: 16px; }
 

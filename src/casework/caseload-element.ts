@@ -3,7 +3,6 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {schoolContext, today, type School} from '../host/school.js';
 import {commonCatalogue} from '../i18n/common/catalogue.js';
-import {shortDay} from '../i18n/format.js';
 import {TermsController} from '../i18n/terms-controller.js';
 import type {SchoolDay} from '../kernel/school-day.js';
 import {baseStyles} from '../ui/base.styles.js';
@@ -12,7 +11,8 @@ import {notice, noticeStyles} from '../ui/notice.js';
 import {CareViews} from './care-views.js';
 import {steps, type Step} from './case-kinds.js';
 import {CaseOpenEvent} from './case-open-event.js';
-import {caseload, caseloadLimit, type Band, type CaseloadRow} from './caseload.js';
+import {caseloadRow, nextOf, whoOf, type RowScreen} from './caseload-row.js';
+import {caseload, caseloadLimit, type CaseloadRow} from './caseload.js';
 import {caseloadStyles} from './caseload.styles.js';
 import {caseworkStyles} from './casework.styles.js';
 import {allCases} from './casework-view.js';
@@ -20,7 +20,6 @@ import {gateNotice, unreadableNotice} from './gate.js';
 import {caseworkCatalogue} from './messages/catalogue.js';
 import type {CaseworkTerms} from './messages/en.js';
 import {peopleOf, type People} from './people.js';
-import {riskBadge} from './risk-badge.js';
 
 export const caseloadStates = [
   'loading',
@@ -32,14 +31,6 @@ export const caseloadStates = [
   'conflict',
   'full',
 ] as const;
-
-const tones: Readonly<Record<Band, string>> = {
-  overdue: 'danger',
-  today: 'warning',
-  soon: 'info',
-  undated: 'warning',
-  later: '',
-};
 
 /**
  * Every open case by what is due: overdue first, then today, soon, what has no day, and later.
@@ -136,13 +127,14 @@ export class CaseloadElement extends LitElement {
 
   #renderRows(t: CaseworkTerms): TemplateResult {
     const rows = this.#matching(this.#rows);
+    const screen = this.#rowScreen(t);
     if (rows.length === 0) return this.#renderNoMatch(t);
     const {pupil, next, due, who} = t.caseload;
     return html`<table>
       <thead>
         <tr>${[pupil, t.risk, t.step, next, due, who].map((head) => html`<th scope="col">${head}</th>`)}</tr>
       </thead>
-      <tbody>${rows.map((row) => this.#renderRow(t, row, this.#people))}</tbody>
+      <tbody>${rows.map((row) => caseloadRow(screen, row))}</tbody>
     </table>`;
   }
 
@@ -153,47 +145,14 @@ export class CaseloadElement extends LitElement {
     </div>`;
   }
 
-  #renderRow(t: CaseworkTerms, row: CaseloadRow, people: People): TemplateResult {
-    const {record} = row;
-    const name = people.pupilName(record.pupil) ?? t.noName;
-    const open = (): boolean => this.dispatchEvent(new CaseOpenEvent(record.id));
-    return html`<tr class=${row.band} @click=${open}>
-      <th scope="row">
-        <button type="button" class="linklike" @keydown=${this.#onKey} aria-label=${t.openCase(name)} @click=${(
-          event: Event,
-        ) => {
-          event.stopPropagation();
-          open();
-        }}><bdi>${name}</bdi></button>
-        <span class="small muted"><bdi>${people.classOfPupil(record.pupil) ?? t.noClass}</bdi></span>
-        ${
-          record.conflicts.length > 0
-            ? html`<span class="badge warning" title=${t.conflictHelp}><span class="sign" aria-hidden="true">⇄</span>${t.conflict}</span>`
-            : nothing
-        }
-      </th>
-      <td>${riskBadge(t, record.risk)}</td>
-      <td>${t.steps[record.step]}</td>
-      <td class="next">${this.#nextOf(t, row)}</td>
-      <td>${this.#renderDue(t, row)}</td>
-      <td><bdi>${this.#whoOf(row, people)}</bdi></td>
-    </tr>`;
-  }
-
-  #renderDue(t: CaseworkTerms, {band, next}: CaseloadRow): TemplateResult {
-    const day = next?.due && shortDay(this.#terms.language, next.due);
-    return html`<span class="badge ${tones[band]}">${t.bands[band]}</span>
-      ${day ? html`<span class="number day">${day}</span>` : nothing}`;
-  }
-
-  #nextOf(t: CaseworkTerms, {next}: CaseloadRow): string {
-    if (!next) return '';
-    return next.kind === 'action' ? next.text : t.tasks[next.kind];
-  }
-
-  #whoOf({next, record}: CaseloadRow, people: People): string {
-    if (next?.kind === 'action') return people.responsibleName(next.responsible);
-    return record.lead ? people.staffName(record.lead) : '';
+  #rowScreen(words: CaseworkTerms): RowScreen {
+    return {
+      words,
+      language: this.#terms.language,
+      people: this.#people,
+      onKey: this.#onKey,
+      open: (id) => this.dispatchEvent(new CaseOpenEvent(id)),
+    };
   }
 
   get #today(): SchoolDay {
@@ -222,8 +181,8 @@ export class CaseloadElement extends LitElement {
       const words = [
         people.pupilName(pupil),
         people.classOfPupil(pupil),
-        t && this.#nextOf(t, row),
-        this.#whoOf(row, people),
+        t && nextOf(t, row),
+        whoOf(row, people),
       ];
       return words.join(' ').toLocaleLowerCase(language).includes(wanted);
     });

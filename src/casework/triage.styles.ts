@@ -38,8 +38,6 @@ export const triageStyles = css`
   .reasons { display: grid; gap: 12px; }
   dt { font-size: 0.8125em; font-weight: 600; color: var(--_muted); }
   dd { max-inline-size: 70ch; }
-  .concern { display: grid; gap: 4px; }
-  blockquote { margin: 0; padding-inline-start: 12px; border-inline-start: 3px solid var(--_line); }
   .last { padding: 4px 12px; background: var(--_success-soft); border-radius: var(--_radius); min-block-size: 44px; }
   .last .sign { color: var(--_success); font-weight: 700; }
 

@@ -62,8 +62,7 @@ const en = {
     unknownHelp: 'They may have left, or the lists were imported anew.',
     attendance: 'Attendance this year',
     noAttendance: 'No register of this year says anything about this pupil yet.',
-    missed: (share: string, absent: number, possible: number) =>
-      `Missed ${share} of possible sessions: ${absent} of ${possible}.`,
+    missed: (share: string) => `Missed ${share} of possible days`,
     freshUntil: (day: string) => `Registers reach until ${day}.`,
     flags: 'Flags',
     noFlags: 'No flag was raised.',

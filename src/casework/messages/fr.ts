@@ -62,8 +62,7 @@ const fr: CaseworkTerms = {
     unknownHelp: 'Il est peut-être parti, ou les listes ont été réimportées.',
     attendance: 'Présence cette année',
     noAttendance: 'Aucun appel de cette année ne dit encore quelque chose de cet élève.',
-    missed: (share, absent, possible) =>
-      `A manqué ${share} des séances possibles : ${absent} sur ${possible}.`,
+    missed: (share) => `${share} des jours possibles manqués`,
     freshUntil: (day) => `Les appels vont jusqu’au ${day}.`,
     flags: 'Alertes',
     noFlags: 'Aucune alerte.',

@@ -73,7 +73,7 @@ const ru: CaseworkTerms = {
     unknownHelp: 'Возможно, он выбыл или списки загружены заново.',
     attendance: 'Посещаемость за год',
     noAttendance: 'В журналах этого года об ученике пока ничего нет.',
-    missed: (share, absent, possible) => `Пропущено ${share} возможных занятий: ${absent} из ${possible}.`,
+    missed: (share) => `Пропущено ${share} возможных дней`,
     freshUntil: (day) => `Журналы заполнены по: ${day}.`,
     flags: 'Сигналы',
     noFlags: 'Сигналов не было.',
