@@ -22,6 +22,8 @@ const services: Readonly<Record<string, readonly string[]>> = {
   host: ['kernel', 'journal', 'sync', 'roster'],
   front: ['kernel', 'journal', 'vault', 'sync', 'i18n', 'ui', 'host', ...Object.keys(below)],
   server: ['kernel', 'journal', 'vault', 'sync'],
+  // `i18n/kk.ts`: all texts of one language at once.
+  texts: ['i18n', 'front', ...Object.keys(below)],
 };
 
 /** What elements of every room share with `<pana-school>`. */
@@ -40,14 +42,14 @@ const drawing: Readonly<Record<string, readonly string[]>> = {
 const sending: Readonly<Record<string, readonly string[]>> = {
   survey: ['courier', 'make-slips', 'outbox', 'participation', 'plan-wave', 'tally-responses', 'wave-client'],
   voices: ['receive-concerns', 'send-concern'],
-  casework: ['people'],
+  casework: ['log-read', 'people'],
 };
 
 /** Ask a view, beside views: what is computed from entries, and decisions on it. */
 const asking: Readonly<Record<string, readonly string[]>> = {
   attendance: ['register-sheet', 'series', 'take-register', 'year'],
   signals: ['detect-attendance', 'raise-flags', 'watch'],
-  casework: ['data-reach', 'flag-groups'],
+  casework: ['data-reach', 'flag-groups', 'timeline'],
 };
 
 type Kind = 'rule' | 'view' | 'sending' | 'drawing';
@@ -104,7 +106,9 @@ type Kinds = ReadonlyMap<string, Kind>;
 function whyNot(from: string, {to, typeOnly}: Import, kinds: Kinds): string | undefined {
   const [home, target] = [roomOf(from), roomOf(to)];
   if (home === target && !below[home]) return undefined;
-  if (target === 'define') return mayRegister(home) ? undefined : 'only define, demo and apps register';
+  if (target === 'define' || target === 'texts')
+    return mayRegister(home) ? undefined : 'only define, demo and apps register';
+  if (home === 'texts') return /^i18n\/|messages\//.test(to) ? undefined : 'gives texts, and nothing else';
   if (home === 'define')
     return /-(?:element|events?)\.ts$|^ui\/define\.ts$/.test(to) ? undefined : 'registers, and nothing else';
   if (home === 'apps') return target === 'server' ? 'a browser has no server' : undefined;
@@ -178,7 +182,9 @@ function knownBy(arrows: Map<string, Set<string>>, room: string): Set<string> {
 }
 
 function roomOf(path: string): string {
+  if (/^i18n\/[a-z]{2}\.ts$/.test(path)) return 'texts';
   const room = path.split('/')[0]?.replace(/\.ts$/, '') ?? '';
+  if (/^i18n\/[a-z]{2}\.ts$/.test(path)) return 'texts'; // all rooms' texts of one language
   return room === 'host' && !hostContracts.includes(path) ? 'front' : room;
 }
 
