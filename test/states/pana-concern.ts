@@ -135,4 +135,3 @@ const states: ElementStates<typeof concernStates> = {
 };
 
 export default states;
-export {all as allIn, filled, send as sendIn, settled, type as typeIn, roster as concernRoster};

@@ -1,0 +1,252 @@
+import {sendKeys} from '@web/test-runner-commands';
+import {fixture, html} from '@open-wc/testing-helpers';
+import {expect} from 'chai';
+import '../../src/define/pana-concern.js';
+import {MemoryReplica} from '../../src/journal/memory-replica.js';
+import type {School} from '../../src/host/school.js';
+import {openEnvelope} from '../../src/vault/envelope.js';
+import type {Remote} from '../../src/sync/remote.js';
+import type {ConcernElement} from '../../src/voices/concern-element.js';
+import type {ConcernMessage} from '../../src/voices/concern.js';
+import {careKeys, withCareTeam} from '../support/care.js';
+import {expectAccessible} from '../support/accessible.js';
+import {pupilNamed, schoolOf, sessionOf, smallRoster} from '../support/school.js';
+
+async function teacher(parts: Parameters<typeof schoolOf>[1] = {}): Promise<School> {
+  return withCareTeam(await schoolOf('teacher', parts));
+}
+
+async function shown(school: School): Promise<ConcernElement> {
+  const element = await fixture<ConcernElement>(
+    html`<pana-concern lang="en" .school=${school}></pana-concern>`,
+  );
+  await until(() => element.state === 'form' && one(element, 'form') !== null);
+  return element;
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 300 && !isSo(); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(isSo(), 'reached').to.equal(true);
+}
+
+/** Most of what is looked for is an input; the rest shares what is asked of it. */
+function one(element: ConcernElement, selector: string): HTMLInputElement | null {
+  return element.renderRoot.querySelector<HTMLInputElement>(selector);
+}
+
+function all(element: ConcernElement, selector: string): readonly HTMLInputElement[] {
+  return [...element.renderRoot.querySelectorAll<HTMLInputElement>(selector)];
+}
+
+function textOf(element: ConcernElement): string {
+  return (element.renderRoot as ShadowRoot).textContent.replaceAll(/\s+/g, ' ');
+}
+
+async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await sendKeys({press: key});
+}
+
+/** Says that nobody is in danger now, and moves into the search. */
+async function begin(element: ConcernElement): Promise<void> {
+  all(element, '[name="danger"]')[1]?.click();
+  await element.updateComplete;
+  one(element, '#who')?.focus();
+}
+
+/** All that is needed, by keyboard alone. */
+async function fill(element: ConcernElement, text: string): Promise<void> {
+  await begin(element);
+  await sendKeys({type: 'petr'});
+  await press('Enter', 'Tab', 'Space');
+  one(element, '#text')?.focus();
+  await sendKeys({type: text});
+}
+
+async function sealedIn({journal}: School): Promise<readonly ConcernMessage[]> {
+  const envelopes = await journal.envelopes();
+  const opened = await Promise.all(envelopes.map((envelope) => openEnvelope(careKeys, envelope)));
+  return opened as ConcernMessage[];
+}
+
+describe('<pana-concern>', () => {
+  it('is filled in and sent by keyboard, and only the care team can open what was said', async () => {
+    const school = await teacher();
+    const element = await shown(school);
+    all(element, '[name="danger"]')[1]?.focus();
+    await press('Space', 'Tab');
+    await sendKeys({type: 'ol pet'});
+    await press('Enter', 'Tab', 'ArrowDown'); // to the roles, and on to the second
+    one(element, '#text')?.focus();
+    await sendKeys({type: 'Shouting by the gym.'});
+    await press('Tab', 'Enter');
+    await until(() => element.state === 'sent');
+    const [message] = await sealedIn(school);
+    expect(message?.concern).to.deep.include({
+      lifeSafety: false,
+      kind: 'other',
+      day: '2026-11-23',
+      text: 'Shouting by the gym.',
+      by: 'teacher-1',
+      pupils: [{pupil: 'p3', role: 'harming'}],
+    });
+    expect(await school.journal.unshared()).to.have.length(1);
+  });
+
+  it('shows nothing of what was sent, and begins anew', async () => {
+    const element = await shown(await teacher());
+    await fill(element, 'Shouting by the gym.');
+    one(element, 'button.primary')?.click();
+    await until(() => element.state === 'sent');
+    expect(textOf(element)).to.not.match(/Petrova|gym/);
+    expect(one(element, '#sent')?.matches(':focus')).to.equal(true);
+    one(element, 'button')?.click();
+    await until(() => one(element, 'form') !== null);
+    expect(all(element, '[name="danger"]').some(({checked}) => checked)).to.equal(false);
+    expect(one(element, 'textarea')).to.equal(null);
+  });
+
+  it('says what to do first when a child is in danger', async () => {
+    const element = await shown(await teacher());
+    all(element, '[name="danger"]')[0]?.click();
+    await until(() => element.state === 'danger');
+    expect(one(element, '[role="alert"]')?.textContent).to.include('112');
+    expect(one(element, 'a.call')?.getAttribute('href')).to.equal('tel:112');
+  });
+
+  it('moves through the list with arrows, takes nobody twice, and takes the last one back with Backspace', async () => {
+    const element = await shown(await teacher());
+    await begin(element);
+    await press('ArrowDown', 'ArrowDown');
+    const active = one(element, '#who')?.getAttribute('aria-activedescendant');
+    expect(one(element, `#${String(active)}`)?.textContent).to.include('Bekov');
+    await press('Enter');
+    expect(textOf(element)).to.include('Bekov Daniyar');
+    await sendKeys({type: 'bek'});
+    expect(all(element, '[role="option"]')).to.have.length(0);
+    await press('Escape', 'Escape');
+    expect(one(element, '#who')?.value).to.equal('');
+    await press('Backspace');
+    expect(all(element, '.involved li')).to.have.length(0);
+    expect(one(element, '#who')?.matches(':focus')).to.equal(true);
+  });
+
+  it('keeps the search open and accessible while somebody types', async () => {
+    const element = await shown(await teacher());
+    await begin(element);
+    await sendKeys({type: '7'});
+    expect(all(element, '[role="option"]')).to.have.length(3);
+    await expectAccessible(element);
+    await sendKeys({type: 'zz'});
+    expect(textOf(element)).to.include('No pupil begins so');
+  });
+
+  it('answers a key among 620 pupils within a frame', async () => {
+    const pupils = Array.from({length: 620}, (_, at) =>
+      pupilNamed(`p${at}`, `Aruzhan${at % 31}`, `Omarova${at}`),
+    );
+    const element = await shown(await teacher({roster: {...smallRoster, pupils}}));
+    await begin(element);
+    const field = one(element, '#who')!;
+    const times: number[] = [];
+    for (const query of ['o', 'om', 'omarova6', 'a', 'aru', '7']) {
+      field.value = query;
+      const start = performance.now();
+      field.dispatchEvent(new Event('input'));
+      await element.updateComplete;
+      times.push(performance.now() - start);
+    }
+    expect(all(element, '[role="option"]').length).to.equal(12);
+    expect(Math.min(...times)).to.be.below(16);
+  });
+
+  it('marks what is missing, goes to the first of it, and lets go as it is mended', async () => {
+    const element = await shown(await teacher());
+    await begin(element);
+    one(element, 'button.primary')?.click();
+    await until(() => element.state === 'invalid');
+    await until(() => one(element, '#who')?.matches(':focus') === true);
+    expect(all(element, '.field-error').map(({textContent}) => textContent)).to.deep.equal([
+      'Choose at least one pupil.',
+      'Write a sentence or two.',
+    ]);
+    await fill(element, 'x');
+    await until(() => element.state === 'form');
+  });
+
+  it('keeps what was typed when the device is full', async () => {
+    class Full extends MemoryReplica {
+      override putEnvelopes(): Promise<readonly string[]> {
+        return Promise.reject(new DOMException('full', 'QuotaExceededError'));
+      }
+    }
+    const element = await shown(await teacher({replica: new Full()}));
+    await fill(element, 'Shouting by the gym.');
+    one(element, 'button.primary')?.click();
+    await until(() => element.state === 'failed');
+    expect(one(element, '#text')?.value).to.equal('Shouting by the gym.');
+    expect(textOf(element)).to.include('Petrova Olga');
+  });
+
+  it('says that it is saved and will be shared later when the network is away', async () => {
+    const remote: Remote = {
+      push: (_, items) =>
+        Promise.resolve(
+          items.map((item) => ({key: 'key' in item ? item.key : item.id, outcome: 'later' as const})),
+        ),
+      pull: () => Promise.reject(new Error('away')),
+    };
+    const element = await shown({...(await teacher()), remote});
+    await fill(element, 'x');
+    one(element, 'button.primary')?.click();
+    await until(() => textOf(element).includes('when the network is back'));
+    expect(element.state).to.equal('sent');
+  });
+
+  it('asks before the page goes away with something typed, and only then', async () => {
+    const element = await shown(await teacher());
+    const leaving = () => !dispatchEvent(new Event('beforeunload', {cancelable: true}));
+    expect(leaving()).to.equal(false);
+    await fill(element, 'x');
+    await element.updateComplete;
+    expect(leaving()).to.equal(true);
+    one(element, 'button.primary')?.click();
+    await until(() => element.state === 'sent');
+    expect(leaving()).to.equal(false);
+    await fillAnother(element);
+    element.remove();
+    expect(leaving()).to.equal(false);
+  });
+
+  it('keeps a draft through a move in the document, and drops it for another person', async () => {
+    const school = await teacher();
+    const element = await shown(school);
+    await fill(element, 'Half a sentence');
+    const other = document.createElement('div');
+    document.body.append(other);
+    other.append(element);
+    await element.updateComplete;
+    await until(() => one(element, '#text')?.value === 'Half a sentence');
+    element.school = {...school, session: sessionOf('head')};
+    await element.updateComplete;
+    expect(textOf(element)).to.not.include('Petrova');
+    expect(one(element, '#text')).to.equal(null);
+    other.remove();
+  });
+
+  it('takes nothing down that nobody could read', async () => {
+    const element = await fixture<ConcernElement>(
+      html`<pana-concern lang="en" .school=${await schoolOf('teacher')}></pana-concern>`,
+    );
+    await until(() => element.state === 'no-reader');
+    expect(one(element, 'form')).to.equal(null);
+    expect(textOf(element)).to.include('in person');
+  });
+});
+
+/** A second concern, begun and not sent. */
+async function fillAnother(element: ConcernElement): Promise<void> {
+  one(element, 'button')?.click();
+  await until(() => one(element, 'form') !== null);
+  await fill(element, 'y');
+}
