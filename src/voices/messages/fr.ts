@@ -3,7 +3,7 @@ import type {VoicesTerms} from './en.js';
 
 const fr: VoicesTerms = {
   roles: {
-    harmed: 'A peut-être subi',
+    harmed: 'A peut-être subi du mal',
     harming: 'A peut-être fait du mal',
     witness: 'A vu ou est au courant',
   },
