@@ -15,26 +15,26 @@ export const senseOfChoice: Readonly<Record<Choice, Sense>> = {
 
 export type Letters = Readonly<Record<Choice, string>>;
 
+const english: Letters = {present: 'P', late: 'L', absent: 'A', illness: 'I', excused: 'E', unexcused: 'U'};
+
 /**
  * Letters as teachers of the language know them from their journals. Kazakh and Russian ones lie on the keys that both
  * layouts share: Ә, Қ and their like sit on the row of digits.
  */
 const letters: Readonly<Record<string, Letters>> = {
-  en: {present: 'P', late: 'L', absent: 'A', illness: 'I', excused: 'E', unexcused: 'U'},
+  en: english,
   fr: {present: 'P', late: 'R', absent: 'A', illness: 'M', excused: 'J', unexcused: 'I'},
   ru: {present: 'П', late: 'О', absent: 'Н', illness: 'Б', excused: 'У', unexcused: 'Х'},
   kk: {present: 'Б', late: 'К', absent: 'С', illness: 'А', excused: 'Д', unexcused: 'Ж'},
 };
 
 export function lettersOf(language: string): Letters {
-  return letters[language] ?? latin;
+  return letters[language] ?? english;
 }
-
-const latin: Letters = {present: 'P', late: 'L', absent: 'A', illness: 'I', excused: 'E', unexcused: 'U'};
 
 const latinRow = "qwertyuiop[]asdfghjkl;'zxcvbnm,.";
 const cyrillicRow = 'йцукенгшщзхъфывапролджэячсмитьбю';
-const cyrillicOn = new Map([...latinRow].map((sign, at) => [sign, cyrillicRow[at] ?? '']));
+const cyrillicOn = new Map(Array.from(latinRow, (sign, at) => [sign, cyrillicRow[at] ?? '']));
 
 /** The sign that a Latin keyboard has on the key, by `KeyboardEvent.code`. */
 const signs: Readonly<Record<string, string>> = {
@@ -62,3 +62,30 @@ export function choiceOf(
   const meant = isOther ? (isLatin ? sign : cyrillicOn.get(sign)) : typed;
   return choices.find((choice) => wanted[choice].toLowerCase() === meant);
 }
+
+export type KeyAction =
+  | {readonly does: 'move'; readonly by: number}
+  | {readonly does: 'mark'; readonly choice: Choice}
+  | {readonly does: 'clear' | 'save'};
+
+type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+/** @returns what a key press in the list of pupils does, `undefined` where it belongs to the browser */
+export function keyActionOf(press: Press, language: string): KeyAction | undefined {
+  const isCommand = press.ctrlKey || press.metaKey;
+  if (isCommand && press.key === 'Enter') return {does: 'save'};
+  if (isCommand || press.altKey) return undefined;
+  const by = moves[press.key];
+  if (by !== undefined) return {does: 'move', by};
+  if (press.key === 'Backspace' || press.key === 'Delete') return {does: 'clear'};
+  const choice = choiceOf(press, language);
+  return choice && {does: 'mark', choice};
+}
+
+/** Rows to move by; more than a class has leads to its first or last pupil. */
+const moves: Readonly<Record<string, number>> = {
+  ArrowUp: -1,
+  ArrowDown: 1,
+  Home: -Infinity,
+  End: Infinity,
+};

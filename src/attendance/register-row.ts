@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {PupilKey} from '../kernel/ids.js';
 import type {AttendanceTerms} from './messages/en.js';
-import type {Justification, Mark, Sense, Status} from './marks.js';
+import type {Justification, Mark, Sense} from './marks.js';
 
 /** One pupil's line on the screen, and what it calls when a person marks it. */
 export interface RegisterRow {
@@ -18,20 +18,21 @@ export interface RegisterRow {
   readonly onChoose: (pupil: PupilKey, mark: Mark | undefined) => void;
 }
 
-const touchStatuses: readonly Status[] = ['present', 'late', 'absent'];
+const touchStatuses = ['present', 'late', 'absent'] as const;
+type TouchStatus = (typeof touchStatuses)[number];
 const touchReasons: readonly Justification[] = ['pending', 'illness', 'excused', 'unexcused'];
 
 /** Signs beside the words: colour is never the only one. */
-const statusSigns: Partial<Readonly<Record<Status, string>>> = {present: '✓', late: '◔', absent: '✕'};
+const statusSigns: Readonly<Record<TouchStatus, string>> = {present: '✓', late: '◔', absent: '✕'};
 
 export function registerRow(row: RegisterRow): TemplateResult {
   const {index, name, mark, sides} = row;
-  return html`<li class="pupil ${mark?.status ?? 'unmarked'}" part="pupil" data-row=${index}>
-    <span class="name"><span class="place number" aria-hidden="true">${index + 1}</span> <bdi>${name}</bdi></span>
+  return html`<li class="pupil ${sides && !mark ? 'contested' : ''}" part="pupil" data-row=${index}>
+    <span class="name"><span class="place number" aria-hidden="true">${index + 1}</span><bdi>${name}</bdi></span>
     <div class="statuses" role="radiogroup" aria-label=${name}>
-      ${touchStatuses.map((status) => statusChoice(row, status))} ${otherStatus(row)}
+      ${touchStatuses.map((status) => statusChoice(row, status))}
     </div>
-    ${mark?.status === 'absent' ? reasons(row) : mark?.status === 'late' ? minutes(row) : nothing}
+    ${more(row)}
     ${sides ? versions(row, sides) : nothing}
   </li>`;
 }
@@ -45,7 +46,7 @@ export function wordsOfMark(mark: Sense | undefined, t: AttendanceTerms): string
 
 function statusChoice(
   {pupil, index, isActive, mark, t, onMark}: RegisterRow,
-  status: Status,
+  status: TouchStatus,
 ): TemplateResult {
   return html`<label class="pill ${status}">
     <input
@@ -55,15 +56,22 @@ function statusChoice(
       .checked=${mark?.status === status}
       @change=${() => onMark(pupil, status === 'absent' ? {status, justification: 'pending'} : {status})}
     />
-    <span class="sign" aria-hidden="true">${statusSigns[status]}</span> ${t.status[status]}
+    <span class="sign" aria-hidden="true">${statusSigns[status]}</span> ${t.short[status]}
   </label>`;
 }
 
+/** The reason of an absence, the minutes of a late arrival, or what only a file can say. */
+function more(row: RegisterRow): unknown {
+  const {mark, t} = row;
+  if (!mark || mark.status === 'present') return nothing;
+  if (mark.status === 'absent') return reasons(row);
+  return mark.status === 'late' ? minutes(row) : otherStatus(mark, t);
+}
+
 /** A file may say more than three buttons can: it stays as it is until somebody marks anew. */
-function otherStatus({mark, t}: RegisterRow): unknown {
-  if (!mark || touchStatuses.includes(mark.status)) return nothing;
+function otherStatus(mark: Mark, t: AttendanceTerms): TemplateResult {
   const code = mark.sourceCode === undefined ? '' : ` · ${t.sourceCode(mark.sourceCode)}`;
-  return html`<span class="badge info"><bdi>${t.status[mark.status]}${code}</bdi></span>`;
+  return html`<span class="other"><span class="badge info"><bdi>${t.status[mark.status]}${code}</bdi></span></span>`;
 }
 
 function reasons({pupil, name, index, isActive, mark, t, onMark}: RegisterRow): TemplateResult {

@@ -3,7 +3,10 @@ import {list, longDay, monthOf, number, shortDay, weekdayName} from '../i18n/for
 import {directionOf} from '../i18n/languages.js';
 import {addDays, weekdayOf, type SchoolDay} from '../kernel/school-day.js';
 import type {AttendanceTerms} from './messages/en.js';
+import {yearTotals} from './year-counts.js';
 import type {SlotDetail, Year, YearDay, YearKind} from './year.js';
+
+export {yearCounts} from './year-counts.js';
 
 const cell = 24;
 const gap = 2;
@@ -34,37 +37,19 @@ export function yearCalendar(year: Year, t: AttendanceTerms, language: string): 
   </section>`;
 }
 
-/** Counts of a year by kind, for sentences beside the calendar. */
-export function yearCounts({days}: Pick<Year, 'days'>): Readonly<Record<YearKind, number>> {
-  const counts = {present: 0, partly: 0, excused: 0, unexcused: 0, unknown: 0, 'no-school': 0, ahead: 0};
-  for (const {kind} of days) counts[kind] += 1;
-  return counts;
-}
-
 function summary(year: Year, t: AttendanceTerms): TemplateResult {
-  const {absent, known, unexcused, unknown} = totals(year.days);
+  const {absent, known, unexcused, unknown} = yearTotals(year);
   return html`<p class="year-summary">
     ${t.year.summary(absent, unexcused, known)}
     ${unknown > 0 && known > 0 ? html`<span class="muted">${t.year.unknownDays(unknown)}</span>` : nothing}
   </p>`;
 }
 
-function totals(days: readonly YearDay[]): {
-  absent: number;
-  known: number;
-  unexcused: number;
-  unknown: number;
-} {
-  const {present, partly, excused, unexcused, unknown} = yearCounts({days});
-  const absent = excused + unexcused;
-  return {absent, known: present + partly + absent, unexcused, unknown};
-}
-
 function month(days: readonly YearDay[], t: AttendanceTerms, language: string): TemplateResult {
   const [first] = days;
   if (!first) return html``;
   const title = monthOf(language, first.day);
-  const {absent, known} = totals(days);
+  const {absent, known} = yearTotals({days});
   const weeks = Math.ceil((columnOf(first.day) + days.length) / 7);
   const height = headHeight + weeks * pitch;
   return html`<p class="year-month" aria-hidden="true">${title}</p>

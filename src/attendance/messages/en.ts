@@ -36,6 +36,8 @@ const en = {
     pending: 'Asked for',
     unknown: 'Reason not given',
   } satisfies Record<Justification, string>,
+  /** On buttons, three beside each other on the smallest phone. */
+  short: {present: 'Present', late: 'Late', absent: 'Absent'},
   noMark: 'No mark',
   reasonOf: (name: string) => `Reason: ${name}`,
   minutes: 'Minutes late',
@@ -57,8 +59,8 @@ const en = {
   saveKey: 'Save',
 
   allPresent: 'All present',
-  othersPresent: 'All others present',
-  save: 'Save register',
+  othersPresent: 'Others present',
+  save: 'Save',
   correct: 'Save correction',
   presentCount: (count: number) => plural('en', count, {other: '# present'}),
   absentCount: (count: number) => plural('en', count, {other: '# absent'}),

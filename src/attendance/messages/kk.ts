@@ -33,6 +33,7 @@ const kk: AttendanceTerms = {
     pending: 'Анықталуда',
     unknown: 'Себебі жазылмаған',
   },
+  short: {present: 'Бар', late: 'Кешікті', absent: 'Жоқ'},
   noMark: 'Белгі жоқ',
   reasonOf: (name) => `Себебі: ${name}`,
   minutes: 'Кешіккен минуты',
@@ -55,8 +56,8 @@ const kk: AttendanceTerms = {
 
   allPresent: 'Бәрі бар',
   othersPresent: 'Қалғандары бар',
-  save: 'Журналды сақтау',
-  correct: 'Түзетуді сақтау',
+  save: 'Сақтау',
+  correct: 'Түзету',
   presentCount: (count) => plural('kk', count, {other: '# бар'}),
   absentCount: (count) => plural('kk', count, {other: '# жоқ'}),
   unmarkedCount: (count) => plural('kk', count, {other: '# белгісіз'}),

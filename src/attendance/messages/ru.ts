@@ -33,6 +33,7 @@ const ru: AttendanceTerms = {
     pending: 'Уточняется',
     unknown: 'Причина не указана',
   },
+  short: {present: 'Есть', late: 'Опоздание', absent: 'Нет'},
   noMark: 'Нет отметки',
   reasonOf: (name) => `Причина: ${name}`,
   minutes: 'Минут опоздания',
@@ -53,25 +54,13 @@ const ru: AttendanceTerms = {
   clearKey: 'Нет отметки',
   saveKey: 'Сохранить',
 
-  allPresent: 'Все присутствуют',
-  othersPresent: 'Остальные присутствуют',
-  save: 'Сохранить журнал',
-  correct: 'Сохранить исправление',
-  presentCount: (count) =>
-    plural('ru', count, {
-      one: '# присутствует',
-      few: '# присутствуют',
-      many: '# присутствуют',
-      other: '# присутствуют',
-    }),
-  absentCount: (count) =>
-    plural('ru', count, {
-      one: '# отсутствует',
-      few: '# отсутствуют',
-      many: '# отсутствуют',
-      other: '# отсутствуют',
-    }),
-  unmarkedCount: (count) => plural('ru', count, {other: '# без отметки'}),
+  allPresent: 'Все есть',
+  othersPresent: 'Остальные есть',
+  save: 'Сохранить',
+  correct: 'Исправить',
+  presentCount: (count) => `Есть: ${number(count)}`,
+  absentCount: (count) => `Нет: ${number(count)}`,
+  unmarkedCount: (count) => `Без отметки: ${number(count)}`,
   unmarkedNote: (count) =>
     plural('ru', count, {
       one: 'У # ученика нет отметки: это «неизвестно», а не «присутствует».',

@@ -1,0 +1,259 @@
+import {consume} from '@lit/context';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+import {schoolContext, today, type School} from '../host/school.js';
+import {ViewController} from '../host/view-controller.js';
+import {commonCatalogue} from '../i18n/common/catalogue.js';
+import type {CommonTerms} from '../i18n/common/en.js';
+import {TermsController} from '../i18n/terms-controller.js';
+import {localDay, parseDay, type SchoolDay} from '../kernel/school-day.js';
+import {byName, fullName, type Pupil} from '../roster/roster.js';
+import {rosterFold} from '../roster/roster-view.js';
+import {announce} from '../ui/announcer.js';
+import {baseStyles} from '../ui/base.styles.js';
+import {controlStyles} from '../ui/controls.styles.js';
+import {notice, noticeStyles} from '../ui/notice.js';
+import {attendanceFold} from './attendance-view.js';
+import type {Slot} from './marks.js';
+import {attendanceCatalogue} from './messages/catalogue.js';
+import type {AttendanceTerms} from './messages/en.js';
+import {registerStyles} from './register-element.styles.js';
+import {keyLegend, registerFoot} from './register-foot.js';
+import {registerHead} from './register-head.js';
+import {keyActionOf, senseOfChoice, type Choice} from './register-keys.js';
+import {conflictNotice, otherDayNotice, staleNotice, takenNote, unsavedNotice} from './register-notes.js';
+import {registerRow} from './register-row.js';
+import {RegisterRows} from './register-rows.js';
+import {RegisterSavedEvent} from './register-saved-event.js';
+import type {ClassScreen, MarkingScreen, RegisterScreen} from './register-screen.js';
+import type {RegisterSheet} from './register-sheet.js';
+import {RegisterWork} from './register-work.js';
+
+export {registerStates} from './register-screen.js';
+
+/**
+ * Takes the register of a class: by keyboard with one letter a status, by touch with a button each. What was saved
+ * can be corrected at any time; two versions of one register lie side by side until a person ends it.
+ *
+ * @element pana-register
+ * @fires {RegisterSavedEvent} pana-register-saved - A person saved a register on this device. Bubbles, composed.
+ * @csspart pupil - One pupil's line.
+ * @csspart foot - Counts and the button that saves.
+ * @csspart notice - A message in its place.
+ */
+export class RegisterElement extends LitElement {
+  static override styles = [baseStyles, controlStyles, noticeStyles, registerStyles];
+
+  /** The class, by our key or the host's own id. Without it the classes of whoever is signed in. */
+  @property({attribute: 'class-id'}) classId?: string;
+
+  /** `YYYY-MM-DD`; today where absent or no day. Follows what the person chooses. */
+  @property() day?: string;
+
+  /** Part of the day. Not `slot`: that attribute says where an element stands in another one. */
+  @property({attribute: 'register-slot'}) registerSlot: Slot = 'day';
+
+  /** Set by the surrounding provider, or directly by a trusted page or a test. */
+  @consume({context: schoolContext, subscribe: true})
+  @property({attribute: false})
+  school?: School;
+
+  readonly #terms = new TermsController(this, attendanceCatalogue);
+  readonly #common = new TermsController(this, commonCatalogue);
+  readonly #roster = new ViewController(this, () => this.school, rosterFold);
+  readonly #registers = new ViewController(this, () => this.school, attendanceFold);
+  readonly #rows = new RegisterRows(this);
+  readonly #work = new RegisterWork(this, () => ({
+    school: this.school,
+    roster: this.#roster.view,
+    registers: this.#registers.view,
+    classId: this.classId,
+    chosen: this.#chosenClass,
+    day: this.#day,
+    slot: this.registerSlot,
+  }));
+  #chosenClass: string | undefined;
+
+  /** What it shows now, one of `registerStates`. */
+  get state(): RegisterScreen['state'] {
+    return this.#work.screen.state;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('school');
+    if (before && before.session.staffId !== this.school?.session.staffId) this.#work.sheets.clear();
+    if (changed.has('day') && this.day !== undefined && !parseDay(this.day))
+      console.warn(`<pana-register day="${this.day}"> is no day; write it as YYYY-MM-DD. Today is shown.`);
+    if (changed.has('day') || changed.has('classId') || changed.has('registerSlot')) this.#startAnew();
+  }
+
+  protected override render(): unknown {
+    const t = this.#terms.value;
+    const common = this.#common.value;
+    if (!t || !common) return nothing;
+    const {screen} = this.#work;
+    switch (screen.state) {
+      case 'loading':
+        return html`<p class="muted" role="status">${common.loading}</p>`;
+      case 'not-allowed':
+        return notice('info', common.notAllowed);
+      case 'no-roster':
+        return notice('info', common.noRoster);
+      case 'no-class':
+        return notice('info', this.classId ? t.unknownClass : t.noClass);
+      case 'failed':
+        return notice('danger', common.failed[screen.kind]);
+      case 'empty-class':
+        return this.#renderWithout(screen, t.emptyClass, t);
+      case 'not-a-school-day':
+        return this.#renderWithout(screen, t.notSchoolDay, t);
+      case 'future-day':
+        return this.#renderWithout(screen, t.futureDay, t);
+      case 'untaken':
+      case 'taken':
+      case 'conflict':
+        return this.#renderMarking(screen, t, common);
+    }
+  }
+
+  #renderHead(screen: ClassScreen & Pick<RegisterScreen, 'state'>, t: AttendanceTerms): TemplateResult {
+    const {language} = this.#terms;
+    const [beside] = this.#work.sheets.unsavedBeside(screen);
+    return html`${registerHead({
+      screen,
+      today: this.#today,
+      t,
+      language,
+      onClass: (key) => this.#showClass(key),
+      onDay: (day) => (this.day = day),
+    })}
+    ${beside ? unsavedNotice(beside, t, language, () => this.#showScreen(beside)) : nothing}`;
+  }
+
+  /** A class and day for which nothing can be marked, and the way to a day where it can. */
+  #renderWithout(
+    screen: ClassScreen & Pick<RegisterScreen, 'state'>,
+    text: string,
+    t: AttendanceTerms,
+  ): TemplateResult {
+    const onDay = (day: SchoolDay): unknown => (this.day = day);
+    return html`<div class="register">
+      ${this.#renderHead(screen, t)}
+      ${otherDayNotice({screen, text, today: this.#today, t, language: this.#terms.language, onDay})}
+    </div>`;
+  }
+
+  #renderMarking(screen: MarkingScreen, t: AttendanceTerms, common: CommonTerms): TemplateResult {
+    const sheet = this.#work.sheets.sheetOf(screen);
+    const {language} = this.#terms;
+    const pupils = [...screen.pupils].sort(byName(language));
+    return html`<div class="register" @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, pupils)}>
+      ${this.#renderHead(screen, t)} ${this.#renderVersions(screen, sheet, t)}
+      <div class="row between above">${takenNote(screen, t, language)} ${keyLegend(t, language)}</div>
+      <ol class="pupils" aria-label=${t.pupils} @focusin=${(event: Event) => this.#rows.activate(event)}>
+        ${repeat(
+          pupils,
+          ({key}) => key,
+          (pupil, index) => this.#renderRow(pupil, index, sheet, t),
+        )}
+      </ol>
+      ${this.#renderFoot(screen, sheet, t, common)}
+    </div>`;
+  }
+
+  #renderVersions(screen: MarkingScreen, sheet: RegisterSheet, t: AttendanceTerms): unknown {
+    if (this.#work.action.busy) return nothing;
+    if (sheet.isDirty && sheet.isStale(screen.current))
+      return staleNotice(t, () => this.#work.lookAgain(screen));
+    if (screen.state !== 'conflict') return nothing;
+    return conflictNotice(screen, t, this.#terms.language, (side) => this.#work.takeVersion(side));
+  }
+
+  #renderRow(pupil: Pupil, index: number, sheet: RegisterSheet, t: AttendanceTerms): TemplateResult {
+    return registerRow({
+      pupil: pupil.key,
+      name: fullName(pupil),
+      index,
+      isActive: index === this.#rows.active,
+      mark: sheet.markOf(pupil.key),
+      sides: sheet.contested.get(pupil.key),
+      t,
+      onMark: (key, sense, minutes) => this.#work.change(() => sheet.mark(key, sense, minutes)),
+      onChoose: (key, mark) => this.#work.change(() => sheet.choose(key, mark)),
+    });
+  }
+
+  #renderFoot(
+    screen: MarkingScreen,
+    sheet: RegisterSheet,
+    t: AttendanceTerms,
+    common: CommonTerms,
+  ): TemplateResult {
+    return registerFoot({
+      marks: screen.pupils.map(({key}) => sheet.markOf(key)),
+      undecided: screen.pupils.filter(({key}) => sheet.isUndecided(key)).length,
+      isDirty: sheet.isDirty,
+      isCorrection: screen.state !== 'untaken',
+      hindrance: this.#work.hindrance,
+      action: this.#work.action,
+      t,
+      common,
+      onAllPresent: () => this.#work.markRestPresent(screen),
+      onSave: () => void this.#save(),
+    });
+  }
+
+  get #today(): SchoolDay {
+    return this.school ? today(this.school) : localDay(new Date());
+  }
+
+  get #day(): SchoolDay {
+    return (this.day === undefined ? undefined : parseDay(this.day)) ?? this.#today;
+  }
+
+  #showClass(key: string): void {
+    this.#chosenClass = key;
+    this.#startAnew();
+  }
+
+  #showScreen({schoolClass, day}: ClassScreen): void {
+    this.#showClass(schoolClass.key);
+    this.day = day;
+  }
+
+  #startAnew(): void {
+    this.#rows.active = 0;
+    this.#work.startAnew();
+  }
+
+  #onKeydown(event: KeyboardEvent, pupils: readonly Pupil[]): void {
+    const action = keyActionOf(event, this.#terms.language);
+    const row = this.#rows.rowOf(event);
+    const isTyping = (event.target as HTMLInputElement).type === 'number';
+    if (!action || (action.does !== 'save' && (row === undefined || isTyping))) return;
+    event.preventDefault();
+    if (action.does === 'save') void this.#save();
+    else if (row !== undefined && action.does === 'move') this.#rows.move(row, action.by);
+    else if (row !== undefined)
+      this.#markRow(row, pupils, action.does === 'mark' ? action.choice : undefined);
+  }
+
+  /** A mark leads on to the next pupil; taking one away stays, since another follows. */
+  #markRow(row: number, pupils: readonly Pupil[], choice: Choice | undefined): void {
+    const pupil = pupils[row];
+    const t = this.#terms.value;
+    if (!pupil || !t) return;
+    this.#work.change((sheet) => sheet.mark(pupil.key, choice && senseOfChoice[choice]));
+    announce(t.marked(fullName(pupil), choice ? t.choice[choice] : t.noMark));
+    if (choice) this.#rows.move(row, 1);
+  }
+
+  async #save(): Promise<void> {
+    const saved = await this.#work.save();
+    if (this.#work.hindrance === 'undecided')
+      this.renderRoot.querySelector<HTMLElement>('.contested input')?.focus();
+    /** @internal */
+    if (saved) this.dispatchEvent(new RegisterSavedEvent(saved));
+  }
+}

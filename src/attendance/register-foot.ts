@@ -1,0 +1,91 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {CommonTerms} from '../i18n/common/en.js';
+import type {ActionController} from '../ui/action-controller.js';
+import {notice} from '../ui/notice.js';
+import type {AttendanceTerms} from './messages/en.js';
+import type {Mark} from './marks.js';
+import {choices, lettersOf} from './register-keys.js';
+import type {TakeRegisterRefusal} from './take-register.js';
+
+/** Why a press on Save did not save: what the rule says, or what the screen asks for first. */
+export type Hindrance = TakeRegisterRefusal | 'undecided' | 'no-marks';
+
+export interface RegisterFoot {
+  readonly marks: readonly (Mark | undefined)[];
+  readonly undecided: number;
+  readonly isDirty: boolean;
+  readonly isCorrection: boolean;
+  readonly hindrance: Hindrance | undefined;
+  readonly action: ActionController;
+  readonly t: AttendanceTerms;
+  readonly common: CommonTerms;
+  readonly onAllPresent: () => void;
+  readonly onSave: () => void;
+}
+
+export function registerFoot(foot: RegisterFoot): TemplateResult {
+  const {marks, action, isCorrection, t, common} = foot;
+  const unmarked = marks.filter((mark) => !mark).length;
+  return html`<footer class="foot" part="foot">
+    ${message(foot)}
+    <div class="row between">
+      ${counts(foot, unmarked)}
+      <div class="row actions">
+        ${
+          unmarked === 0
+            ? nothing
+            : html`<button type="button" @click=${foot.onAllPresent}>
+              ${unmarked === marks.length ? t.allPresent : t.othersPresent}
+            </button>`
+        }
+        <button type="button" class="primary" aria-disabled=${action.busy} @click=${foot.onSave}>
+          ${action.busy ? common.working : isCorrection ? t.correct : t.save}
+        </button>
+      </div>
+    </div>
+  </footer>`;
+}
+
+/** What each key does; for those who can see it beside the list, hidden from nobody. */
+export function keyLegend(t: AttendanceTerms, language: string): TemplateResult {
+  const letters = lettersOf(language);
+  return html`<details class="legend small">
+    <summary>${t.keys}</summary>
+    <ul>
+      ${choices.map((choice) => html`<li><kbd>${letters[choice]}</kbd> ${t.choice[choice]}</li>`)}
+      <li><kbd>↑</kbd> <kbd>↓</kbd> ${t.moveKeys}</li>
+      <li><kbd>⌫</kbd> ${t.clearKey}</li>
+      <li><kbd>Ctrl</kbd> <kbd>⏎</kbd> ${t.saveKey}</li>
+    </ul>
+  </details>`;
+}
+
+function counts({marks, isDirty, t}: RegisterFoot, unmarked: number): TemplateResult {
+  const absent = marks.filter((mark) => mark?.status === 'absent').length;
+  const attending = marks.filter((mark) => mark && isAttending(mark)).length;
+  return html`<div class="counts">
+    <p class="number">
+      <span>${t.presentCount(attending)}</span> · <span>${t.absentCount(absent)}</span>
+      ${unmarked > 0 ? html`· <strong>${t.unmarkedCount(unmarked)}</strong>` : nothing}
+    </p>
+    ${
+      isDirty && unmarked > 0 && unmarked < marks.length
+        ? html`<p class="hint">${t.unmarkedNote(unmarked)}</p>`
+        : isDirty
+          ? html`<p class="hint">${t.unsaved}</p>`
+          : nothing
+    }
+  </div>`;
+}
+
+function isAttending({status}: Mark): boolean {
+  return status === 'present' || status === 'late' || status === 'left-early' || status === 'elsewhere';
+}
+
+function message({hindrance, undecided, action, isDirty, t, common}: RegisterFoot): unknown {
+  if (action.failed) return notice('danger', common.failed[action.failed]);
+  if (hindrance === 'undecided') return undecided > 0 ? notice('warning', t.undecided(undecided)) : nothing;
+  if (hindrance === 'no-marks') return notice('info', t.noMarks);
+  if (hindrance) return notice(hindrance === 'nothing-changed' ? 'info' : 'warning', t.refused[hindrance]);
+  return action.done && !isDirty ? notice('success', common.saved) : nothing;
+}

@@ -1,0 +1,126 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {longDay, shortDay} from '../i18n/format.js';
+import type {StaffId} from '../kernel/ids.js';
+import {addDays, parseDay, type SchoolDay} from '../kernel/school-day.js';
+import type {Stamp} from '../kernel/stamp.js';
+import {firstDay, isSchoolDay, type SchoolCalendar} from '../roster/calendar.js';
+import {fullName, type Roster} from '../roster/roster.js';
+import type {CurrentRegister} from './attendance-view.js';
+import type {AttendanceTerms} from './messages/en.js';
+import type {ClassScreen, RegisterScreen} from './register-screen.js';
+
+export interface RegisterHead {
+  readonly screen: ClassScreen & Pick<RegisterScreen, 'state'>;
+  readonly today: SchoolDay;
+  readonly t: AttendanceTerms;
+  readonly language: string;
+  readonly onClass: (key: string) => void;
+  readonly onDay: (day: SchoolDay) => void;
+}
+
+/** Longer breaks than this between two school days are no break of the same school. */
+const daysToLook = 120;
+
+export function registerHead(head: RegisterHead): TemplateResult {
+  const {screen, t, language} = head;
+  return html`<header class="head">
+    <div class="title">
+      <h2>${t.register} <bdi>${screen.schoolClass.title}</bdi></h2>
+      <p class="muted">
+        ${longDay(language, screen.day)}${screen.slot === 'day' ? nothing : html` · ${t.slot(screen.slot)}`}
+      </p>
+    </div>
+    <div class="row pickers">${classPicker(head)} ${dayPicker(head)}</div>
+  </header>`;
+}
+
+/** @returns the nearest school day before or after, `undefined` where there is none or it is still to come */
+export function nextSchoolDay(
+  calendar: SchoolCalendar,
+  day: SchoolDay,
+  step: 1 | -1,
+  today: SchoolDay,
+): SchoolDay | undefined {
+  for (let count = 1; count <= daysToLook; count += 1) {
+    const candidate = addDays(day, count * step);
+    if (candidate > today) return undefined;
+    if (isSchoolDay(calendar, candidate)) return candidate;
+  }
+  return undefined;
+}
+
+/** `Taken by …, 23 Nov 2026, 08:31` */
+export function takenLine(
+  {at, by, body}: CurrentRegister,
+  roster: Roster,
+  t: AttendanceTerms,
+  language: string,
+): string {
+  const when = moment(language, at);
+  return body.source === 'import' ? t.importedAt(when) : t.takenBy(nameOf(by, roster), when);
+}
+
+function nameOf(by: StaffId, roster: Roster): string {
+  const member = roster.staff.find(({id}) => id === by);
+  return member ? fullName(member) : by;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function moment(language: string, at: Stamp): string {
+  const format =
+    formats.get(language) ?? new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeStyle: 'short'});
+  formats.set(language, format);
+  const date = new Date(at);
+  return Number.isNaN(date.valueOf()) ? at : format.format(date);
+}
+
+function classPicker({screen: {classes, schoolClass}, t, onClass}: RegisterHead): unknown {
+  if (classes.length < 2) return nothing;
+  return html`<select
+    aria-label=${t.class}
+    .value=${schoolClass.key}
+    @change=${(event: Event) => onClass((event.target as HTMLSelectElement).value)}
+  >
+    ${classes.map(
+      ({key, title}) => html`<option value=${key} ?selected=${key === schoolClass.key}>${title}</option>`,
+    )}
+  </select>`;
+}
+
+function dayPicker(head: RegisterHead): TemplateResult {
+  const {screen, today, t, onDay} = head;
+  return html`<div class="days">
+    ${stepButton(head, -1, t.previousDay, '‹')}
+    <input
+      type="date"
+      aria-label=${t.day}
+      min=${firstDay(screen.calendar) ?? nothing}
+      max=${today}
+      .value=${screen.day}
+      @change=${(event: Event) => {
+        const day = parseDay((event.target as HTMLInputElement).value);
+        if (day) onDay(day);
+      }}
+    />
+    ${stepButton(head, 1, t.nextDay, '›')}
+  </div>`;
+}
+
+function stepButton(
+  {screen, today, language, onDay}: RegisterHead,
+  step: 1 | -1,
+  label: string,
+  sign: string,
+): TemplateResult {
+  const day = nextSchoolDay(screen.calendar, screen.day, step, today);
+  return html`<button
+    type="button"
+    class="step"
+    aria-label=${day ? `${label}: ${shortDay(language, day)}` : label}
+    ?disabled=${!day}
+    @click=${() => day && onDay(day)}
+  >
+    <span aria-hidden="true">${sign}</span>
+  </button>`;
+}

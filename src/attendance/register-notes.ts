@@ -1,0 +1,79 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {shortDay} from '../i18n/format.js';
+import {addDays, type SchoolDay} from '../kernel/school-day.js';
+import {notice} from '../ui/notice.js';
+import type {AttendanceTerms} from './messages/en.js';
+import {nextSchoolDay, takenLine} from './register-head.js';
+import type {ClassScreen, MarkingScreen} from './register-screen.js';
+
+export function takenNote(
+  {state, current, roster}: MarkingScreen,
+  t: AttendanceTerms,
+  language: string,
+): unknown {
+  const [first] = current;
+  if (!first) return html`<p class="badge">${t.untaken}</p>`;
+  if (state === 'conflict') return nothing;
+  return html`<p class="muted small"><bdi>${takenLine(first, roster, t, language)}</bdi></p>`;
+}
+
+/** Both versions of a register: who made each, and one press to take it whole. */
+export function conflictNotice(
+  {current, roster}: MarkingScreen,
+  t: AttendanceTerms,
+  language: string,
+  onTake: (side: number) => void,
+): TemplateResult {
+  const versions = current.map(
+    (one, side) =>
+      html`<li class="row">
+        <span><strong>${t.version(side + 1)}</strong> · <bdi>${takenLine(one, roster, t, language)}</bdi></span>
+        <button type="button" @click=${() => onTake(side)}>${t.takeVersion(side + 1)}</button>
+      </li>`,
+  );
+  return notice('warning', html`<p>${t.conflict}</p><ul class="stack">${versions}</ul>`);
+}
+
+export function staleNotice(t: AttendanceTerms, onLook: () => void): TemplateResult {
+  return notice(
+    'warning',
+    html`<p>${t.stale}</p><button type="button" @click=${onLook}>${t.lookAgain}</button>`,
+  );
+}
+
+/** Marks of another class or day that nobody saved yet. */
+export function unsavedNotice(
+  {schoolClass, day}: ClassScreen,
+  t: AttendanceTerms,
+  language: string,
+  onShow: () => void,
+): TemplateResult {
+  const what = html`<bdi>${t.unsavedElsewhere(`${schoolClass.title}, ${shortDay(language, day)}`)}</bdi>`;
+  return notice(
+    'warning',
+    html`<p>${what}</p><button type="button" @click=${onShow}>${t.showUnsaved}</button>`,
+  );
+}
+
+interface OtherDay {
+  readonly screen: ClassScreen;
+  readonly text: string;
+  readonly today: SchoolDay;
+  readonly t: AttendanceTerms;
+  readonly language: string;
+  readonly onDay: (day: SchoolDay) => void;
+}
+
+/** Why nothing can be marked, and the way to the last day on which it can. */
+export function otherDayNotice({screen, text, today, t, language, onDay}: OtherDay): TemplateResult {
+  const day = nextSchoolDay(screen.calendar, screen.day > today ? addDays(today, 1) : screen.day, -1, today);
+  return notice(
+    'info',
+    html`<p>${text}</p>
+      ${
+        day
+          ? html`<button type="button" @click=${() => onDay(day)}>${t.goTo(shortDay(language, day))}</button>`
+          : nothing
+      }`,
+  );
+}

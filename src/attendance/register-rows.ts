@@ -1,0 +1,40 @@
+import type {LitElement, ReactiveController} from 'lit';
+
+/**
+ * Moves between the rows of the register. One row takes part in the order of the Tab key, the one a person was in
+ * last; arrows lead to the others, so that a class of thirty does not stand between a person and the next button.
+ */
+export class RegisterRows implements ReactiveController {
+  active = 0;
+  readonly #host: LitElement;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.active = 0;
+  }
+
+  /** @returns the row that an event came from, `undefined` where it came from elsewhere */
+  rowOf(event: Event): number | undefined {
+    const row = (event.target as Element).closest('[data-row]');
+    return row ? Number(row.getAttribute('data-row')) : undefined;
+  }
+
+  activate(event: Event): void {
+    const row = this.rowOf(event);
+    if (row === undefined || row === this.active) return;
+    this.active = row;
+    this.#host.requestUpdate();
+  }
+
+  /** @param by rows to go down; `Infinity` to the last */
+  move(from: number, by: number): void {
+    const rows = this.#host.renderRoot.querySelectorAll('[data-row]');
+    const row = rows[Math.min(Math.max(from + by, 0), rows.length - 1)];
+    const input = row?.querySelector<HTMLElement>('input:checked') ?? row?.querySelector('input');
+    input?.focus();
+  }
+}

@@ -1,0 +1,72 @@
+import {expect} from 'chai';
+import {attendanceFold} from '../../src/attendance/attendance-view.js';
+import {yearCounts} from '../../src/attendance/year-counts.js';
+import {yearOf, type YearKind} from '../../src/attendance/year.js';
+import {foldAll} from '../../src/journal/fold.js';
+import {day} from '../../src/kernel/school-day.js';
+import {registerEntry, registerOf} from '../support/registers.js';
+import {autumnCalendar, classKey, pupilKey, pupilNamed, smallRoster} from '../support/school.js';
+
+const today = day('2026-11-23');
+const state = foldAll(attendanceFold, [
+  registerEntry(registerOf('2026-11-02', ['p1'])),
+  registerEntry(registerOf('2026-11-03', ['p1:late'])),
+  registerEntry(registerOf('2026-11-04', ['p1:absent/illness'])),
+  registerEntry(registerOf('2026-11-05', ['p1:absent/unexcused'])),
+  registerEntry(registerOf('2026-11-06', ['p1:unknown'])),
+  registerEntry(registerOf('2026-11-09', ['p1:not-expected'])),
+  registerEntry(registerOf('2026-11-10', ['p1:absent/unexcused'], 'am')),
+  registerEntry(registerOf('2026-11-10', ['p1'], 'pm')),
+  registerEntry(registerOf('2026-11-11', ['p1:absent/unexcused'])),
+  registerEntry(registerOf('2026-11-11', ['p1'])),
+  registerEntry(registerOf('2026-11-12', ['p2'])),
+]);
+
+const year = yearOf(pupilKey('p1'), state, smallRoster, autumnCalendar, today);
+
+function kindOn(on: string): YearKind | undefined {
+  return year.days.find((one) => one.day === on)?.kind;
+}
+
+describe("a pupil's year", () => {
+  const expected: readonly [string, YearKind, string][] = [
+    ['2026-11-02', 'present', 'present'],
+    ['2026-11-03', 'partly', 'late'],
+    ['2026-11-04', 'excused', 'ill'],
+    ['2026-11-05', 'unexcused', 'absent without excuse'],
+    ['2026-11-06', 'unknown', 'a code that nobody explained'],
+    ['2026-11-09', 'no-school', 'not expected'],
+    ['2026-11-10', 'partly', 'absent in the morning only'],
+    ['2026-11-11', 'unknown', 'contested'],
+    ['2026-11-12', 'unknown', 'without a mark in a register of the class'],
+    ['2026-11-13', 'unknown', 'not taken'],
+    ['2026-11-14', 'no-school', 'a Saturday'],
+    ['2026-10-28', 'no-school', 'in the autumn break'],
+    ['2026-11-24', 'ahead', 'still to come'],
+  ];
+  for (const [on, kind, what] of expected)
+    it(`shows a day ${what} as ${kind}`, () => expect(kindOn(on)).to.equal(kind));
+
+  it('runs from the first day of the first term to the last of the last one', () => {
+    expect(year.days.at(0)?.day).to.equal('2026-09-01');
+    expect(year.days.at(-1)?.day).to.equal('2026-12-29');
+    expect(year.days).to.have.length(120);
+  });
+
+  it('counts each day once', () => {
+    const counts = yearCounts(year);
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).to.equal(year.days.length);
+    expect(counts).to.include({present: 1, partly: 2, excused: 1, unexcused: 1});
+  });
+
+  it('expects nobody before they joined', () => {
+    const enrolments = [{classKey: classKey('7b'), from: day('2026-11-05')}];
+    const roster = {...smallRoster, pupils: [{...pupilNamed('p1', 'A', 'B'), enrolments}]};
+    const joined = yearOf(pupilKey('p1'), state, roster, autumnCalendar, today);
+    expect(yearCounts(joined)).to.include({present: 0, excused: 0, unexcused: 1});
+  });
+
+  it('is empty for a pupil whom the roster does not know', () => {
+    expect(yearOf(pupilKey('p99'), state, smallRoster, autumnCalendar, today).days).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,89 @@
+import '../../src/define/pana-register.js';
+import type {Mark} from '../../src/attendance/marks.js';
+import type {registerStates} from '../../src/attendance/register-element.js';
+import {listsOf, registerSubject, registerTaken, type Register} from '../../src/attendance/register.js';
+import type {School} from '../../src/host/school.js';
+import {Journal} from '../../src/journal/journal.js';
+import {MemoryReplica} from '../../src/journal/memory-replica.js';
+import {draft} from '../../src/kernel/draft.js';
+import {day} from '../../src/kernel/school-day.js';
+import {author, noon} from '../support/entries.js';
+import {largeRoster} from '../support/large-class.js';
+import {markOf} from '../support/registers.js';
+import {classKey, schoolOf, sessionOf, smallRoster} from '../support/school.js';
+import {mounted, type ElementStates} from '../support/states.js';
+
+const roster = largeRoster();
+
+/** A whole class with one of every status that a file or a person can give. */
+const lines = ['absent/pending', 'absent/illness', 'late', 'absent/unexcused', 'left-early', 'unknown'];
+const marks = roster.pupils.slice(0, -2).map(({key}, at): Mark => {
+  const mark = markOf(`${key}:${lines[at] ?? 'present'}`);
+  return mark.status === 'unknown' ? {...mark, sourceCode: '=Ъ'} : mark;
+});
+
+function taken(all: readonly Mark[]): Register {
+  return {
+    classKey: classKey('7b'),
+    day: day('2026-11-23'),
+    slot: 'day',
+    source: 'staff',
+    ...listsOf(all),
+  };
+}
+
+async function save(school: School, ...registers: readonly Register[]): Promise<School> {
+  const drafts = registers.map((register) => draft(registerTaken, registerSubject(register), register));
+  await school.journal.append({school: drafts});
+  return school;
+}
+
+async function shown(container: HTMLElement, state: string, school?: School, on?: string): Promise<void> {
+  const element = document.createElement('pana-register');
+  if (school) element.school = school;
+  if (on !== undefined) element.day = on;
+  await mounted(container, element, state);
+}
+
+async function closedSchool(): Promise<School> {
+  const school = await schoolOf('teacher');
+  school.journal.close();
+  return school;
+}
+
+const states: ElementStates<typeof registerStates> = {
+  tag: 'pana-register',
+  show: {
+    loading: (container) => shown(container, 'loading'),
+    'not-allowed': async (container) => shown(container, 'not-allowed', await schoolOf('head')),
+    'no-roster': async (container) => {
+      const journal = new Journal({replica: new MemoryReplica(), author, now: () => noon});
+      await shown(container, 'no-roster', {session: sessionOf('teacher'), journal, now: () => noon});
+    },
+    'no-class': async (container) => {
+      const school = await schoolOf('teacher', {roster: {...smallRoster, classes: []}});
+      await shown(container, 'no-class', school);
+    },
+    'empty-class': async (container) => {
+      const school = await schoolOf('teacher', {roster: {...smallRoster, pupils: []}});
+      await shown(container, 'empty-class', school);
+    },
+    'not-a-school-day': async (container) =>
+      shown(container, 'not-a-school-day', await schoolOf('teacher'), '2026-11-22'),
+    'future-day': async (container) =>
+      shown(container, 'future-day', await schoolOf('teacher'), '2026-11-24'),
+    untaken: async (container) => shown(container, 'untaken', await schoolOf('teacher', {roster})),
+    taken: async (container) => {
+      const school = await save(await schoolOf('teacher', {roster}), taken(marks));
+      await shown(container, 'taken', school);
+    },
+    conflict: async (container) => {
+      const others = marks.map((mark, at) => (at === 3 || at === 9 ? markOf(`${mark.pupil}:late`) : mark));
+      const school = await save(await schoolOf('teacher', {roster}), taken(marks), taken(others));
+      await shown(container, 'conflict', school);
+    },
+    failed: async (container) => shown(container, 'failed', await closedSchool()),
+  },
+};
+
+export default states;
