@@ -98,6 +98,10 @@ export function withLines(files: Files, name: string, ...more: readonly string[]
   return {...files, [name]: `${files[name] ?? ''}${lines(...more)}`};
 }
 
+export function without(files: Files, name: string): Files {
+  return Object.fromEntries(Object.entries(files).filter(([other]) => other !== name));
+}
+
 export function replaced(files: Files, name: string, from: string, to: string): Files {
   const text = files[name] ?? '';
   if (!text.includes(from)) throw new Error(`${name} has no '${from}'`);

@@ -17,7 +17,7 @@ import {written} from '../../support/entries.js';
 
 const header = 'date,slot,classSourcedId,userSourcedId,code,reason';
 const school = rosterOf(await goodBundle(), {taughtWeekdays: [1, 2, 3, 4, 5], declined: new Set()});
-const [p1, p2, p3] = school.roster.pupils.map(({key}) => key) as [string, string, string];
+const [p1, p2, p3] = school.roster.pupils.map(({key}) => key);
 
 async function read(text: string, entries: readonly Entry[] = []) {
   const report: AttendanceReport = new Report();

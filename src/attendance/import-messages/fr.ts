@@ -1,0 +1,215 @@
+import {list, number, plural, shortDay} from '../../i18n/format.js';
+import type {ImportTerms} from './en.js';
+
+const fr: ImportTerms = {
+  title: 'Importer les fichiers de l’école',
+  intro:
+    'Les listes de classes et les absences passées viennent des fichiers qu’exporte le logiciel de votre école. Rien n’est modifié avant que vous ayez vu un aperçu et confirmé.',
+  choose: 'Choisir des fichiers',
+  orDrop: 'ou les déposer ici',
+  accepted: 'Un export OneRoster (.zip, version 1.1 ou 1.2) ou un tableau d’assiduité (.csv). 20 Mo au plus.',
+  trySample: 'Ou essayer avec des fichiers d’exemple',
+  rosterFirst: (file) =>
+    `« ${file} » est un tableau d’assiduité, et il n’y a pas encore de listes de classes. Importez d’abord les listes ; le fichier reste ici en attendant.`,
+
+  reading: (files) => `Lecture de ${files}`,
+  readingNote: 'Vous pouvez annuler ou fermer la page : rien n’est modifié avant votre confirmation.',
+  cancelReading: 'Annuler',
+
+  previewRoster: 'Vérifier les listes de classes',
+  previewAttendance: 'Vérifier l’assiduité',
+  understood: 'Ce qui a été compris',
+  schoolUnnamed: 'sans nom',
+  version: (version) => `OneRoster ${version}`,
+  classes: 'Classes',
+  pupils: 'Élèves',
+  staff: 'Personnel',
+  terms: 'Périodes',
+  registers: 'Feuilles d’appel',
+  marks: 'Marques',
+  days: 'Jours d’école',
+  span: (from, until) => `${shortDay('fr', from)} – ${shortDay('fr', until)}`,
+
+  changes: 'Ce qui changerait',
+  added: (count) => plural('fr', count, {one: '# nouvel élève', other: '# nouveaux élèves'}),
+  changed: (count) => plural('fr', count, {one: '# élève modifié', other: '# élèves modifiés'}),
+  gone: (count) =>
+    plural('fr', count, {
+      one: '# élève absent du nouveau fichier',
+      other: '# élèves absents du nouveau fichier',
+    }),
+  goneNote: 'Ils quittent les listes de classes. Leur assiduité passée et leurs dossiers sont conservés.',
+  more: (count) => plural('fr', count, {one: 'et # autre', other: 'et # autres'}),
+  nothingNew: 'Tout le contenu de ce fichier est déjà ici. Il n’y a rien à importer.',
+  contested:
+    'Deux listes de classes différentes ont été importées sur deux appareils. Confirmer celle-ci règle la question.',
+
+  matches: 'Les mêmes enfants sous de nouveaux numéros ?',
+  matchesNote:
+    'Ces élèves ont un nouveau numéro dans le fichier, mais le même nom et la même classe ou année que des élèves dont le numéro a disparu. Coché : le même enfant, avec tout ce qui est enregistré. Non coché : un autre enfant.',
+
+  calendar: 'Calendrier scolaire',
+  schoolDays: (count) => plural('fr', count, {one: '# jour d’école', other: '# jours d’école'}),
+  taughtOn: 'Il y a cours le',
+  noWeekday: 'Choisissez au moins un jour de la semaine.',
+  holidays: 'Les jours entre les périodes sont des vacances : personne n’y est absent.',
+
+  registersAdded: (count) =>
+    plural('fr', count, {one: '# nouvelle feuille d’appel', other: '# nouvelles feuilles d’appel'}),
+  registersChanged: (count) =>
+    plural('fr', count, {
+      one: '# feuille qu’un fichier précédent donnait autrement',
+      other: '# feuilles qu’un fichier précédent donnait autrement',
+    }),
+  registersUnchanged: (count) =>
+    plural('fr', count, {
+      one: '# feuille est déjà ici et reste telle quelle',
+      other: '# feuilles sont déjà ici et restent telles quelles',
+    }),
+  registersByStaff: (count) =>
+    plural('fr', count, {
+      one: '# feuille remplie par le personnel n’est pas remplacée',
+      other: '# feuilles remplies par le personnel ne sont pas remplacées',
+    }),
+  absencesOnly: (count, all) =>
+    `Dans ${number('fr', count)} feuilles d’appel sur ${number('fr', all)}, personne n’est noté présent. Les élèves sans ligne ne reçoivent aucune marque : ils ne sont pas tenus pour présents, et leur taux d’absence reste inconnu pour ces jours.`,
+  codes: 'Codes',
+  readCodesAs: 'Lire les codes comme',
+  codeTables: {
+    words: 'des mots (présent, absent, late …)',
+    'kundelik-kk': 'Kundelik, lettres kazakhes (Ж А Д К)',
+    'kundelik-ru': 'Kundelik, lettres russes (О)',
+    'england-2024': 'Angleterre, codes nationaux de 2024',
+  },
+  unknownCodes:
+    'Personne n’a expliqué ces codes. Leurs marques sont gardées comme « inconnues » et ne comptent jamais comme absences :',
+  codeTimes: (code, count) => `${code} (${number('fr', count)})`,
+
+  leftOut: 'Laissé de côté volontairement',
+  dropped: {
+    archive: 'fichier compressé dans le zip, non ouvert',
+    file: 'inutile, non lu',
+    guardians: 'responsables légaux : Pana n’en garde aucun',
+    'metadata-columns': 'colonnes supplémentaires (metadata.…)',
+    'other-orgs': 'circonscriptions et départements',
+    'other-roles': 'autres rôles, et lignes de personnes non retenues',
+    'other-school': 'd’autres écoles',
+    'other-sessions': 'sessions autour ou à l’intérieur des périodes',
+    'other-year': 'sessions d’autres années scolaires',
+    'password-column': 'colonne de mots de passe : aucune lecture au-delà',
+    reasons: 'motifs en texte libre',
+    'staff-took-it': 'marques de feuilles remplies par le personnel',
+    'subject-classes': 'groupes de matière : les classes principales sont utilisées',
+    'to-be-deleted': 'marqués comme supprimés',
+  },
+
+  repairs: 'À corriger',
+  noRepairs: 'Toutes les lignes ont pu être lues.',
+  repairsNote:
+    'Vous pouvez importer maintenant et corriger le fichier plus tard : un nouvel import ne reprend que ce qui a changé.',
+  repairFilter: 'Afficher',
+  allProblems: (count) => `tout (${number('fr', count)})`,
+  problemCount: (problem, count) => `${problem} (${number('fr', count)})`,
+  shownOf: (shown, count) =>
+    `Les ${number('fr', shown)} premières lignes sur ${number('fr', count)} sont affichées. La liste téléchargée les contient toutes.`,
+  download: 'Télécharger cette liste (CSV)',
+  downloadName: 'a-corriger.csv',
+  columns: {
+    file: 'Fichier',
+    line: 'Ligne',
+    problem: 'Problème',
+    value: 'Ce qui est écrit',
+    outcome: 'Ce qui se passe',
+  },
+  taken: 'repris malgré tout',
+  notTaken: 'laissé de côté',
+  seeLine: (line) => `voir la ligne ${number('fr', line)}`,
+  problems: {
+    'bad-date': 'Date illisible',
+    'cell-too-long': 'Plus de 10 000 caractères dans une cellule',
+    contradiction: 'Deux lignes se contredisent',
+    'damaged-line': 'Ligne abîmée : un guillemet de trop ou de moins',
+    'duplicate-enrolment': 'La même inscription deux fois',
+    'duplicate-id': 'Le même identifiant deux fois : le premier compte',
+    'duplicate-line': 'La même ligne deux fois : la première compte',
+    'empty-class': 'Une classe sans élèves',
+    'end-before-begin': 'Finit avant de commencer',
+    'long-line': 'Plus de cellules que de colonnes',
+    'missing-cell': 'Une cellule nécessaire est vide',
+    'missing-column': 'Il manque une colonne au fichier',
+    'no-school-day': 'Pas d’école ce jour-là',
+    'not-a-pupil': 'Un membre du personnel est inscrit comme élève',
+    'not-enrolled': 'L’élève n’était pas dans cette classe ce jour-là',
+    'overlapping-term': 'Chevauche une autre période',
+    'pupil-without-class': 'Un élève sans classe',
+    'same-id-other-name': 'Identifiant connu sous un tout autre nom : pris pour un nouvel élève',
+    'short-line': 'Moins de cellules que de colonnes',
+    'staff-took-it': 'Le personnel a rempli cette feuille',
+    'unknown-class': 'Une classe que l’école n’a pas',
+    'unknown-person': 'Une personne absente des listes',
+    'unknown-role': 'Un rôle inconnu',
+    'unknown-slot': 'Pas une partie de la journée d’école',
+    'unknown-type': 'Un type inconnu',
+  },
+
+  confirm: 'Importer',
+  discard: 'Abandonner',
+
+  refused: 'Ce fichier n’a pas été importé',
+  kept: 'Rien n’a été modifié.',
+  chooseAgain: 'Choisir d’autres fichiers',
+  refusals: {
+    cancelled: () => 'La lecture a été annulée.',
+    'column-missing': ({file, column}) =>
+      `${file} n’a pas de colonne « ${column} » et ne peut pas être compris sans elle. Exportez-le de nouveau avec cette colonne.`,
+    'dates-ambiguous': ({file}) =>
+      `Les dates de ${file} peuvent se lire de deux façons (03/04/2026 : avril ou mars ?). Enregistrez-les sous la forme 2026-04-03 ou 03.04.2026.`,
+    'delta-bundle': () =>
+      'Cet export ne contient que des changements. Choisissez un export complet (« bulk ») dans votre logiciel.',
+    'empty-file': ({file}) => `${file} est vide.`,
+    'file-missing': ({file}) => `Il manque ${file} à l’export. Exportez tous les fichiers ensemble.`,
+    'file-too-big': ({file}) =>
+      `${file} dépasse 20 Mo. Une école entière fait environ 1 Mo : c’est peut-être un autre fichier, ou plusieurs années à la fois.`,
+    'letters-lost': ({file, line, value}) =>
+      `Des lettres ont été perdues dans ${file} : la ligne ${line} dit « ${value} ». Le fichier a été enregistré dans un codage sans lettres kazakhes. Exportez-le de nouveau en UTF-8.`,
+    'no-classes': () => 'Aucune classe n’a pu être lue dans l’export.',
+    'no-pupils': () => 'Aucun élève n’a pu être lu dans l’export.',
+    'no-terms': () =>
+      'Aucune période datée n’a pu être lue dans academicSessions.csv : on ne saurait pas quels jours sont des jours d’école.',
+    'not-readable': ({file}) =>
+      `${file} n’a pas pu être ouvert. Il a peut-être été déplacé, ou un autre programme l’occupe. Choisissez-le de nouveau.`,
+    'not-text': ({file}) =>
+      `${file} est abîmé ou n’est pas un tableau de texte. Exportez-le de nouveau en CSV UTF-8.`,
+    spreadsheet: ({file}) => `${file} est un classeur. Ouvrez-le et enregistrez-le en « CSV UTF-8 ».`,
+    'too-many-rows': ({file}) =>
+      `${file} a plus d’un million de lignes. Exportez une année scolaire à la fois.`,
+    'unknown-file': ({file}) =>
+      `${file} n’est ni un export OneRoster ni un tableau d’assiduité. Un tableau d’assiduité a au moins les colonnes date, userSourcedId et code.`,
+    'zip-damaged': ({file}) => `${file} est abîmé ou incomplet. Téléchargez-le ou exportez-le de nouveau.`,
+    'zip-encrypted': ({file}) => `${file} est protégé par un mot de passe. Exportez-le sans mot de passe.`,
+    'zip-too-big': ({file}) =>
+      `${file} donnerait, une fois décompressé, bien plus que les fichiers d’une école. Son ouverture a été arrêtée.`,
+  },
+
+  doneRoster: 'Les listes de classes sont importées.',
+  doneAttendance: 'L’assiduité est importée.',
+  doneCounts: (classes, pupils, staff) =>
+    list('fr', [
+      plural('fr', classes, {one: '# classe', other: '# classes'}),
+      plural('fr', pupils, {one: '# élève', other: '# élèves'}),
+      plural('fr', staff, {one: '# membre du personnel', other: '# membres du personnel'}),
+    ]),
+  doneRegisters: (count) =>
+    plural('fr', count, {
+      one: '# feuille d’appel a été enregistrée.',
+      other: '# feuilles d’appel ont été enregistrées.',
+    }),
+  nextRoster:
+    'Les enseignants peuvent maintenant ouvrir leurs feuilles d’appel. Vous pouvez ensuite importer l’assiduité passée.',
+  nextAttendance:
+    'Les feuilles d’appel, les calendriers des élèves et les signaux s’en servent dès maintenant.',
+  goOn: (file) => `Continuer avec ${file}`,
+  another: 'Importer un autre fichier',
+};
+
+export default fr;

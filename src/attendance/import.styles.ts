@@ -1,0 +1,89 @@
+import {css} from 'lit';
+
+export const importStyles = css`
+  :host { container-type: inline-size; }
+
+  .page { display: grid; gap: calc(var(--_space) * 3); max-inline-size: 60em; }
+  h2:focus { outline: none; }
+  .head { display: grid; gap: var(--_space); }
+
+  .drop {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space) calc(var(--_space) * 2);
+    align-items: center;
+    padding: calc(var(--_space) * 4) calc(var(--_space) * 3);
+    border: 2px dashed var(--_field-line);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  .drop.over { border-color: var(--_accent); background: var(--_accent-soft); }
+  .drop:focus-within { border-color: var(--_accent); }
+  .drop label:has(+ input:focus-visible) { outline: 3px solid var(--_accent); outline-offset: 2px; }
+  .drop .hint { flex-basis: 100%; }
+
+  progress { inline-size: 100%; block-size: 0.75em; accent-color: var(--_accent); }
+
+  .counts { display: grid; grid-template-columns: repeat(auto-fit, minmax(7em, 1fr)); gap: var(--_space); }
+  .counts > div {
+    padding: var(--_space) calc(var(--_space) * 1.5);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+  .counts dt { color: var(--_muted); font-size: 0.875em; }
+  .counts dd { font-size: 1.5em; font-weight: 650; line-height: 1.2; }
+
+  summary { min-block-size: var(--_target); display: list-item; align-content: center; cursor: pointer; font-weight: 550; }
+  .names { columns: 14em; padding-block-end: var(--_space); }
+  .names li { break-inside: avoid; }
+  ul.changes { list-style: disc; padding-inline-start: 1.25em; }
+
+  .dropped li, .terms li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space);
+    padding-block: 0.25em;
+    border-block-end: 1px solid var(--_line);
+  }
+  .dropped bdi { min-inline-size: 12em; }
+  .dropped .number { margin-inline-start: auto; }
+  .terms strong { min-inline-size: 8em; }
+  .terms span:last-child { margin-inline-start: auto; }
+  .matches { columns: 22em; }
+  .matches li { break-inside: avoid; }
+  legend h3 { padding-inline: 0.25em; }
+
+  .weekdays { display: flex; flex-wrap: wrap; gap: 0 calc(var(--_space) * 2); }
+  .codes { display: flex; flex-wrap: wrap; gap: 0 1.5em; }
+  .codes bdi { font-weight: 650; }
+
+  select { inline-size: auto; max-inline-size: 100%; }
+  .row > select { flex: 1 1 12em; }
+  .end { text-align: end; }
+  td:first-child { min-inline-size: 12em; }
+  .value { min-inline-size: 8em; }
+  td bdi { overflow-wrap: anywhere; }
+
+  .confirm {
+    position: sticky;
+    inset-block-end: 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
+    padding-block: calc(var(--_space) * 1.5);
+    border-block-start: 1px solid var(--_line);
+    background: var(--_surface);
+  }
+
+  .confirm .notice { flex-basis: 100%; }
+  .confirm .primary { min-inline-size: 10em; }
+
+  @container (max-width: 30em) {
+    .confirm button { flex: 1 1 auto; }
+    .drop { padding: calc(var(--_space) * 2); }
+    .drop .button { inline-size: 100%; }
+    .or-drop { display: none; }
+  }
+`;

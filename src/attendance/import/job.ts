@@ -1,0 +1,135 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {isRefusal, refuse} from '../../kernel/refusal.js';
+import type {FileRefusal, Reading} from '../../roster/import/reading.js';
+import {readFiles, type ChosenFile, type ReadFile} from './read-import.js';
+
+/** A file that a page offers for a first try. */
+export interface Sample {
+  readonly title: string;
+  readonly href: string;
+}
+
+/** Milliseconds of work after which the page gets its turn. */
+const turn = 12;
+
+/** Reads files for an element, and holds what was read until it is imported or discarded. */
+export class ImportJob implements ReactiveController {
+  /** 0 to 1 while files are read. */
+  share: number | undefined;
+  names: readonly string[] = [];
+  refused: FileRefusal | undefined;
+  /** What waits to be confirmed, the next one first. */
+  waiting: readonly ReadFile[] = [];
+
+  readonly #host: ReactiveControllerHost;
+  #run = 0;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Name of the first file that waits. */
+  get next(): string | undefined {
+    const [item] = this.waiting;
+    return item?.kind === 'roster' ? item.files.join(', ') : item?.file;
+  }
+
+  hostDisconnected(): void {
+    this.cancel();
+  }
+
+  async read(files: readonly ChosenFile[]): Promise<void> {
+    if (files.length === 0) return;
+    const run = this.#begin(files.map(({name}) => name));
+    this.#finish(run, await readFiles(files, this.#readingOf(run)));
+  }
+
+  async fetchSample({href}: Sample): Promise<void> {
+    const name = href.split(/[?#]/)[0]?.split('/').at(-1) ?? href;
+    const run = this.#begin([name]);
+    const file = await fetchFile(href, name);
+    this.#finish(
+      run,
+      file ? await readFiles([file], this.#readingOf(run)) : refuse('not-readable', {file: name}),
+    );
+  }
+
+  cancel(): void {
+    this.#run += 1;
+    this.share = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** Goes back to choosing; what waits goes on waiting. */
+  forgetRefusal(): void {
+    this.refused = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** The first one is imported or discarded. */
+  shift(): void {
+    this.waiting = this.waiting.slice(1);
+    this.#host.requestUpdate();
+  }
+
+  /** The first one cannot be taken after all. */
+  refuse(refusal: FileRefusal): void {
+    this.refused = refusal;
+    this.shift();
+  }
+
+  /** Somebody else signed in. */
+  forgetAll(): void {
+    this.refused = undefined;
+    this.waiting = [];
+    this.cancel();
+  }
+
+  #begin(names: readonly string[]): number {
+    this.names = names;
+    this.share = 0;
+    this.refused = undefined;
+    this.#run += 1;
+    this.#host.requestUpdate();
+    return this.#run;
+  }
+
+  #finish(run: number, read: readonly ReadFile[] | FileRefusal): void {
+    if (run !== this.#run) return;
+    this.share = undefined;
+    if (isRefusal(read)) this.refused = read;
+    else this.waiting = rosterFirst([...read, ...this.waiting]);
+    this.#host.requestUpdate();
+  }
+
+  #readingOf(run: number): Reading {
+    let begin = performance.now();
+    return {
+      isCancelled: () => run !== this.#run,
+      progress: (share) => {
+        if (run === this.#run) this.share = share;
+      },
+      pause: async () => {
+        if (performance.now() - begin < turn) return;
+        this.#host.requestUpdate();
+        await new Promise((resolve) => setTimeout(resolve));
+        begin = performance.now();
+      },
+    };
+  }
+}
+
+/** Attendance speaks of pupils that a roster names. */
+function rosterFirst(items: readonly ReadFile[]): readonly ReadFile[] {
+  return [...items.filter(({kind}) => kind === 'roster'), ...items.filter(({kind}) => kind !== 'roster')];
+}
+
+async function fetchFile(href: string, name: string): Promise<ChosenFile | undefined> {
+  try {
+    const answer = await fetch(href);
+    return answer.ok ? new File([await answer.blob()], name) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,164 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {headsOf} from '../../journal/heads.js';
+import type {LiveView} from '../../journal/live-view.js';
+import type {Draft} from '../../kernel/draft.js';
+import {isRefusal} from '../../kernel/refusal.js';
+import type {Weekday} from '../../kernel/school-day.js';
+import {changesBetween, type RosterChanges} from '../../roster/import/changes.js';
+import type {Bundle} from '../../roster/import/oneroster.js';
+import type {FileRefusal} from '../../roster/import/reading.js';
+import {rosterOf, type RosterImport} from '../../roster/import/roster-of.js';
+import {calendarSubject, importRoster, rosterSubject} from '../../roster/roster-kinds.js';
+import {calendarIn, isRosterContested, rosterIn, type RosterState} from '../../roster/roster-view.js';
+import {currentRegisters, type AttendanceState} from '../attendance-view.js';
+import type {CodeTableName} from '../codes.js';
+import {attendanceOf, type AttendanceImport} from './attendance-import.js';
+import type {Done} from './done-screen.js';
+import type {ReadAttendance, ReadFile, ReadRoster} from './read-import.js';
+import type {ListedRepair} from './repair-table.js';
+
+interface Confirmable {
+  readonly repairs: readonly ListedRepair[];
+  /** What to append; none where nothing would change. */
+  readonly drafts: readonly Draft[];
+  readonly done: Done;
+}
+
+export type Preview =
+  | (Confirmable & {
+      readonly kind: 'roster';
+      readonly bundle: Bundle;
+      readonly result: RosterImport;
+      readonly changes: RosterChanges;
+      readonly isContested: boolean;
+      readonly declined: ReadonlySet<string>;
+    })
+  | (Confirmable & {readonly kind: 'attendance'; readonly result: AttendanceImport});
+
+const mondayToFriday: readonly Weekday[] = [1, 2, 3, 4, 5];
+
+/** What the file that waits would change, made anew when the school or a person's choices change. */
+export class PreviewController implements ReactiveController {
+  current: Preview | undefined;
+
+  readonly #host: ReactiveControllerHost;
+  #item: ReadFile | undefined;
+  #basis = '';
+  #choices = 0;
+  #weekdays: readonly Weekday[] | undefined;
+  #declined: ReadonlySet<string> = new Set();
+  #codes: CodeTableName | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  // A controller of Lit has at least one of its callbacks.
+  hostConnected(): void {
+    this.#basis = '';
+  }
+
+  /** @returns why the file cannot be taken after all, now that it lies beside the school's data */
+  follow(
+    item: ReadFile | undefined,
+    roster: LiveView<RosterState>,
+    attendance: LiveView<AttendanceState>,
+  ): FileRefusal | undefined {
+    if (item !== this.#item) this.#begin(item);
+    const basis = [
+      roster.revision,
+      item?.kind === 'attendance' ? attendance.revision : '',
+      this.#choices,
+    ].join();
+    if (basis === this.#basis) return undefined;
+    this.#basis = basis;
+    const preview = item && this.#make(item, roster.state, attendance.state);
+    this.current = preview && 'kind' in preview ? preview : undefined;
+    return preview && 'refused' in preview ? preview : undefined;
+  }
+
+  readonly rosterActions = {
+    onWeekday: (weekday: Weekday, isTaught: boolean): void => {
+      const others = (this.#weekdays ?? mondayToFriday).filter((other) => other !== weekday);
+      this.#weekdays = isTaught ? [...others, weekday] : others;
+      this.#changed();
+    },
+    onMatch: (sourcedId: string, isSame: boolean): void => {
+      const declined = new Set(this.#declined);
+      if (isSame) declined.delete(sourcedId);
+      else declined.add(sourcedId);
+      this.#declined = declined;
+      this.#changed();
+    },
+  };
+
+  readonly chooseCodes = (table: CodeTableName): void => {
+    this.#codes = table;
+    this.#changed();
+  };
+
+  #begin(item: ReadFile | undefined): void {
+    this.#item = item;
+    this.#basis = '';
+    this.#weekdays = undefined;
+    this.#declined = new Set();
+    this.#codes = undefined;
+  }
+
+  #changed(): void {
+    this.#choices += 1;
+    this.#host.requestUpdate();
+  }
+
+  #make(item: ReadFile, roster: RosterState, attendance: AttendanceState): Preview | FileRefusal | undefined {
+    return item.kind === 'roster'
+      ? this.#rosterPreview(item, roster)
+      : this.#attendancePreview(item, roster, attendance);
+  }
+
+  #rosterPreview({bundle}: ReadRoster, state: RosterState): Preview {
+    const before = {roster: rosterIn(state), calendar: calendarIn(state)};
+    this.#weekdays ??= before.calendar?.taughtWeekdays ?? mondayToFriday;
+    const declined = this.#declined;
+    const result = rosterOf(bundle, {taughtWeekdays: this.#weekdays, declined}, before);
+    const isContested = isRosterContested(state);
+    const changes = changesBetween(before, result);
+    const isNothing = (changes.isSame && !isContested) || this.#weekdays.length === 0;
+    const {classes, pupils, staff} = result.roster;
+    return {
+      kind: 'roster',
+      bundle,
+      result,
+      changes,
+      isContested,
+      declined,
+      repairs: [...bundle.report.repairs, ...result.repairs],
+      drafts: isNothing ? [] : draftsOf(result, state),
+      done: {kind: 'roster', classes: classes.length, pupils: pupils.length, staff: staff.length},
+    };
+  }
+
+  #attendancePreview(
+    {table, report}: ReadAttendance,
+    state: RosterState,
+    attendance: AttendanceState,
+  ): Preview | FileRefusal | undefined {
+    const [roster, calendar] = [rosterIn(state), calendarIn(state)];
+    if (!roster || !calendar) return undefined;
+    const current = (about: Parameters<typeof currentRegisters>[1]): ReturnType<typeof currentRegisters> =>
+      currentRegisters(attendance, about);
+    const result = attendanceOf(table, {roster, calendar}, current, report, this.#codes);
+    if (isRefusal(result)) return result;
+    const {drafts} = result;
+    const done: Done = {kind: 'attendance', registers: drafts.length};
+    return {kind: 'attendance', result, repairs: result.report.repairs, drafts, done};
+  }
+}
+
+function draftsOf({roster, calendar}: RosterImport, state: RosterState): readonly Draft[] {
+  return importRoster(roster, calendar, {
+    roster: headsOf(state, rosterSubject).map(({id}) => id),
+    calendar: headsOf(state, calendarSubject).map(({id}) => id),
+  });
+}

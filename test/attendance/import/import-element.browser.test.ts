@@ -1,0 +1,271 @@
+import {expect} from 'chai';
+import {sendKeys, setViewport} from '@web/test-runner-commands';
+import '../../../src/define/pana-import.js';
+import {attendanceFold, registersOf} from '../../../src/attendance/attendance-view.js';
+import type {ImportElement} from '../../../src/attendance/import-element.js';
+import type {School} from '../../../src/host/school.js';
+import {calendarIn, rosterFold, rosterIn} from '../../../src/roster/roster-view.js';
+import {classKey} from '../../support/school.js';
+import {expectAccessible} from '../../support/accessible.js';
+import {attendanceCsv, bundle11, zipOf} from '../../support/bundles.js';
+import {
+  attendanceFiles,
+  freshSchool,
+  FullReplica,
+  importedSchool,
+  renumberedZip,
+  zipFile,
+} from '../../support/imports.js';
+import {installPseudoLanguage} from '../../support/pseudo.js';
+import {mounted} from '../../support/states.js';
+
+describe('<pana-import>', () => {
+  let container: HTMLElement;
+
+  beforeEach(() => {
+    container = document.createElement('div');
+    container.lang = 'en';
+    document.body.append(container);
+  });
+
+  afterEach(() => container.remove());
+
+  async function opened(school: School): Promise<ImportElement> {
+    const element = document.createElement('pana-import');
+    element.school = school;
+    await mounted(container, element, 'choose');
+    await until(() => element.renderRoot.querySelector('h2') !== null);
+    return element;
+  }
+
+  async function reads(element: ImportElement, files: readonly File[], state: ImportElement['state']) {
+    const input = find<HTMLInputElement>(element, 'input[type="file"]');
+    const transfer = new DataTransfer();
+    for (const file of files) transfer.items.add(file);
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change'));
+    await until(() => element.state === state);
+    await element.updateComplete;
+  }
+
+  it('lets the office choose, check and import with the keyboard alone', async () => {
+    const school = freshSchool();
+    const element = await opened(school);
+    await sendKeys({press: 'Tab'});
+    expect(active(element)?.id).to.equal('files');
+    await reads(element, [zipFile()], 'preview-roster');
+    expect(active(element)?.textContent).to.include('Check the class lists');
+    expect(await savedRoster(school)).to.equal(undefined);
+    for (let tries = 0; tries < 30 && active(element)?.textContent.trim() !== 'Import'; tries += 1) {
+      await sendKeys({press: 'Tab'});
+    }
+    await sendKeys({press: 'Enter'});
+    await until(() => element.state === 'done');
+    expect((await savedRoster(school))?.pupils).to.have.length(4);
+    await until(() => active(element)?.localName === 'h2');
+    expect(text(element)).to.include('2 classes, 4 pupils, and 3 members of staff');
+  });
+
+  it('takes the weekdays that are ticked into the calendar', async () => {
+    const school = freshSchool();
+    const element = await opened(school);
+    await reads(element, [zipFile()], 'preview-roster');
+    const saturday = [...element.renderRoot.querySelectorAll<HTMLInputElement>('.weekdays input')][5]!;
+    saturday.focus();
+    await sendKeys({press: 'Space'});
+    await element.updateComplete;
+    confirm(element);
+    await until(() => element.state === 'done');
+    const calendar = calendarIn(await school.journal.read(rosterFold));
+    expect(calendar?.taughtWeekdays).to.deep.equal([1, 2, 3, 4, 5, 6]);
+  });
+
+  it('asks for the class lists first, keeps the attendance and goes on with it', async () => {
+    const school = freshSchool();
+    const element = await opened(school);
+    await reads(element, attendanceFiles(), 'roster-first');
+    expect(text(element)).to.include('“attendance.csv” is a table of attendance');
+    await reads(element, [zipFile()], 'preview-roster');
+    confirm(element);
+    await until(() => element.state === 'done');
+    find(element, 'button.primary').click();
+    await until(() => element.state === 'preview-attendance');
+    confirm(element);
+    await until(() => element.state === 'done');
+    const registers = registersOf(await school.journal.read(attendanceFold), classKey('c7b'));
+    expect(registers.map(({body}) => `${body.day} ${body.source}`)).to.deep.equal([
+      '2026-11-23 import',
+      '2026-11-24 import',
+      '2026-11-25 import',
+    ]);
+  });
+
+  it('says that a file is here already, and writes nothing again', async () => {
+    const school = await importedSchool();
+    const element = await opened(school);
+    await reads(element, [zipFile()], 'preview-roster');
+    expect(text(element)).to.include('Everything in this file is here already');
+    expect(find<HTMLButtonElement>(element, '.confirm .primary').disabled).to.equal(true);
+    find(element, '.confirm button:last-child').click();
+    await until(() => element.state === 'choose');
+    expect(await school.journal.entries('school')).to.have.length(2);
+  });
+
+  it('makes another child of a match that is not ticked', async () => {
+    const school = await importedSchool();
+    const before = (await savedRoster(school))!.pupils.map(({key}) => key);
+    const element = await opened(school);
+    await reads(element, [renumberedZip()], 'preview-roster');
+    find<HTMLInputElement>(element, '.matches input').click();
+    await element.updateComplete;
+    confirm(element);
+    await until(() => element.state === 'done');
+    const after = (await savedRoster(school))!.pupils.map(({key}) => key);
+    expect(before).not.to.include(after[0]);
+    expect(after.slice(1, 4)).to.deep.equal(before.slice(1, 4));
+  });
+
+  it('lists lines to repair by problem', async () => {
+    const element = await opened(await importedSchool());
+    await reads(element, attendanceFiles(), 'preview-attendance');
+    const rows = () => [...element.renderRoot.querySelectorAll('tbody tr')].map((row) => row.textContent);
+    expect(rows()).to.have.length(4);
+    const select = find<HTMLSelectElement>(element, '#problem');
+    select.value = 'contradiction';
+    select.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+    expect(rows()).to.have.length(2);
+    expect(rows()[0]).to.include('present / absent');
+  });
+
+  it('shows a code that nobody explained, and reads codes by another table when asked', async () => {
+    const element = await opened(await importedSchool());
+    await reads(element, attendanceFiles(), 'preview-attendance');
+    expect(text(element)).to.include('ЩЩ (1)');
+    const select = find<HTMLSelectElement>(element, '#codes');
+    select.value = 'england-2024';
+    select.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+    expect(find<HTMLSelectElement>(element, '#codes').value).to.equal('england-2024');
+  });
+
+  it('keeps the preview when the device is full, and imports once there is room', async () => {
+    const replica = new FullReplica();
+    const school = freshSchool(replica);
+    const element = await opened(school);
+    await reads(element, [zipFile()], 'preview-roster');
+    confirm(element);
+    await until(() => element.state === 'failed');
+    await element.updateComplete;
+    expect(text(element)).to.include('This device is full').and.to.include('School 12');
+    replica.isFull = false;
+    confirm(element);
+    await until(() => element.state === 'done');
+    expect((await savedRoster(school))?.classes).to.have.length(2);
+  });
+
+  it('changes nothing when reading is cancelled, or the element is taken away', async () => {
+    for (const leave of [
+      (element: ImportElement) => find(element, 'button').click(),
+      (element: ImportElement) => element.remove(),
+    ]) {
+      const school = freshSchool();
+      const element = await opened(school);
+      let give: (bytes: ArrayBuffer) => void = () => undefined;
+      const bytes = new Promise<ArrayBuffer>((resolve) => (give = resolve));
+      void element.read([{name: 'a.zip', size: 9, arrayBuffer: () => bytes} as unknown as File]);
+      await until(() => element.state === 'reading');
+      await element.updateComplete;
+      leave(element);
+      give(zipOf(bundle11).buffer);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      if (!element.isConnected) container.append(element);
+      await until(() => element.state === 'choose');
+      expect(await school.journal.entries('school')).to.deep.equal([]);
+    }
+  });
+
+  it('goes on with its preview after it was moved', async () => {
+    const element = await opened(freshSchool());
+    await reads(element, [zipFile()], 'preview-roster');
+    element.remove();
+    container.append(element);
+    await until(() => element.state === 'preview-roster');
+    await until(() => text(element).includes('School 12'));
+    confirm(element);
+    await until(() => element.state === 'done');
+  });
+
+  it('takes files that are dropped, and samples that are fetched', async () => {
+    const element = await opened(await importedSchool());
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([attendanceCsv], 'a.csv'));
+    find(element, '.drop').dispatchEvent(new DragEvent('drop', {dataTransfer, cancelable: true}));
+    await until(() => element.state === 'preview-attendance');
+    find(element, '.confirm button:last-child').click();
+    const href = URL.createObjectURL(new Blob([attendanceCsv]));
+    element.samples = [{title: 'Try it', href}];
+    await until(() => element.renderRoot.querySelector('section button') !== null);
+    find(element, 'section button').click();
+    await until(() => element.state === 'preview-attendance' || element.state === 'refused');
+    expect(element.state).to.equal('preview-attendance');
+  });
+
+  it('says what is wrong with a file and lets another be chosen', async () => {
+    const element = await opened(freshSchool());
+    await reads(element, [new File(['sourcedId\n'], 'menu.csv')], 'refused');
+    expect(text(element)).to.include('menu.csv is neither a OneRoster export nor a table of attendance');
+    find(element, 'button').click();
+    await until(() => element.state === 'choose');
+  });
+
+  it('refuses attendance that lacks a column once it lies beside the roster', async () => {
+    const element = await opened(await importedSchool());
+    await reads(element, [new File(['date,userSourcedId\n2026-11-23,p1\n'], 'a.csv')], 'refused');
+    expect(text(element)).to.include('a.csv has no column “code”');
+  });
+
+  it('shows names as text, mirrored where the language runs so, on a narrow screen', async () => {
+    installPseudoLanguage();
+    container.lang = 'ar';
+    await setViewport({width: 320, height: 700});
+    const element = await opened(await importedSchool());
+    await reads(element, [renumberedZip()], 'preview-roster');
+    for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
+    await element.updateComplete;
+    expect(getComputedStyle(element).direction).to.equal('rtl');
+    expect(element.renderRoot.querySelector('script')).to.equal(null);
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    await expectAccessible(element);
+    await setViewport({width: 1280, height: 800});
+  });
+});
+
+async function savedRoster(school: School) {
+  return rosterIn(await school.journal.read(rosterFold));
+}
+
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- names the element that a test expects
+function find<Found extends HTMLElement = HTMLElement>(element: ImportElement, selector: string): Found {
+  const found = element.renderRoot.querySelector<Found>(selector);
+  if (!found) throw new Error(`no ${selector} in ${element.state}`);
+  return found;
+}
+
+function active(element: ImportElement): Element | null {
+  return element.shadowRoot?.activeElement ?? null;
+}
+
+function text(element: ImportElement): string {
+  return (element.renderRoot as ShadowRoot).querySelector('.page')?.textContent.replace(/\s+/g, ' ') ?? '';
+}
+
+function confirm(element: ImportElement): void {
+  find(element, '.confirm .primary').click();
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 300 && !isSo(); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(isSo(), 'in time').to.equal(true);
+}

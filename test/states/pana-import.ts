@@ -1,0 +1,99 @@
+import '../../src/define/pana-import.js';
+import type {ImportElement, importStates} from '../../src/attendance/import-element.js';
+import type {School} from '../../src/host/school.js';
+import {
+  attendanceFiles,
+  damagedSchool,
+  freshSchool,
+  fullDisk,
+  importedSchool,
+  renumberedZip,
+  zipFile,
+} from '../support/imports.js';
+import {schoolOf} from '../support/school.js';
+import {mounted, type ElementStates} from '../support/states.js';
+
+const samples = [
+  {title: 'A school of 620 pupils', href: '/samples/school.zip'},
+  {title: 'Two terms of attendance', href: '/samples/attendance.csv'},
+];
+
+function elementIn(school: School | undefined): ImportElement {
+  const element = document.createElement('pana-import');
+  if (school) element.school = school;
+  element.samples = samples;
+  return element;
+}
+
+async function choosing(container: HTMLElement, school: School): Promise<ImportElement> {
+  return mounted(container, elementIn(school), 'choose');
+}
+
+/** @param read begins when the element can take files */
+async function after(
+  container: HTMLElement,
+  school: School,
+  read: readonly File[],
+  state: (typeof importStates)[number],
+): Promise<ImportElement> {
+  const element = await choosing(container, school);
+  void element.read(read);
+  await mounted(container, element, state);
+  for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
+  await element.updateComplete;
+  return element;
+}
+
+function confirm(element: ImportElement): void {
+  element.renderRoot.querySelector<HTMLButtonElement>('.confirm .primary')?.click();
+}
+
+const states: ElementStates<typeof importStates> = {
+  tag: 'pana-import',
+  show: {
+    loading: async (container) => {
+      await mounted(container, elementIn(undefined), 'loading');
+    },
+    'not-allowed': async (container) => {
+      await mounted(container, elementIn(await schoolOf('teacher')), 'not-allowed');
+    },
+    choose: async (container) => {
+      await choosing(container, freshSchool());
+    },
+    reading: async (container) => {
+      const element = await choosing(container, freshSchool());
+      const endless = {
+        name: 'school.zip',
+        size: 9,
+        arrayBuffer: () => new Promise<ArrayBuffer>(() => undefined),
+      };
+      void element.read([endless as unknown as File]);
+      await mounted(container, element, 'reading');
+    },
+    'roster-first': async (container) => {
+      await after(container, freshSchool(), attendanceFiles(), 'roster-first');
+    },
+    'preview-roster': async (container) => {
+      await after(container, await importedSchool(), [renumberedZip()], 'preview-roster');
+    },
+    'preview-attendance': async (container) => {
+      await after(container, await importedSchool(), attendanceFiles(), 'preview-attendance');
+    },
+    refused: async (container) => {
+      await after(container, freshSchool(), [damagedSchool()], 'refused');
+    },
+    failed: async (container) => {
+      const element = await after(container, fullDisk(), [zipFile()], 'preview-roster');
+      confirm(element);
+      await mounted(container, element, 'failed');
+    },
+    done: async (container) => {
+      const files = [zipFile(), ...attendanceFiles()];
+      const element = await after(container, freshSchool(), files, 'preview-roster');
+      confirm(element);
+      await mounted(container, element, 'done');
+    },
+  },
+};
+
+export default states;

@@ -1,0 +1,83 @@
+import type {School} from '../../src/host/school.js';
+import {Journal} from '../../src/journal/journal.js';
+import {JournalError} from '../../src/journal/journal-error.js';
+import {MemoryReplica} from '../../src/journal/memory-replica.js';
+import type {Batch} from '../../src/journal/replica.js';
+import type {DeviceId} from '../../src/kernel/ids.js';
+import {rosterOf} from '../../src/roster/import/roster-of.js';
+import {importRoster} from '../../src/roster/roster-kinds.js';
+import {attendanceCsv, bundle11, goodBundle, lines, withLines, zipOf, type Files} from './bundles.js';
+import {noon} from './entries.js';
+import {sessionOf} from './school.js';
+
+/** The office of a school that has imported nothing yet. */
+export function freshSchool(replica = new MemoryReplica()): School {
+  const session = sessionOf('office');
+  const journal = new Journal({
+    replica,
+    author: {by: session.staffId, device: 'device-1' as DeviceId},
+    now: () => noon,
+  });
+  return {session, journal, now: () => noon};
+}
+
+/** The same with `bundle11` imported. */
+export async function importedSchool(): Promise<School> {
+  const school = freshSchool();
+  const bundle = await goodBundle();
+  const {roster, calendar} = rosterOf(bundle, {taughtWeekdays: [1, 2, 3, 4, 5], declined: new Set()});
+  await school.journal.append({school: importRoster(roster, calendar, {roster: [], calendar: []})});
+  return school;
+}
+
+/** A device that holds what it has and takes nothing more. */
+export class FullReplica extends MemoryReplica {
+  isFull = true;
+
+  override async append(batch: Batch): Promise<void> {
+    if (this.isFull) throw new JournalError('quota');
+    return super.append(batch);
+  }
+}
+
+export function fullDisk(): School {
+  return freshSchool(new FullReplica());
+}
+
+export function zipFile(files: Files = bundle11, name = 'school.zip'): File {
+  return new File([zipOf(files)], name);
+}
+
+/** The school as another host would export it, with a few lines to repair. */
+export function renumberedZip(): File {
+  const renumbered = Object.fromEntries(
+    Object.entries(bundle11).map(([name, text]) => [name, text.replaceAll(/\bp(\d)/g, '90$1')]),
+  );
+  const more = withLines(
+    renumbered,
+    'users.csv',
+    '901,,,true,s12,student,z,Another,Child,,07,x,',
+    '905,,,true,s12,wizard,z,Odd,Role,,07,x,',
+    '906,,,true,s12,student,z,🙂 \u202eÉlodie,"de la Très Longue Famille-Құдайбергенқызы",,07,x,',
+  );
+  return zipFile(
+    withLines(more, 'enrollments.csv', 'e8,,,c0,s12,901,student,,,', 'e9,,,c7b,s12,906,student,,01/09/26,'),
+  );
+}
+
+export function attendanceFiles(): readonly File[] {
+  const more = lines(
+    '2026-11-25,day,c7b,p1,ЩЩ,',
+    '2026-11-25,day,c7b,p2,absent,wedding',
+    '2026-10-28,day,c7b,p1,present,',
+    '2026-11-26,day,c7b,p1,present,',
+    '2026-11-26,day,c7b,p1,absent,',
+    '2026-11-26,day,c7b,"=1+1",absent,',
+  );
+  return [new File([attendanceCsv + more], 'attendance.csv')];
+}
+
+/** A zip that was cut off on its way. */
+export function damagedSchool(): File {
+  return new File([zipOf(bundle11).slice(0, 900)], 'school.zip');
+}
