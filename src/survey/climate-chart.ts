@@ -100,7 +100,13 @@ export function endsText({kind, low, high}: Shown, language: string): readonly [
 }
 
 function inWords(kind: Shown['kind'], value: number, language: string): string {
-  return kind === 'share' ? percent(language, value) : number(language, value, 1);
+  return kind === 'share' ? percent(language, value) : tenths(language, value);
+}
+
+/** `2.0`, so that a column of means stands in line. */
+function tenths(language: string, value: number): string {
+  const digits = {minimumFractionDigits: 1, maximumFractionDigits: 1};
+  return new Intl.NumberFormat(language, digits).format(value);
 }
 
 function valueOf(measure: Shown): number {

@@ -26,12 +26,10 @@ export const climateStyles = css`
   .sentence { color: var(--_muted); }
 
   .axis, .bar-row {
-    display: grid; grid-template-columns: minmax(9rem, 15rem) minmax(0, 1fr) 11rem; column-gap: calc(var(--_space) * 2); align-items: center;
+    display: grid; grid-template-columns: minmax(9rem, 17rem) minmax(0, 1fr) 10.5rem; column-gap: calc(var(--_space) * 2); align-items: center;
   }
   .axis .ticks { grid-column: 2; display: flex; justify-content: space-between; color: var(--_muted); font-size: 0.8125em; font-variant-numeric: tabular-nums; }
   .ticks span { inline-size: 0; display: flex; justify-content: center; white-space: nowrap; }
-  .ticks span:first-child { justify-content: flex-start; }
-  .ticks span:last-child { justify-content: flex-end; }
 
   .bar-row { min-block-size: 2.125rem; padding-block: 0.25rem; border-block-start: 1px solid var(--_line); }
   .bar-row .group { display: flex; flex-wrap: wrap; column-gap: 0.625em; align-items: baseline; }

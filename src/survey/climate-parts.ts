@@ -22,7 +22,7 @@ export function wavePicker(
       ${waves.map((wave) => {
         const head = headOf(wave);
         const title = head ? t.surveyOption(head.title, shortDay(language, head.day)) : wave.wave;
-        return html`<option value=${wave.wave} ?selected=${wave.wave === chosen.wave}>${title}</option>`;
+        return html`<option .value=${wave.wave} ?selected=${wave.wave === chosen.wave}>${title}</option>`;
       })}
     </select>
   </label>`;

@@ -1,9 +1,11 @@
+import type {School} from '../../src/host/school.js';
+import {draft} from '../../src/kernel/draft.js';
 import {day} from '../../src/kernel/school-day.js';
 import {isRefusal} from '../../src/kernel/refusal.js';
 import type {ClassKey, WaveId} from '../../src/kernel/ids.js';
 import {firstInstrument} from '../../src/survey/instruments/first.js';
 import {makeRelease, type CountedWave} from '../../src/survey/make-release.js';
-import type {Release} from '../../src/survey/release.js';
+import {releaseSubject, waveReleased, type Release} from '../../src/survey/release.js';
 import type {ClassTally} from '../../src/survey/tally.js';
 
 /** A class of `people` in which some say yes to every share and the climate is `mean` on average. */
@@ -44,4 +46,27 @@ export function releaseOf(more: Partial<CountedWave> = {}): Release {
   const release = makeRelease(countedWave(more));
   if (isRefusal(release)) throw new Error(release.refused);
   return release;
+}
+
+/** A wave of seven years, with small classes, shares that must be withheld and a climate of every kind. */
+export function largeRelease(): Release {
+  const years = ['05', '06', '07', '08', '09', '10', '11'];
+  const tallies = years.flatMap((year, at) =>
+    ['a', 'b', 'c', 'd'].slice(0, year > '09' ? 2 : 4).map((letter, place) => {
+      const people = 14 + ((at * 7 + place * 5) % 15);
+      const yes = (at * 3 + place * 2) % 7;
+      return tallyOf(year, `${Number(year)}${letter}`, people, {
+        yes,
+        mean: 1.4 + ((at + place * 2) % 7) * 0.3,
+      });
+    }),
+  );
+  return releaseOf({tallies});
+}
+
+/** The same school, with these releases written into its journal one after the other. */
+export async function withReleases(school: School, ...releases: readonly Release[]): Promise<School> {
+  const drafts = releases.map((release) => draft(waveReleased, releaseSubject(release.wave), release));
+  await school.journal.append({school: drafts});
+  return school;
 }

@@ -1,0 +1,177 @@
+import {expect} from 'chai';
+import {aTimeout, fixtureCleanup, html, fixture, waitUntil} from '@open-wc/testing-helpers';
+import {sendKeys} from '@web/test-runner-commands';
+import '../../src/define/pana-climate.js';
+import type {School} from '../../src/host/school.js';
+import {MemoryReplica} from '../../src/journal/memory-replica.js';
+import {JournalError} from '../../src/journal/journal-error.js';
+import type {ClassKey, WaveId} from '../../src/kernel/ids.js';
+import type {Role} from '../../src/kernel/rights.js';
+import {day} from '../../src/kernel/school-day.js';
+import type {ClimateElement} from '../../src/survey/climate-element.js';
+import {climateFold, releasesIn} from '../../src/survey/climate-view.js';
+import {firstInstrument} from '../../src/survey/instruments/first.js';
+import type {Release} from '../../src/survey/release.js';
+import {releaseOf, tallyOf, withReleases} from '../support/releases.js';
+import {schoolOf, smallRoster} from '../support/school.js';
+
+const evil = '<img src=x onerror=alert(1)>';
+const roster = {
+  ...smallRoster,
+  classes: ['7a', '7b', '8a', '8b'].map((key) => ({
+    key: key as ClassKey,
+    sourcedId: key,
+    title: key === '8b' ? evil : key.toUpperCase(),
+    year: `0${key.slice(0, 1)}`,
+    teachers: [],
+  })),
+};
+
+describe('<pana-climate>', () => {
+  afterEach(() => {
+    fixtureCleanup();
+  });
+
+  it('says every number in words beside its picture', async () => {
+    const element = await shown('teacher', releaseOf());
+    expect(rows(element)[0]).to.equal('All who took part 100+ pupils 19% 12% to 28%');
+    expect(rows(element)[3]).to.equal('7B 25+ pupils 32% 16% to 54%');
+    expect(rows(element)[5]).to.equal('8A 25+ pupils Withheld to protect pupils');
+    expect(all(element, 'svg').every((picture) => picture.closest('[aria-hidden="true"]'))).to.equal(true);
+  });
+
+  it('shows a title as it is written, never as a part of the page', async () => {
+    const element = await shown('head', releaseOf());
+    expect(rows(element)[6]).to.contain(evil);
+    expect(all(element, 'img')).to.have.length(0);
+  });
+
+  it('changes the measure with the arrow keys', async () => {
+    const element = await shown('teacher', releaseOf());
+    all<HTMLInputElement>(element, '[name="measure"]')[0]?.focus();
+    for (let times = 0; times < 4; times += 1) await sendKeys({press: 'ArrowRight'});
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('h3')?.textContent).to.equal('Climate');
+    expect(rows(element)[3]).to.equal('7B 25+ pupils 1.6 1.2 to 2.0');
+    expect(rows(element)[6]).to.contain('2.5');
+  });
+
+  it('has every number once more in a table', async () => {
+    const element = await shown('teacher', releaseOf());
+    const cells = all(element, 'tbody tr').map((row) => row.children.length);
+    expect(cells).to.deep.equal(Array(7).fill(7));
+    expect(all(element, 'tbody tr')[6]?.textContent).to.contain('withheld').and.contain('2.5');
+  });
+
+  it('goes back to an earlier survey', async () => {
+    const spring = releaseOf({
+      wave: 'wave-0' as WaveId,
+      title: 'Spring 2026',
+      day: day('2026-04-17'),
+      tallies: [tallyOf('07', '7a', 30)],
+    });
+    const element = await shown('teacher', spring, releaseOf());
+    expect(rows(element)).to.have.length(7);
+    const select = element.renderRoot.querySelector('select')!;
+    select.focus();
+    await sendKeys({press: 'ArrowDown'});
+    await element.updateComplete;
+    expect(rows(element)).to.deep.equal(['All who took part 30+ pupils 20% 9% to 38%']);
+  });
+
+  it("names a measure of a school's own instrument by its id", async () => {
+    const instrument = {
+      ...firstInstrument,
+      measures: [{kind: 'share' as const, id: 'own-measure', item: 'bullied', from: 1}],
+    };
+    const tallies = [{...tallyOf('07', '7a', 30), shares: {'own-measure': {yes: 12, n: 30}}, means: {}}];
+    const element = await shown('teacher', releaseOf({instrument, tallies}));
+    expect(element.renderRoot.querySelector('h3')?.textContent).to.equal('own-measure');
+    expect(rows(element)[0]).to.contain('40%');
+  });
+
+  it('shows no number of two releases that differ, and lets nobody but the psychologist choose', async () => {
+    const element = await shown('teacher', releaseOf(), other);
+    expect(element.state).to.equal('contested');
+    expect(element.renderRoot.textContent).not.to.match(/\d+\s?%/);
+    expect(all(element, 'button')).to.have.length(0);
+  });
+
+  it('ends the conflict by an entry that keeps one of them', async () => {
+    const school = await schoolOf('psychologist', {roster});
+    const element = await placed(await withReleases(school, releaseOf(), other));
+    all<HTMLButtonElement>(element, 'button')
+      .find((button) => textOf(button.closest('li')).includes('50'))
+      ?.focus();
+    await sendKeys({press: 'Enter'});
+    await waitUntil(() => element.state === 'full', 'still contested');
+    expect(releasesIn(await school.journal.read(climateFold))).to.deep.equal([
+      {kind: 'settled', wave: 'wave-1', release: other},
+    ]);
+  });
+
+  it('says so when the choice could not be saved, and still offers it', async () => {
+    const replica = new FullReplica();
+    const school = await withReleases(await schoolOf('psychologist', {roster, replica}), releaseOf(), other);
+    const element = await placed(school);
+    replica.full = true;
+    all<HTMLButtonElement>(element, 'button')[0]?.click();
+    await waitUntil(() => element.renderRoot.querySelector('.notice.danger'), 'no message');
+    expect(element.state).to.equal('contested');
+    expect(all<HTMLButtonElement>(element, 'button').every((button) => !button.disabled)).to.equal(true);
+  });
+
+  it('shows what is released while it is open, and goes on after it was moved', async () => {
+    const school = await schoolOf('teacher', {roster});
+    const element = await placed(school);
+    expect(element.state).to.equal('empty');
+    const elsewhere = await fixture<HTMLElement>(html`<section></section>`);
+    elsewhere.append(element);
+    await withReleases(school, releaseOf());
+    await waitUntil(() => element.state === 'full', 'still empty');
+    element.remove();
+    await withReleases(school, releaseOf({wave: 'wave-2' as WaveId, day: day('2026-12-01')}));
+    elsewhere.append(element);
+    await waitUntil(() => all(element, 'option').length === 2, 'the second survey is missing');
+  });
+});
+
+const other = releaseOf({tallies: [tallyOf('07', '7a', 24), tallyOf('07', '7b', 28)]});
+
+class FullReplica extends MemoryReplica {
+  full = false;
+
+  override async append(...given: Parameters<MemoryReplica['append']>): Promise<void> {
+    if (this.full) throw new JournalError('quota');
+    await super.append(...given);
+  }
+}
+
+async function shown(role: Role, ...releases: readonly Release[]): Promise<ClimateElement> {
+  return placed(await withReleases(await schoolOf(role, {roster}), ...releases));
+}
+
+async function placed(school: School): Promise<ClimateElement> {
+  const element = await fixture<ClimateElement>(
+    html`<pana-climate lang="en" .school=${school}></pana-climate>`,
+  );
+  await waitUntil(
+    () => element.state !== 'loading' && element.renderRoot.querySelector('h2'),
+    'nothing shown',
+  );
+  await aTimeout(0);
+  await element.updateComplete;
+  return element;
+}
+
+function all<Found extends Element>(element: ClimateElement, selector: string): Found[] {
+  return [...element.renderRoot.querySelectorAll<Found>(selector)];
+}
+
+function rows(element: ClimateElement): string[] {
+  return all(element, '.rows > li').map(textOf);
+}
+
+function textOf(element: Element | null): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
