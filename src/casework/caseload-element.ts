@@ -47,7 +47,8 @@ export class CaseloadElement extends LitElement {
   @property({attribute: false})
   school?: School;
 
-  @state() private search = '';
+  /** What is looked for in names, classes and tasks. */
+  @property() search = '';
   @state() private step: Step | '' = '';
 
   readonly #views = new CareViews(this, () => this.school, 'case.work');
