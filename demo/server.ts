@@ -39,7 +39,7 @@ export async function startDemo({
   const keys = await makeTokenKeys();
   const school = await openSchoolServer(keys, data);
   const server = createServer({headersTimeout: 10_000, requestTimeout: 30_000});
-  const origins = originsOn(await listen(server, port));
+  const origins = originsOn(await listen(server, port).catch(withdraw(school.close)));
   const parts = {origins, keys, built, school: school.handler, today};
   const app = appHeaders(origins);
   const sites = new Map<string, Handler>([
@@ -72,6 +72,14 @@ async function listen(server: Server, port: number): Promise<number> {
     server.listen(port, '127.0.0.1', resolve);
   });
   return (server.address() as AddressInfo).port;
+}
+
+/** A port that is taken leaves no temporary folder behind. */
+function withdraw(closeSchool: () => Promise<void>): (cause: unknown) => Promise<never> {
+  return async (cause) => {
+    await closeSchool();
+    throw cause;
+  };
 }
 
 async function close(server: Server, closeSchool: () => Promise<void>): Promise<void> {

@@ -2,7 +2,7 @@ import type {LedgerName, StoredEntry} from '../journal/entry.js';
 import {isSealed} from '../journal/entry.js';
 import {isFields} from '../kernel/guards.js';
 import {parseEntriesPage, parseInboxPage} from './drop-box-pages.js';
-import {DropBoxRequests, type DropBoxOptions} from './drop-box-requests.js';
+import {discard, DropBoxRequests, type DropBoxOptions} from './drop-box-requests.js';
 import {
   RemoteError,
   type Cursor,
@@ -113,10 +113,11 @@ async function sendAll(uploads: readonly Upload[]): Promise<readonly PushOutcome
 
 async function outcomeOf({key, send}: Upload): Promise<PushOutcome> {
   const response = await send().catch(() => undefined);
+  if (response?.status === 200 || response?.status === 201) {
+    return {key, outcome: (await names(response, key)) ? 'stored' : 'later'};
+  }
+  if (response) discard(response);
   switch (response?.status) {
-    case 200:
-    case 201:
-      return {key, outcome: (await names(response, key)) ? 'stored' : 'later'};
     case 403:
       return {key, outcome: 'refused', reason: 'forbidden'};
     case 409:

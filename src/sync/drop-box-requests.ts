@@ -58,6 +58,7 @@ export class DropBoxRequests {
       },
     );
     if (response.status === 200 || (response.status === 304 && tag)) return response;
+    discard(response);
     throw new RemoteError(
       response.status === 401 || response.status === 403 ? 'unauthorised' : 'unreachable',
     );
@@ -67,6 +68,7 @@ export class DropBoxRequests {
     const asked = (this.#token ??= this.#newToken());
     const response = await this.#send(path, await withToken(init, asked));
     if (response.status !== 401) return response;
+    discard(response);
     // Several uploads may hear of it at once: the first of them asks for a new token, the others use it.
     if (this.#token === asked) this.#token = this.#newToken();
     const again = await this.#send(path, await withToken(init, this.#token));
@@ -95,4 +97,9 @@ export class DropBoxRequests {
 async function withToken(init: Init, asked: Promise<string | undefined>): Promise<RequestInit> {
   const token = await asked.catch(() => undefined);
   return token ? {...init, headers: {...init.headers, Authorization: `Bearer ${token}`}} : init;
+}
+
+/** A body that nobody reads holds its connection, and a browser has six of them. */
+export function discard(response: Response): void {
+  response.body?.cancel().catch(() => undefined);
 }

@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {startDemo} from '../../demo/server.js';
 import {makeVerifier} from '../../src/server/index.js';
 import type {JWK} from 'jose';
 import {envelopeKey, envelopeOf} from '../support/envelopes.js';
@@ -130,6 +131,11 @@ describe("the demo's sites", () => {
     expect(zip?.text.startsWith('PK')).to.equal(true);
     expect(csv?.text.split('\n', 1)[0]).to.match(/date/);
     expect((await demo.ask('staff', '/samples/../server.ts')).status).to.equal(404);
+  });
+
+  it('say so when their port is taken', async () => {
+    const error = await startDemo({port: demo.port}).catch((cause: unknown) => cause);
+    expect(error).to.be.instanceOf(Error).with.property('code', 'EADDRINUSE');
   });
 
   it('lead from plain localhost to the portal, and answer to no other name', async () => {

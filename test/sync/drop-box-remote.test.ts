@@ -135,6 +135,18 @@ describe('DropBoxRemote', () => {
     });
   }
 
+  it('holds no connection by an answer that it does not read', async () => {
+    let open = 0;
+    const remote = remoteAnswering(() => {
+      open += 1;
+      const body = new ReadableStream({cancel: () => void (open -= 1)});
+      return Promise.resolve(new Response(body, {status: 401}));
+    });
+    await remote.push('inbox', [envelopeOf(1)]);
+    await kindOf(remote.pull('inbox'));
+    expect(open).to.equal(0);
+  });
+
   it('never publishes a sealed entry', async () => {
     const sealed = {keyId: 'k', nonce: new Uint8Array(), ciphertext: new Uint8Array()};
     const remote = remoteAnswering(() => Promise.reject(new Error('must not be asked')));
