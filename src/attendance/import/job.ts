@@ -21,10 +21,10 @@ export class ImportJob implements ReactiveController {
   /** What waits to be confirmed, the next one first. */
   waiting: readonly ReadFile[] = [];
 
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   #run = 0;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
   }
@@ -35,8 +35,11 @@ export class ImportJob implements ReactiveController {
     return item?.kind === 'roster' ? item.files.join(', ') : item?.file;
   }
 
+  /** An element that is only moved goes on reading. */
   hostDisconnected(): void {
-    this.cancel();
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.cancel();
+    });
   }
 
   async read(files: readonly ChosenFile[]): Promise<void> {

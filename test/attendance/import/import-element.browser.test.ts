@@ -185,6 +185,13 @@ describe('<pana-import>', () => {
     }
   });
 
+  it('goes on reading while it is moved', async () => {
+    const element = await opened(freshSchool());
+    void element.read([zipFile()]);
+    container.append(element);
+    await until(() => element.state === 'preview-roster');
+  });
+
   it('goes on with its preview after it was moved', async () => {
     const element = await opened(freshSchool());
     await reads(element, [zipFile()], 'preview-roster');
