@@ -49,6 +49,7 @@ export class SurveyElement extends LitElement {
   @state() private step: Step = {at: 'loading'};
   @state() private answers: Answers = {};
 
+  #isRunning = false;
   #published: PublishedWave | undefined;
   #ticket: Promise<string> | undefined;
   #sentKey: string | undefined;
@@ -64,17 +65,24 @@ export class SurveyElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.#isRunning) return;
+    this.#isRunning = true;
     window.addEventListener('pagehide', this.#forget);
     this.#courier.start();
     if (this.hasUpdated) void this.#open();
   }
 
+  /** One that is only moved goes on where it was; one that is gone forgets. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('pagehide', this.#forget);
-    this.#courier.stop();
-    void this.#outbox.close();
-    this.#forget();
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#isRunning = false;
+      window.removeEventListener('pagehide', this.#forget);
+      this.#courier.stop();
+      void this.#outbox.close();
+      this.#forget();
+    });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -110,7 +118,8 @@ export class SurveyElement extends LitElement {
   }
 
   async #open(): Promise<void> {
-    this.#forget();
+    this.answers = {};
+    this.#ticket = undefined;
     this.step = {at: 'loading'};
     const {server, wave} = this;
     const found = wave ? await findWave(server, wave as WaveId) : await findOpenWaves(server);

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import {longDay} from '../i18n/format.js';
 import {nameOf, type HelpLine} from './help-lines.js';
 import {itemsOf, type Answers, type InstrumentTexts, type Item} from './instrument.js';
@@ -137,7 +138,7 @@ function pageStep(view: SurveyView, at: number, nudged: boolean): TemplateResult
     ${backAnd(t, act, primary(t.understood, act.forward))}`;
   }
   return html`${progress(view, page.items)}
-    ${page.items.map((item, position) => question(view, texts, item, position === 0))}
+    ${page.items.map((item, position) => keyed(item.id, question(view, texts, item, position === 0)))}
     <p class="problem" role="alert">${nudged ? t.nudge : nothing}</p>
     ${backAnd(t, act, primary(t.next, act.forward))}`;
 }
@@ -152,6 +153,7 @@ function progress({t, published}: SurveyView, items: readonly Item[]): TemplateR
   </div>`;
 }
 
+/** Keyed by its item: with fields reused, a quick answer to one question would stand in the next. */
 function question(
   {t, published, answers, act}: SurveyView,
   texts: InstrumentTexts,

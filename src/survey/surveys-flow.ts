@@ -33,17 +33,19 @@ export class SurveysFlow implements ReactiveController {
   readonly chosen = new Set<ClassKey>();
   readonly action: ActionController;
 
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     this.action = new ActionController(host);
     host.addController(this);
   }
 
-  /** Codes live only as long as the element is on the page. */
+  /** Codes live only as long as the element is on the page; one that is only moved keeps them. */
   hostDisconnected(): void {
-    this.go(listing);
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.go(listing);
+    });
   }
 
   /** Goes to a screen and forgets what belonged to the last one: codes, questions, choices. */

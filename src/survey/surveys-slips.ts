@@ -47,7 +47,7 @@ export function slipsView(view: SlipsView): TemplateResult {
         <button type="button" @click=${leave}>${t.slips.leave}</button>
       </div>
     </div>
-    <div class="sheets">${sheets.classes.map((group) => sheet(view, group.classKey, group.slips))}</div>`;
+    <div class="sheets" role="region" tabindex="0" aria-label=${t.slips.heading(sheets.title)}>${sheets.classes.map((group) => sheet(view, group.classKey, group.slips))}</div>`;
 }
 
 /** One class: a line for the teacher, then its slips, cut along the lines. */

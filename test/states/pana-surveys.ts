@@ -42,8 +42,8 @@ async function visited(container: HTMLElement, school: School, state: State): Pr
   await mounted(container, element, state);
 }
 
-/** Fills the form for 8a, whose two slips take no time. */
-async function made(container: HTMLElement, state: State): Promise<void> {
+/** Fills the form. The two slips of 8a take no time, those of all classes a second. */
+async function made(container: HTMLElement, years: string, state: State): Promise<void> {
   const school = {
     ...(await schoolOf('psychologist', {roster: schoolRoster})),
     surveyApp: 'https://survey.school.example/',
@@ -51,8 +51,8 @@ async function made(container: HTMLElement, state: State): Promise<void> {
   const element = await shown(container, school, 'empty');
   await press(element, '.primary');
   element.shadowRoot!.querySelector<HTMLInputElement>('#title')!.value = 'Autumn 2026';
-  const boxes = [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('.year:last-child input')];
-  boxes[0]!.click();
+  for (const box of element.shadowRoot!.querySelectorAll<HTMLInputElement>(`${years} .whole input`))
+    box.click();
   await element.updateComplete;
   await press(element, 'form .primary');
   await mounted(container, element, state);
@@ -93,8 +93,8 @@ const states: ElementStates<typeof surveysStates> = {
       const element = await shown(container, await schoolOf('psychologist', {roster: schoolRoster}), 'empty');
       await press(element, '.primary');
     },
-    'making-slips': (container) => made(container, 'making-slips'),
-    slips: (container) => made(container, 'slips'),
+    'making-slips': (container) => made(container, '.year', 'making-slips'),
+    slips: (container) => made(container, '.year:last-child', 'slips'),
     'open-wave': async (container) => visited(container, (await schoolWithWave()).school, 'open-wave'),
     'closed-wave': async (container) => {
       const {school} = await schoolWithWave();
