@@ -29,6 +29,7 @@ export class FrameElement extends ReactiveElement {
       all: initial;
       display: block;
       inline-size: 100%;
+      block-size: 30rem;
       border: 0;
       color-scheme: auto;
     }
@@ -77,7 +78,6 @@ export class FrameElement extends ReactiveElement {
     frame.sandbox.add('allow-scripts', 'allow-forms', 'allow-same-origin', 'allow-modals', 'allow-downloads');
     frame.referrerPolicy = 'no-referrer';
     frame.allow = '';
-    frame.height = '480';
     return root;
   }
 
@@ -114,7 +114,7 @@ export class FrameElement extends ReactiveElement {
         void this.#greet();
         return;
       case 'resize':
-        this.#frame.height = String(Math.ceil(message.height));
+        this.#frame.style.blockSize = `${Math.ceil(message.height)}px`;
         return;
       case 'navigate':
         this.dispatchEvent(new FrameNavigateEvent(message));

@@ -54,7 +54,7 @@ describe('pana-frame', () => {
     const element = await fixture<FrameElement>(html`<pana-frame app=${app}></pana-frame>`);
     await heard('theme');
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(frameOf(element)!.height).to.equal('321');
+    expect(frameOf(element)!.offsetHeight).to.equal(321);
   });
 
   it('asks the running app for another view instead of loading it anew', async () => {
