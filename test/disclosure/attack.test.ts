@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import type {CountedGroup} from '../../src/disclosure/group-tree.js';
 import {protect, type ProtectedGroup} from '../../src/disclosure/protect.js';
 import {attack, type Spoils} from './attack.js';
-import {bullied, classOf, levels, randomSchool} from './tables.js';
+import {bullied, classOf, climate, levels, randomSchool} from './tables.js';
 
 const rounds = Number(process.env.TABLES ?? 500);
 const floor = {people: 10, side: 3};
@@ -16,8 +16,9 @@ describe('an attacker who subtracts what was published', () => {
     const first = Math.floor(Math.random() * 2 ** 31);
     const seeds = [...seedsThatFailed, ...Array.from({length: rounds}, (_, at) => first + at)];
     const failed = seeds.flatMap((seed) => {
-      const spoils = spoilsOf(randomSchool(seed), protectedSchool);
-      return isNothing(spoils) ? [] : [{seed, ...spoils}];
+      const school = randomSchool(seed);
+      const found = [spoilsOf(school, protectedSchool), scaleSpoilsOf(school)];
+      return found.every(isNothing) ? [] : [{seed, found}];
     });
     console.warn(`      ${seeds.length} schools from seed ${first}`);
     expect(failed).to.deep.equal([]);
@@ -60,6 +61,11 @@ function spoilsOf(
   release: (school: readonly CountedGroup[]) => readonly ProtectedGroup[],
 ): Spoils {
   return attack(school, release(school), 'bullied', floor);
+}
+
+function scaleSpoilsOf(school: readonly CountedGroup[]): Spoils {
+  const release = protect(school, {levels, measures: [climate], side: 3});
+  return attack(school, release, 'climate', {...floor, most: climate.max});
 }
 
 function protectedSchool(school: readonly CountedGroup[]): readonly ProtectedGroup[] {

@@ -15,13 +15,15 @@ export interface Spoils {
 interface Floor {
   readonly people: number;
   readonly side: number;
+  /** The most that one person adds: 1 for a yes. */
+  readonly most?: number;
 }
 
 export function attack(
   classes: readonly CountedGroup[],
   release: readonly ProtectedGroup[],
   measure: string,
-  floor: Floor,
+  {people, side, most: range = 1}: Floor,
 ): Spoils {
   const at = new Map(classes.map(({path}, place) => [path.join('/'), place]));
   const placesOf = ({paths}: ProtectedGroup) => paths.map((path) => at.get(path.join('/'))!);
@@ -40,7 +42,9 @@ export function attack(
   const groups = namedGroups(classes, release.map(placesOf));
   const open = groups.filter((of) => recovered(rows, classes.length, of) !== undefined);
   const tooSmall = (of: readonly number[]) =>
-    total(of, n) < floor.people || total(of, yes) < floor.side || total(of, n) - total(of, yes) < floor.side;
+    total(of, n) < people ||
+    total(of, yes) < side * range ||
+    total(of, n) * range - total(of, yes) < side * range;
   const withheld = release.filter((group) => !isShown(group)).map(placesOf);
   const alone = classes.map((_, place) => [place]);
   const hidden = new Set([...withheld, ...alone].map(name).filter((of) => !shownSets.has(of)));
@@ -51,7 +55,11 @@ export function attack(
   };
 
   function isNarrow(of: readonly number[]): boolean {
-    const {least, most} = bounds(rows, n, of);
+    const {least, most} = bounds(
+      rows,
+      n.map((count) => count * range),
+      of,
+    );
     const around = rows
       .map((row) => [...n.keys()].filter((place) => row[place]!.top !== 0n))
       .find((members) => of.every((place) => members.includes(place)));

@@ -1,4 +1,4 @@
-import type {Measured} from '../../src/disclosure/counts.js';
+import type {Count, Measured} from '../../src/disclosure/counts.js';
 import type {CountedGroup, Level} from '../../src/disclosure/group-tree.js';
 
 export const levels: readonly Level[] = [
@@ -37,7 +37,16 @@ export function randomSchool(seed: number): readonly CountedGroup[] {
       const n = random() < 0.6 ? people : whole(Math.floor(people * 0.6), people);
       const share = shares[whole(0, shares.length - 1)] ?? 0;
       const yes = Array.from({length: n}, () => random() < share).filter(Boolean).length;
-      return classOf(String(year + 3), `${year + 3}-${at}`, n, yes, people);
+      const scores = Array.from({length: n}, () =>
+        Math.min(4, Math.floor(5 * random() ** (1 / (3 * share)))),
+      );
+      const group = classOf(String(year + 3), `${year + 3}-${at}`, n, yes, people);
+      return {...group, counts: {...group.counts, climate: sumsOf(scores)}};
     }),
   );
+}
+
+function sumsOf(scores: readonly number[]): Count {
+  const sum = scores.reduce((all, score) => all + score, 0);
+  return {n: scores.length, sum, sumOfSquares: scores.reduce((all, score) => all + score * score, 0)};
 }
