@@ -26,7 +26,7 @@ import {conflictNotice, otherDayNotice, staleNotice, takenNote, unsavedNotice} f
 import {registerRow} from './register-row.js';
 import {RegisterRows} from './register-rows.js';
 import {RegisterSavedEvent} from './register-saved-event.js';
-import type {ClassScreen, MarkingScreen, RegisterScreen} from './register-screen.js';
+import type {ClassScreen, MarkingScreen, RegisterScreen, UnmarkableScreen} from './register-screen.js';
 import type {RegisterSheet} from './register-sheet.js';
 import {RegisterWork} from './register-work.js';
 
@@ -105,11 +105,9 @@ export class RegisterElement extends LitElement {
       case 'failed':
         return notice('danger', common.failed[screen.kind]);
       case 'empty-class':
-        return this.#renderWithout(screen, t.emptyClass, t);
       case 'not-a-school-day':
-        return this.#renderWithout(screen, t.notSchoolDay, t);
       case 'future-day':
-        return this.#renderWithout(screen, t.futureDay, t);
+        return this.#renderWithout(screen, t);
       case 'untaken':
       case 'taken':
       case 'conflict':
@@ -117,7 +115,7 @@ export class RegisterElement extends LitElement {
     }
   }
 
-  #renderHead(screen: ClassScreen & Pick<RegisterScreen, 'state'>, t: AttendanceTerms): TemplateResult {
+  #renderHead(screen: ClassScreen, t: AttendanceTerms): TemplateResult {
     const {language} = this.#terms;
     const [beside] = this.#work.sheets.unsavedBeside(screen);
     return html`${registerHead({
@@ -132,15 +130,11 @@ export class RegisterElement extends LitElement {
   }
 
   /** A class and day for which nothing can be marked, and the way to a day where it can. */
-  #renderWithout(
-    screen: ClassScreen & Pick<RegisterScreen, 'state'>,
-    text: string,
-    t: AttendanceTerms,
-  ): TemplateResult {
+  #renderWithout(screen: UnmarkableScreen, t: AttendanceTerms): TemplateResult {
+    const {language} = this.#terms;
     const onDay = (day: SchoolDay): unknown => (this.day = day);
     return html`<div class="register">
-      ${this.#renderHead(screen, t)}
-      ${otherDayNotice({screen, text, today: this.#today, t, language: this.#terms.language, onDay})}
+      ${this.#renderHead(screen, t)} ${otherDayNotice({screen, today: this.#today, t, language, onDay})}
     </div>`;
   }
 

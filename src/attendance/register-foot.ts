@@ -32,7 +32,7 @@ export function registerFoot(foot: RegisterFoot): TemplateResult {
       ${counts(foot, unmarked)}
       <div class="row actions">
         ${
-          unmarked === 0
+          unmarked === foot.undecided
             ? nothing
             : html`<button type="button" @click=${foot.onAllPresent}>
               ${unmarked === marks.length ? t.allPresent : t.othersPresent}

@@ -7,10 +7,10 @@ import {firstDay, isSchoolDay, type SchoolCalendar} from '../roster/calendar.js'
 import {fullName, type Roster} from '../roster/roster.js';
 import type {CurrentRegister} from './attendance-view.js';
 import type {AttendanceTerms} from './messages/en.js';
-import type {ClassScreen, RegisterScreen} from './register-screen.js';
+import type {ClassScreen} from './register-screen.js';
 
 export interface RegisterHead {
-  readonly screen: ClassScreen & Pick<RegisterScreen, 'state'>;
+  readonly screen: ClassScreen;
   readonly today: SchoolDay;
   readonly t: AttendanceTerms;
   readonly language: string;

@@ -4,7 +4,7 @@ import {addDays, type SchoolDay} from '../kernel/school-day.js';
 import {notice} from '../ui/notice.js';
 import type {AttendanceTerms} from './messages/en.js';
 import {nextSchoolDay, takenLine} from './register-head.js';
-import type {ClassScreen, MarkingScreen} from './register-screen.js';
+import type {ClassScreen, MarkingScreen, UnmarkableScreen} from './register-screen.js';
 
 export function takenNote(
   {state, current, roster}: MarkingScreen,
@@ -56,8 +56,7 @@ export function unsavedNotice(
 }
 
 interface OtherDay {
-  readonly screen: ClassScreen;
-  readonly text: string;
+  readonly screen: UnmarkableScreen;
   readonly today: SchoolDay;
   readonly t: AttendanceTerms;
   readonly language: string;
@@ -65,11 +64,16 @@ interface OtherDay {
 }
 
 /** Why nothing can be marked, and the way to the last day on which it can. */
-export function otherDayNotice({screen, text, today, t, language, onDay}: OtherDay): TemplateResult {
+export function otherDayNotice({screen, today, t, language, onDay}: OtherDay): TemplateResult {
   const day = nextSchoolDay(screen.calendar, screen.day > today ? addDays(today, 1) : screen.day, -1, today);
+  const texts = {
+    'empty-class': t.emptyClass,
+    'not-a-school-day': t.notSchoolDay,
+    'future-day': t.futureDay,
+  };
   return notice(
     'info',
-    html`<p>${text}</p>
+    html`<p>${texts[screen.state]}</p>
       ${
         day
           ? html`<button type="button" @click=${() => onDay(day)}>${t.goTo(shortDay(language, day))}</button>`

@@ -52,6 +52,10 @@ export interface ClassScreen {
   readonly slot: Slot;
 }
 
+export interface UnmarkableScreen extends ClassScreen {
+  readonly state: 'empty-class' | 'not-a-school-day' | 'future-day';
+}
+
 export interface MarkingScreen extends ClassScreen {
   readonly state: 'untaken' | 'taken' | 'conflict';
   readonly attendance: AttendanceState;
@@ -62,7 +66,7 @@ export interface MarkingScreen extends ClassScreen {
 export type RegisterScreen =
   | {readonly state: 'loading' | 'not-allowed' | 'no-roster' | 'no-class'}
   | {readonly state: 'failed'; readonly kind: JournalErrorKind}
-  | (ClassScreen & {readonly state: 'empty-class' | 'not-a-school-day' | 'future-day'})
+  | UnmarkableScreen
   | MarkingScreen;
 
 export function registerScreen(question: RegisterQuestion): RegisterScreen {

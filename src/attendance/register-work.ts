@@ -53,10 +53,11 @@ export class RegisterWork implements ReactiveController {
     this.action.reset();
   }
 
-  /** Everybody without a mark is present; what was marked stays. */
+  /** Everybody without a mark is present; what was marked stays, and nobody's conflict is decided in passing. */
   markRestPresent(screen: MarkingScreen): void {
     this.change((sheet) => {
-      for (const {key} of screen.pupils) if (!sheet.markOf(key)) sheet.mark(key, {status: 'present'});
+      for (const {key} of screen.pupils)
+        if (!sheet.markOf(key) && !sheet.isUndecided(key)) sheet.mark(key, {status: 'present'});
     }, screen);
   }
 

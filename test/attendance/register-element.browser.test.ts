@@ -220,6 +220,10 @@ describe('pana-register', () => {
     press(element, 'Save correction');
     await until(() => notices(element).includes('one more pupil'));
     expect(await current(school)).to.have.length(2);
+    press(element, 'Others present');
+    await element.updateComplete;
+    expect(row(element, 1).querySelector(':checked'), 'decided in passing').to.equal(null);
+    expect(row(element, 2).querySelector(':checked')).to.not.equal(null);
     const sides = row(element, 1).querySelectorAll<HTMLButtonElement>('.versions button');
     const texts = [...sides].map(({textContent}) => textContent);
     expect(texts.some((text) => text.includes('Absent, No excuse'))).to.equal(true);
@@ -227,7 +231,7 @@ describe('pana-register', () => {
     await element.updateComplete;
     press(element, 'Save correction');
     await until(() => element.state === 'taken');
-    expect(await saved(school)).to.deep.equal({p1: 'present', p2: 'present'});
+    expect(await saved(school)).to.deep.equal({p1: 'present', p2: 'present', p3: 'present'});
   });
 
   it('keeps unsaved marks while another register comes in, and saves only after another look', async () => {
