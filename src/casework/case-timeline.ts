@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
+import {shortDay} from '../i18n/format.js';
 import {explainInWords} from '../signals/explain.js';
 import type {StandingFlag} from '../signals/flags-view.js';
 import {caseForm, opener} from './case-form.js';
@@ -96,15 +97,31 @@ function flagItem({t, signals, language}: CaseScreen, {flag, raisedAt}: Standing
 
 function entryItem(screen: CaseScreen, entry: Written<CaseworkBody>): TemplateResult {
   const {people, language} = screen;
-  const value = valueOf(screen, entry.body);
+  const {head, text} = wordsOf(screen, entry.body);
   return html`<li class="event ${'note' in entry.body ? 'note-event' : ''}">
     <p class="line">
-      <strong>${headOf(screen, entry.body)}</strong>
+      <strong>${head}</strong>
       <span class="small muted"><bdi>${people.staffName(entry.by)}</bdi>, ${whenOf(language, entry.at)}</span>
     </p>
-    ${value ? html`<p class="prose"><bdi>${value}</bdi></p>` : nothing}
+    ${text ? html`<p class="prose"><bdi>${text}</bdi></p>` : nothing}
     ${'note' in entry.body ? noteFoot(screen, entry.body) : nothing}
   </li>`;
+}
+
+/** What happened as a heading, and what was written with it. */
+function wordsOf(screen: CaseScreen, body: CaseworkBody): {readonly head: string; readonly text: string} {
+  const {t, words, people, language} = screen;
+  if ('step' in body) {
+    const review = body.reviewOn && t.reviewOnDay(shortDay(language, body.reviewOn));
+    const text = [review, body.outcome && t.outcomes[body.outcome], body.reason].filter(Boolean).join(' · ');
+    return {head: t.events.step(words.steps[body.step]), text};
+  }
+  if ('level' in body) return {head: words.risks[body.level], text: body.reason};
+  if ('action' in body) {
+    const who = t.by(people.responsibleName(body.responsible), shortDay(language, body.due));
+    return {head: headOf(screen, body), text: [body.text, who, body.result].filter(Boolean).join(' · ')};
+  }
+  return {head: headOf(screen, body), text: valueOf(screen, body)};
 }
 
 /** A note stays as it was written; what was wrong in it is said by another one. */

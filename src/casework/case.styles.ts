@@ -26,7 +26,7 @@ export const caseStyles = css`
   .action.dropped .action-text > p:first-child { text-decoration: line-through; color: var(--_muted); }
   .action-buttons { gap: 4px; }
 
-  .timeline { border-inline-start: 2px solid var(--_line); padding-inline-start: 14px; display: grid; gap: 14px; }
+  .timeline { border-inline-start: 2px solid var(--_line); padding-inline-start: 14px; display: grid; gap: 10px; }
   .event { position: relative; display: grid; gap: 2px; }
   .event::before { content: ''; position: absolute; inset-inline-start: -20px; inset-block-start: 0.45em; inline-size: 10px; block-size: 10px; border-radius: 50%; background: var(--_surface); border: 2px solid var(--_muted); }
   .flag-event::before { border-color: var(--_warning); background: var(--_warning); border-radius: 2px; }

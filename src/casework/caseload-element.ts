@@ -131,9 +131,9 @@ export class CaseloadElement extends LitElement {
     const screen = this.#rowScreen(t);
     if (rows.length === 0) return this.#renderNoMatch(t);
     const {pupil, next, due, who} = t.caseload;
-    return html`<table>
+    return html`<table role="table">
       <thead>
-        <tr>${[pupil, t.risk, t.step, next, due, who].map((head) => html`<th scope="col">${head}</th>`)}</tr>
+        <tr role="row">${[pupil, t.risk, t.step, next, due, who].map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr>
       </thead>
       <tbody>${rows.map((row) => caseloadRow(screen, row))}</tbody>
     </table>`;

@@ -26,13 +26,13 @@ const tones: Readonly<Record<Band, string>> = {
 export function caseloadRow(screen: RowScreen, row: CaseloadRow): TemplateResult {
   const {words, people, open} = screen;
   const {record, band} = row;
-  return html`<tr class=${band} @click=${() => open(record.id)}>
-    <th scope="row">${nameCell(screen, row)}</th>
-    <td>${riskBadge(words, record.risk)}</td>
-    <td>${words.steps[record.step]}</td>
-    <td class="next">${nextOf(words, row)}</td>
-    <td>${dueCell(screen, row)}</td>
-    <td><bdi>${whoOf(row, people)}</bdi></td>
+  return html`<tr role="row" class=${band} @click=${() => open(record.id)}>
+    <th role="rowheader" scope="row">${nameCell(screen, row)}</th>
+    <td role="cell">${riskBadge(words, record.risk)}</td>
+    <td role="cell">${words.steps[record.step]}</td>
+    <td role="cell" class="next">${nextOf(words, row)}</td>
+    <td role="cell">${dueCell(screen, row)}</td>
+    <td role="cell"><bdi>${whoOf(row, people)}</bdi></td>
   </tr>`;
 }
 

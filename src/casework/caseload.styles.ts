@@ -6,7 +6,7 @@ export const caseloadStyles = css`
   tbody tr:hover { background: var(--_raised); }
   tbody th { font-size: 1em; color: inherit; font-weight: inherit; min-inline-size: 11em; }
   tbody th .linklike { display: inline; min-block-size: 24px; }
-  tbody th .small { display: block; }
+  tbody th .small { margin-inline-start: 6px; }
   tr.overdue th { box-shadow: inset 4px 0 var(--_danger); }
   tr.today th { box-shadow: inset 4px 0 var(--_warning); }
   :host(:dir(rtl)) tr.overdue th { box-shadow: inset -4px 0 var(--_danger); }
@@ -22,7 +22,7 @@ export const caseloadStyles = css`
     tbody tr { display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; padding: 12px; border: 1px solid var(--_line); border-radius: var(--_radius); }
     tbody th, tbody td { border: 0; padding: 0; }
     tbody th, .next { flex: 1 0 100%; max-inline-size: none; }
-    tbody th .linklike { min-block-size: var(--_target); display: inline-flex; }
+    tbody th .linklike { min-block-size: var(--_target); display: inline-flex; align-items: center; }
     tr.overdue, tr.today { border-inline-start-width: 4px; }
     tr.overdue { border-inline-start-color: var(--_danger); }
     tr.today { border-inline-start-color: var(--_warning); }

@@ -44,6 +44,7 @@ export const caseworkStyles = css`
   blockquote { margin: 0; padding-inline-start: 12px; border-inline-start: 3px solid var(--_line); }
   .empty { display: grid; gap: 4px; padding: calc(var(--_space) * 4) calc(var(--_space) * 2); text-align: center; border: 1px dashed var(--_line); border-radius: var(--_radius); }
   .rows > li { border-block-end: 1px solid var(--_line); padding-block: 10px; }
+  .rows > li:first-child { padding-block-start: 2px; }
   .rows > li:last-child { border-block-end: 0; }
   button.compact { min-block-size: 36px; padding-block: 2px; font-size: 0.9375em; }
   kbd {

@@ -2,7 +2,16 @@ import type {Concern} from '../voices/concern.js';
 import {concernAt, type ConcernsState} from '../voices/concerns-view.js';
 import {flagBy, flagsOfCase, type FlagsState, type StandingFlag} from '../signals/flags-view.js';
 import type {SubjectKey} from '../kernel/ids.js';
-import type {CaseworkBody} from './case-kinds.js';
+import {
+  actionSet,
+  caseOpened,
+  caseStep,
+  flagsJoined,
+  goalSet,
+  noteWritten,
+  riskSet,
+  type CaseworkBody,
+} from './case-kinds.js';
 import type {CaseRecord, Written} from './case-record.js';
 
 export type TimelineEvent =
@@ -37,7 +46,7 @@ export function timelineOf(
     const concern = concernAt(concerns, source)?.concern;
     return {kind: 'concern', key: source, at: concern?.at ?? record.openedOn ?? '', concern};
   });
-  return [...entries, ...raised, ...said].sort((a, b) => (b.at + b.key < a.at + a.key ? -1 : 1));
+  return [...entries, ...raised, ...said].sort(newestFirst);
 }
 
 /** Those that the case itself names, and those that triage added to it. */
@@ -49,4 +58,24 @@ function caseFlags(record: CaseRecord, flags: FlagsState): readonly StandingFlag
     if (standing) found.set(about, standing);
   }
   return [...found.values()];
+}
+
+/** What was written in one go has one time: then in the order of the work. */
+const orderOfWork = [
+  caseOpened.name,
+  flagsJoined.name,
+  riskSet.name,
+  noteWritten.name,
+  goalSet.name,
+  actionSet.name,
+  caseStep.name,
+] as const;
+
+function newestFirst(a: TimelineEvent, b: TimelineEvent): number {
+  if (a.at !== b.at) return a.at < b.at ? 1 : -1;
+  return rankOf(b) - rankOf(a) || (a.key < b.key ? 1 : -1);
+}
+
+function rankOf(event: TimelineEvent): number {
+  return event.kind === 'entry' ? orderOfWork.findIndex((kind) => kind === event.entry.kind) : -1;
 }

@@ -52,13 +52,12 @@ function classOfPupil(
 }
 
 /** Before anything is clicked: what a person does now. */
-function danger({t, voices}: TriageScreen, {flag}: StandingFlag): TemplateResult | typeof nothing {
+function danger({t}: TriageScreen, {flag}: StandingFlag): TemplateResult | typeof nothing {
   if (flag.urgency !== 'now') return nothing;
-  const {steps} = voices.danger;
   return notice(
     'danger',
     html`<strong>${t.urgencies.now}</strong>
-      <ol class="danger-steps">${steps.map((step) => html`<li>${step}</li>`)}</ol>`,
+      <ol class="danger-steps">${t.danger.map((step) => html`<li>${step}</li>`)}</ol>`,
   );
 }
 

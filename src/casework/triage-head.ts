@@ -23,7 +23,6 @@ export function triageHead(screen: TriageScreen, views: CareViews): TemplateResu
     </div>
     ${urgent > 0 ? notice('danger', html`<strong>${t.lifeSafetyCount(urgent)}</strong>`) : nothing}
     ${reachNotice(screen, views)}
-    ${order.length > 0 ? html`<p class="small muted keys">${t.keys}</p>` : nothing}
   </header>`;
 }
 

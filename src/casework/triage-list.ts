@@ -15,6 +15,7 @@ interface Selection {
 export function triageList(screen: TriageScreen, selection: Selection): TemplateResult {
   const {t, order} = screen;
   return html`<nav class="list" aria-label=${t.list}>
+    <p class="small muted keys">${t.keys}</p>
     <ul>${flagGroups(order).map((group) => groupItem(screen, group, selection))}</ul>
   </nav>`;
 }

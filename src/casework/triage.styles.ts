@@ -3,6 +3,7 @@ import {css} from 'lit';
 export const triageStyles = css`
   .work { display: grid; grid-template-columns: minmax(260px, 5fr) minmax(0, 8fr); gap: calc(var(--_space) * 2); align-items: start; }
   .list { border: 1px solid var(--_line); border-radius: var(--_radius); overflow: auto; max-block-size: min(78vh, 900px); }
+  .list .keys { padding: 6px 12px; border-block-end: 1px solid var(--_line); background: var(--_raised); }
   .group + .group { border-block-start: 1px solid var(--_line); }
   .group h3 { font-size: 0.9375em; padding: 8px 12px 2px; display: flex; flex-wrap: wrap; gap: 0 8px; align-items: baseline; }
   .group h3 .muted { font-weight: 400; }

@@ -131,9 +131,8 @@ const ru: CaseTerms = {
     opened: 'Случай открыт',
     joined: 'Добавлены сигналы',
     step: (step) => `Этап: ${step}`,
-    risk: (risk) => risk,
     goal: 'Цель',
-    action: (status) => `Действие, ${status}`,
+    action: (status) => `Действие · ${status}`,
   },
   reads: (count) =>
     plural('ru', count, {

@@ -12,6 +12,12 @@ const en = {
       other: '# concerns speak of danger to life. Look at them first.',
     }),
   urgencies: {now: 'Danger to life', soon: 'Soon', routine: 'Routine'} satisfies Record<Urgency, string>,
+  /** For whoever reads it first. */
+  danger: [
+    'Find out now where the child is, and make sure that an adult stays with them.',
+    'If life or health is at risk, call 112.',
+    'Tell the head in person. Open the case: the rest is written down afterwards.',
+  ],
   list: 'Flags that wait',
   keys: 'Arrow keys move. O open, J join, W watch, D dismiss.',
   back: 'Back to the list',

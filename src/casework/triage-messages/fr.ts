@@ -11,6 +11,11 @@ const fr: TriageTerms = {
       other: '# inquiétudes parlent d’un danger vital. Voyez-les d’abord.',
     }),
   urgencies: {now: 'Danger vital', soon: 'Bientôt', routine: 'Courant'},
+  danger: [
+    'Sachez tout de suite où est l’enfant et veillez à ce qu’un adulte reste avec lui.',
+    'Si la vie ou la santé est en danger, appelez le 112.',
+    'Prévenez la direction de vive voix. Ouvrez le dossier : le reste s’écrit après.',
+  ],
   list: 'Alertes en attente',
   keys: 'Flèches pour se déplacer. O ouvrir, J joindre, W surveiller, D écarter.',
   back: 'Retour à la liste',
