@@ -4,6 +4,7 @@ export const importStyles = css`
   :host { container-type: inline-size; }
 
   .page { display: grid; gap: calc(var(--_space) * 3); max-inline-size: 60em; }
+  .page, .stack { grid-template-columns: minmax(0, 1fr); }
   h2:focus { outline: none; }
   .head { display: grid; gap: var(--_space); }
 
@@ -25,7 +26,7 @@ export const importStyles = css`
 
   progress { inline-size: 100%; block-size: 0.75em; accent-color: var(--_accent); }
 
-  .counts { display: grid; grid-template-columns: repeat(auto-fit, minmax(7em, 1fr)); gap: var(--_space); }
+  .counts { display: grid; grid-template-columns: repeat(auto-fit, minmax(8em, 1fr)); gap: var(--_space); }
   .counts > div {
     padding: var(--_space) calc(var(--_space) * 1.5);
     border: 1px solid var(--_line);
@@ -47,7 +48,7 @@ export const importStyles = css`
     padding-block: 0.25em;
     border-block-end: 1px solid var(--_line);
   }
-  .dropped bdi { min-inline-size: 12em; }
+  .dropped bdi { min-inline-size: 12em; text-align: match-parent; }
   .dropped .number { margin-inline-start: auto; }
   .terms strong { min-inline-size: 8em; }
   .terms span:last-child { margin-inline-start: auto; }
@@ -59,12 +60,15 @@ export const importStyles = css`
   .codes { display: flex; flex-wrap: wrap; gap: 0 1.5em; }
   .codes bdi { font-weight: 650; }
 
-  select { inline-size: auto; max-inline-size: 100%; }
+  select { inline-size: auto; max-inline-size: 100%; justify-self: start; }
+  .field { grid-template-columns: minmax(0, 1fr); }
+  .row > .row, .row > select { min-inline-size: 0; max-inline-size: 100%; }
   .row > select { flex: 1 1 12em; }
   .end { text-align: end; }
-  td:first-child { min-inline-size: 12em; }
-  .value { min-inline-size: 8em; }
-  td bdi { overflow-wrap: anywhere; }
+  /* Narrow screens scroll the table: columns of one letter help nobody. */
+  table { min-inline-size: 42em; }
+  th, td { overflow-wrap: break-word; }
+  .value bdi { overflow-wrap: anywhere; }
 
   .confirm {
     position: sticky;
@@ -85,5 +89,6 @@ export const importStyles = css`
     .drop { padding: calc(var(--_space) * 2); }
     .drop .button { inline-size: 100%; }
     .or-drop { display: none; }
+    .dropped bdi { flex-basis: 100%; color: var(--_muted); font-size: 0.875em; }
   }
 `;

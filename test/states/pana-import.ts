@@ -39,6 +39,7 @@ async function after(
   const element = await choosing(container, school);
   void element.read(read);
   await mounted(container, element, state);
+  while (!element.renderRoot.querySelector('h2')) await new Promise((resolve) => setTimeout(resolve, 10));
   for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
   await element.updateComplete;
   return element;

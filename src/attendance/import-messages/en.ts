@@ -103,7 +103,7 @@ const en = {
     'other-school': 'of other schools',
     'other-sessions': 'sessions around or inside the terms',
     'other-year': 'sessions of other school years',
-    'password-column': 'password column: never read further',
+    'password-column': 'passwords: never kept',
     reasons: 'reasons in free text',
     'staff-took-it': 'marks of registers that staff took',
     'subject-classes': 'subject groups: homerooms are used',
