@@ -76,7 +76,7 @@ describe('a bare import of a registration', () => {
   for (const tag of tags) {
     it(`keeps <${tag}> in the bundle`, async () => {
       const code = await bundled(`import 'pana/define/${tag}';`);
-      expect(code).to.match(new RegExp(`\\w+\\(["'\`]${tag}["'\`],`));
+      expect(code).to.match(new RegExp(`\\(["'\`]${tag}["'\`],`));
     });
   }
 
@@ -96,8 +96,8 @@ describe('an import of the classes', () => {
     const module = (await import(pathToFileURL(join(installed, 'dist/index.js')).href)) as object;
     expect(Object.keys(module)).to.include('RegisterElement');
     const added = Object.getOwnPropertyNames(globalThis).filter((name) => !before.includes(name));
-    // Lit's own marks of its versions.
-    expect(added.filter((name) => !/^(?:lit|reactiveElement|litElement)/.test(name))).to.deep.equal([]);
+    // Lit's own: the marks of its versions, and a stand-in for the registry, which Node lacks.
+    expect(added.filter((name) => !/^(?:lit|reactiveElement|customElements$)/.test(name))).to.deep.equal([]);
   });
 
   it('works for a server in Node too', async () => {

@@ -12,7 +12,9 @@ export const bundlePlugins = () => [
 
 /** @returns {string | undefined} `ru` for a module that holds nothing but Russian texts */
 export function languageOfTexts(id) {
-  return /\/(?:[a-z-]*messages|common)\/(en|fr|ru|kk)\.js$/.exec(id.replaceAll('\\', '/'))?.[1];
+  return /\/(?:[a-z-]*messages|common|instruments)\/(?:[a-z]+-)?(en|fr|ru|kk)\.js$/.exec(
+    id.replaceAll('\\', '/'),
+  )?.[1];
 }
 
 /** HPKE looks for Node's crypto where a browser has none of its own; ours all have. */

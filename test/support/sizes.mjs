@@ -20,31 +20,22 @@ export async function measureSizes() {
   return [...elements, ...surveyApp(), ...loader()];
 }
 
-/** An element is of use inside `<pana-school>` only, which brings journal, keys and sign-in: both count. */
+/** `<pana-school>`, which brings journal, keys and sign-in to all of them, is weighed once, as an element of its own. */
 function staffTags() {
   return readdirSync(inDist('define'))
     .filter((name) => /^pana-[a-z-]+\.js$/.test(name))
     .map((name) => name.replace('.js', ''))
-    .filter((tag) => !['pana-frame', 'pana-school', 'pana-survey'].includes(tag));
+    .filter((tag) => !['pana-frame', 'pana-survey'].includes(tag));
 }
 
 async function weigh(tag) {
   const bundle = await rollup({
-    input: 'both',
-    plugins: [bothOf(tag), oneLanguage(), ...bundlePlugins()],
+    input: inDist(`define/${tag}.js`),
+    plugins: [oneLanguage(), ...bundlePlugins()],
     onwarn: () => undefined,
   });
   const {output} = await bundle.generate({format: 'es', inlineDynamicImports: true});
   return output.reduce((sum, {code}) => sum + (code ? gzipSync(code).length : 0), 0);
-}
-
-function bothOf(tag) {
-  const imports = ['pana-school', tag].map((name) => `import '${inDist(`define/${name}.js`)}';`).join('\n');
-  return {
-    name: 'both',
-    resolveId: (id) => (id === 'both' ? id : null),
-    load: (id) => (id === 'both' ? imports : null),
-  };
 }
 
 function oneLanguage() {
