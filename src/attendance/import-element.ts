@@ -95,6 +95,8 @@ export class ImportElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('school');
     if (before && before.session.staffId !== this.school?.session.staffId) this.#job.forgetAll();
+    // What is being written must not be compared with itself.
+    if (this.#save.busy) return;
     const [roster, attendance] = [this.#roster.view, this.#attendance.view];
     if (roster?.status !== 'ready' || attendance?.status !== 'ready') return;
     const refused = this.#preview.follow(this.#job.waiting[0], roster, attendance);
@@ -218,9 +220,12 @@ export class ImportElement extends LitElement {
     const {school} = this;
     const drafts: readonly Draft[] = preview.drafts;
     if (!school || drafts.length === 0) return;
-    if (!(await this.#save.run(() => school.journal.append({school: drafts})))) return;
-    this.finished = preview.done;
-    this.#job.shift();
+    const isSaved = await this.#save.run(async () => {
+      await school.journal.append({school: drafts});
+      this.finished = preview.done;
+      this.#job.shift();
+    });
+    if (!isSaved) return;
     const t = this.#terms.value;
     if (t) announce(preview.kind === 'roster' ? t.doneRoster : t.doneAttendance);
   }
