@@ -44,6 +44,14 @@ export function nameOf(line: HelpLine, language: string): string {
   return line.name[language] ?? line.name['en'] ?? Object.values(line.name)[0] ?? '';
 }
 
+/** Never none: an empty list is no list. */
+export function linesOr(
+  lines: readonly HelpLine[] | undefined,
+  others: readonly HelpLine[],
+): readonly HelpLine[] {
+  return lines && lines.length > 0 ? lines : others;
+}
+
 export function areHelpLines(value: unknown): value is readonly HelpLine[] {
   return isArrayOf(value, isHelpLine);
 }

@@ -4,7 +4,7 @@ import {TermsController} from '../i18n/terms-controller.js';
 import type {WaveId} from '../kernel/ids.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {Courier, type Delivery} from './courier.js';
-import {defaultHelpLines, type HelpLine} from './help-lines.js';
+import {defaultHelpLines, linesOr, type HelpLine} from './help-lines.js';
 import {itemsOf, type Answers} from './instrument.js';
 import {pupilCatalogue} from './messages/catalogue.js';
 import {Outbox} from './outbox.js';
@@ -113,7 +113,7 @@ export class SurveyElement extends LitElement {
       <div class="step">
         ${stepView({t, language, step: this.step, published, answers: this.answers, act: this.#act})}
       </div>
-      ${helpFooter(t, language, published?.helpLines ?? this.helpLines)}
+      ${helpFooter(t, language, linesOr(published?.helpLines, this.helpLines))}
     </div>`;
   }
 

@@ -1,0 +1,229 @@
+import '../../src/define/pana-survey.js';
+import {sendKeys} from '@web/test-runner-commands';
+import {expect} from 'chai';
+import {fixture, html} from '@open-wc/testing-helpers';
+import {addDays, localDay} from '../../src/kernel/school-day.js';
+import {answersIn} from '../../src/survey/response.js';
+import type {SurveyElement} from '../../src/survey/survey-element.js';
+import {drawCode, inGroups, ticketId} from '../../src/survey/tickets.js';
+import {openEnvelope} from '../../src/vault/envelope.js';
+import {startedWave, type StartedWave} from '../support/survey.js';
+import {serverBase, standInServer} from '../support/survey-server.js';
+
+describe('<pana-survey>', () => {
+  let started: StartedWave;
+  let server: ReturnType<typeof standInServer>;
+
+  beforeEach(async () => {
+    started = await startedWave(undefined, {from: localDay(new Date())});
+    server = standInServer([started.published]);
+  });
+
+  afterEach(() => server.restore());
+
+  async function opened(code = ''): Promise<SurveyElement> {
+    const element = await fixture<SurveyElement>(
+      html`<pana-survey isolated lang="en" .server=${serverBase} .wave=${started.wave} .code=${code}></pana-survey>`,
+    );
+    await until(element, code ? 'intro' : 'code');
+    return element;
+  }
+
+  async function until(element: SurveyElement, state: string): Promise<void> {
+    for (let tries = 0; tries < 300 && element.state !== state; tries += 1) await pause();
+    expect(element.state).to.equal(state);
+    for (let tries = 0; tries < 100 && !element.shadowRoot!.firstElementChild; tries += 1) await pause();
+    await element.updateComplete;
+  }
+
+  async function press(element: SurveyElement, selector: string): Promise<void> {
+    element.shadowRoot!.querySelector<HTMLElement>(selector)!.click();
+    await element.updateComplete;
+  }
+
+  async function answeredAll(element: SurveyElement, position: number): Promise<void> {
+    for (let screens = 0; screens < 12 && element.state !== 'check'; screens += 1) {
+      if (element.state === 'question') await press(element, `.answer:nth-child(${String(position)}) input`);
+      await press(element, '.primary');
+    }
+    expect(element.state).to.equal('check');
+  }
+
+  it('is answered by keyboard alone, and what arrives opens for the reader only by its ticket', async () => {
+    const element = await opened();
+    const code = drawCode();
+    element.shadowRoot!.querySelector('input')!.focus();
+    await sendKeys({type: inGroups(code).toLowerCase()});
+    await sendKeys({press: 'Enter'});
+    await until(element, 'intro');
+    for (const state of ['definition', 'question']) {
+      await sendKeys({press: 'Tab'});
+      if (state === 'question') await sendKeys({press: 'Tab'});
+      await sendKeys({press: 'Enter'});
+      await until(element, state);
+    }
+    for (let at = 0; at < 8; at += 1) {
+      for (const key of ['Tab', 'Space', 'ArrowDown', 'ArrowDown', 'Tab', 'Tab', 'Enter'])
+        await sendKeys({press: key});
+      await element.updateComplete;
+    }
+    await until(element, 'check');
+    for (const key of ['Tab', 'Tab', 'Enter']) await sendKeys({press: key});
+    await until(element, 'sent');
+
+    const key = await ticketId(started.wave, code);
+    const sealed = server.inbox.get(key)!;
+    expect(sealed).to.have.length(4096);
+    const message = await openEnvelope(started.keys, {key, sealed});
+    const answers = answersIn(message, started.wave, started.published.instrument)!;
+    expect(Object.values(answers)).to.deep.equal(Array.from({length: 8}, () => 2));
+  });
+
+  it('lets every question be passed over kindly, but not silently', async () => {
+    const element = await opened(drawCode());
+    await press(element, '.primary');
+    await press(element, '.primary');
+    await press(element, '.primary');
+    expect(element.state).to.equal('question');
+    expect(element.shadowRoot!.querySelector('[role=alert]')!.textContent).to.include('rather not say');
+    await answeredAll(element, 6);
+    await press(element, '.primary');
+    await until(element, 'sent');
+    const [[key, sealed]] = [...server.inbox] as [[string, Uint8Array]];
+    const message = await openEnvelope(started.keys, {key, sealed});
+    expect(Object.values(answersIn(message, started.wave, started.published.instrument)!)).to.deep.equal(
+      Array.from({length: 8}, () => null),
+    );
+  });
+
+  it('refuses a second try with the same code, kindly, and keeps the first', async () => {
+    const code = drawCode();
+    const element = await opened(code);
+    await answeredAll(element, 1);
+    await press(element, '.primary');
+    await until(element, 'sent');
+    const [first] = server.inbox.values();
+
+    const again = await opened(code);
+    await answeredAll(again, 5);
+    await press(again, '.primary');
+    await until(again, 'refused');
+    expect([...server.inbox.values()]).to.deep.equal([first]);
+  });
+
+  it('keeps a sealed envelope while the network is down, and sends it when it is back', async () => {
+    const element = await opened(drawCode());
+    await answeredAll(element, 2);
+    server.mood = 'down';
+    await press(element, '.primary');
+    await until(element, 'waiting');
+    expect(server.inbox.size).to.equal(0);
+    server.mood = 'well';
+    window.dispatchEvent(new Event('online'));
+    await until(element, 'sent');
+    expect(server.inbox.size).to.equal(1);
+  });
+
+  it('sends what waited at the next start, even when somebody else begins', async () => {
+    const element = await opened(drawCode());
+    await answeredAll(element, 2);
+    server.mood = 'confused';
+    await press(element, '.primary');
+    await until(element, 'waiting');
+    element.remove();
+    await pause();
+    server.mood = 'well';
+    await opened();
+    for (let tries = 0; tries < 100 && server.inbox.size === 0; tries += 1) await pause();
+    expect(server.inbox.size).to.equal(1);
+  });
+
+  it('does not show one answer’s choice in the next question, however quick the pupil is', async () => {
+    const element = await opened(drawCode());
+    await press(element, '.primary');
+    await press(element, '.primary');
+    element.shadowRoot!.querySelector<HTMLElement>('.answer input')!.click();
+    await press(element, '.primary');
+    expect(element.shadowRoot!.querySelector('input:checked')).to.equal(null);
+  });
+
+  it('goes back with the answer still there, and forgets all when the page is left', async () => {
+    const element = await opened(drawCode());
+    await press(element, '.primary');
+    await press(element, '.primary');
+    await press(element, '.answer:nth-child(3) input');
+    await press(element, '.primary');
+    await press(element, '.go button');
+    expect(
+      element.shadowRoot!.querySelector<HTMLInputElement>('.answer:nth-child(3) input')!.checked,
+    ).to.equal(true);
+    window.dispatchEvent(new Event('pagehide'));
+    await element.updateComplete;
+    expect(element.state).to.equal('code');
+    expect(element.shadowRoot!.querySelector('input')!.value).to.equal('');
+  });
+
+  it('leaves at Esc twice, and not at once', async () => {
+    const element = await opened(drawCode());
+    element.exitTo = '#away';
+    let left = 0;
+    element.addEventListener('pana-leave', () => (left += 1));
+    await sendKeys({press: 'Escape'});
+    expect(left).to.equal(0);
+    await sendKeys({press: 'Escape'});
+    expect(left).to.equal(1);
+    expect(element.isConnected).to.equal(false);
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('finds out a server that hands out another key under the wave’s id', async () => {
+    const other = await startedWave();
+    server.waves = [{...started.published, publicKey: other.keys.publicKey}];
+    const element = await fixture<SurveyElement>(
+      html`<pana-survey .server=${serverBase} .wave=${started.wave}></pana-survey>`,
+    );
+    await until(element, 'wave-missing');
+  });
+
+  it('looks up the wave that is open where the address names none', async () => {
+    const past = await startedWave(undefined, {from: addDays(localDay(new Date()), -40)});
+    server.waves = [past.published, started.published];
+    const element = await fixture<SurveyElement>(html`<pana-survey .server=${serverBase}></pana-survey>`);
+    await until(element, 'code');
+  });
+
+  it('is over once the wave was ended, whatever its window', async () => {
+    server.ended = true;
+    const element = await fixture<SurveyElement>(
+      html`<pana-survey .server=${serverBase} .wave=${started.wave}></pana-survey>`,
+    );
+    await until(element, 'over');
+  });
+
+  it('has help lines and the way out on every screen, and says who could read along outside its own app', async () => {
+    const element = await opened(drawCode());
+    element.isolated = false;
+    await element.updateComplete;
+    for (let screens = 0; screens < 11; screens += 1) {
+      expect(element.shadowRoot!.querySelectorAll('.help a[href^="tel:"]')).to.have.length(3);
+      expect(element.shadowRoot!.querySelector('.leave')).to.exist;
+      expect(element.shadowRoot!.querySelector('.read-along')!.textContent).to.include(location.host);
+      element.shadowRoot!.querySelector<HTMLElement>('.answer input')?.click();
+      await press(element, '.primary');
+    }
+  });
+
+  it('keeps its place when it is moved in the page', async () => {
+    const element = await opened(drawCode());
+    await press(element, '.primary');
+    const other = document.createElement('div');
+    element.parentElement!.append(other);
+    other.append(element);
+    await pause();
+    expect(element.state).to.equal('definition');
+  });
+});
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 10));
+}

@@ -1,0 +1,248 @@
+import '../../src/define/pana-surveys.js';
+import {sendKeys} from '@web/test-runner-commands';
+import {expect} from 'chai';
+import {fixture, html} from '@open-wc/testing-helpers';
+import type {School} from '../../src/host/school.js';
+import type {Release} from '../../src/survey/release.js';
+import type {SurveysElement} from '../../src/survey/surveys-element.js';
+import {readCode, ticketId} from '../../src/survey/tickets.js';
+import {
+  careWavesFold,
+  publicWavesFold,
+  releasedWavesFold,
+  wavesIn,
+  type Wave,
+} from '../../src/survey/wave-view.js';
+import {RemoteError, type Remote} from '../../src/sync/remote.js';
+import {schoolOf} from '../support/school.js';
+import {answer, issuedTo, schoolRoster, startedWave} from '../support/survey.js';
+
+const surveyApp = 'https://survey.school.example/';
+
+async function psychologist(more: Partial<School> = {}): Promise<School> {
+  return {...(await schoolOf('psychologist', {roster: schoolRoster})), surveyApp, ...more};
+}
+
+async function opened(school: School): Promise<SurveysElement> {
+  const element = await fixture<SurveysElement>(
+    html`<pana-surveys lang="en" .school=${school}></pana-surveys>`,
+  );
+  const isThere = () => element.state !== 'loading' && element.shadowRoot!.querySelector('h2, .notice');
+  for (let tries = 0; tries < 200 && !isThere(); tries += 1) await pause();
+  return element;
+}
+
+async function until(element: SurveysElement, state: string): Promise<void> {
+  for (let tries = 0; tries < 500 && element.state !== state; tries += 1) await pause();
+  expect(element.state).to.equal(state);
+  await settled(element);
+}
+
+async function settled(element: SurveysElement): Promise<void> {
+  for (let turns = 0; turns < 10; turns += 1) await pause();
+  await element.updateComplete;
+}
+
+function button(element: SurveysElement, label: string): HTMLButtonElement {
+  const all = [...element.shadowRoot!.querySelectorAll('button')];
+  const found = all.find(({textContent}) => textContent.includes(label));
+  if (!found)
+    throw new Error(
+      `no button '${label}' among ${all.map(({textContent}) => textContent.trim()).join(', ')}`,
+    );
+  return found;
+}
+
+async function press(element: SurveysElement, label: string): Promise<void> {
+  button(element, label).click();
+  await settled(element);
+}
+
+async function wavesOf(school: School): Promise<readonly Wave[]> {
+  const {journal} = school;
+  return wavesIn(
+    await journal.read(publicWavesFold),
+    await journal.read(careWavesFold),
+    await journal.read(releasedWavesFold),
+  );
+}
+
+const text = (element: SurveysElement) => element.shadowRoot!.textContent;
+const codesOn = (element: SurveysElement) =>
+  [...element.shadowRoot!.querySelectorAll('.slip-code b')].map(({textContent}) => textContent);
+
+describe('<pana-surveys>', () => {
+  it('plans a wave by keyboard and hands over a slip for each pupil, none of which is stored', async () => {
+    const school = await psychologist();
+    const element = await opened(school);
+    button(element, 'Plan a wave').focus();
+    await sendKeys({press: 'Enter'});
+    await until(element, 'planning');
+    await sendKeys({press: 'Tab'});
+    await sendKeys({type: 'Autumn 2026'});
+    [...element.shadowRoot!.querySelectorAll<HTMLElement>('.choice input')].at(-1)!.focus();
+    await sendKeys({press: 'Space'});
+    await sendKeys({press: 'Tab'});
+    await sendKeys({press: 'Enter'});
+    await until(element, 'slips');
+
+    const codes = codesOn(element).map((code) => (readCode(code) as {code: string}).code);
+    const [wave] = await wavesOf(school);
+    expect(wave!.published.title).to.equal('Autumn 2026');
+    expect(wave!.keys!.readers).to.deep.equal([school.session.staffId]);
+    const ids = await Promise.all(codes.map((code) => ticketId(wave!.id, code)));
+    expect(ids.sort()).to.deep.equal(wave!.classes[0]!.tickets);
+    const [care, open] = await Promise.all([
+      school.journal.entries('care'),
+      school.journal.entries('public'),
+    ]);
+    for (const code of codes) expect(JSON.stringify([care, open])).not.to.include(code);
+  });
+
+  it('names no pupil on a slip, and forgets the codes when their screen is left', async () => {
+    const element = await opened(await psychologist());
+    await press(element, 'Plan a wave');
+    element.shadowRoot!.querySelector<HTMLInputElement>('#title')!.value = '<script>alert(1)</script>';
+    element.shadowRoot!.querySelector<HTMLElement>('.year:last-child .whole input')!.click();
+    await settled(element);
+    await press(element, 'Make 2 slips');
+    await until(element, 'slips');
+    for (const name of ['Arman', 'Madina', 'Ermek']) expect(text(element)).not.to.include(name);
+    expect(element.shadowRoot!.querySelector('script')).to.equal(null);
+    expect(codesOn(element)).to.have.length(2);
+    await press(element, 'Forget the codes');
+    expect(codesOn(element)).to.deep.equal([]);
+    expect(element.state).to.equal('open-wave');
+  });
+
+  it('says what is missing and keeps what was typed', async () => {
+    const element = await opened(await psychologist());
+    await press(element, 'Plan a wave');
+    element.shadowRoot!.querySelector<HTMLInputElement>('#title')!.value = 'Autumn';
+    await press(element, 'Make 0 slips');
+    expect(element.shadowRoot!.querySelector('[role=alert]')!.textContent).to.include('at least one class');
+    expect(element.shadowRoot!.querySelector<HTMLInputElement>('#title')!.value).to.equal('Autumn');
+  });
+
+  it('shows participation in steps of five, and no more in the same lesson', async () => {
+    const school = await psychologist();
+    const started = await startedWave([issuedTo('7a', 24)]);
+    await school.journal.append({...started.drafts});
+    const {tickets} = issuedTo('7a', 24);
+    await answer(school, started, [...tickets.slice(0, 17), 'stranger'], 0);
+    const element = await opened(school);
+    await press(element, 'Autumn 2026');
+    expect(text(element)).to.include('About 15 of 24 answered');
+    await answer(school, started, tickets.slice(17), 0);
+    await press(element, 'All waves');
+    await press(element, 'Autumn 2026');
+    expect(text(element)).to.include('About 15 of 24 answered');
+    expect(button(element, 'Count again').disabled).to.equal(true);
+  });
+
+  it('closes after a warning, releases after another, and lets nothing in between count', async () => {
+    const school = await psychologist();
+    const started = await startedWave([issuedTo('7a', 24)]);
+    await school.journal.append({...started.drafts});
+    const {tickets} = issuedTo('7a', 24);
+    await answer(school, started, tickets.slice(0, 22), 3);
+    const element = await opened(school);
+    await press(element, 'Autumn 2026');
+    await press(element, 'Close the wave');
+    expect(text(element)).to.include('cannot be undone');
+    await press(element, 'Close for good');
+    await until(element, 'closed-wave');
+    await answer(school, started, tickets.slice(22), 0);
+    await press(element, 'Release the results');
+    await press(element, 'Release to staff');
+    await until(element, 'released');
+    const entries = await school.journal.entries('school');
+    const releases = entries
+      .filter(({kind}) => kind === 'survey/wave-released')
+      .map(({body}) => body as Release);
+    expect(releases).to.have.length(1);
+    expect(releases[0]!.groups[0]!.people).to.equal(20);
+    expect(JSON.stringify(releases)).not.to.include(tickets[0]!);
+  });
+
+  it('refuses to release what too few answered', async () => {
+    const school = await psychologist();
+    const started = await startedWave([issuedTo('7b', 3)]);
+    await school.journal.append({...started.drafts});
+    await answer(school, started, issuedTo('7b', 3).tickets, 3);
+    const element = await opened(school);
+    await press(element, 'Autumn 2026');
+    await press(element, 'Close the wave');
+    await press(element, 'Close for good');
+    await press(element, 'Release the results');
+    await press(element, 'Release to staff');
+    expect(text(element)).to.include('Too few pupils answered');
+    expect(element.state).to.equal('closed-wave');
+  });
+
+  it('does not close while the server that holds answers cannot be reached', async () => {
+    const remote: Remote = {
+      push: (_, entries) =>
+        Promise.resolve(
+          entries.map((entry) => ({key: 'id' in entry ? entry.id : entry.key, outcome: 'later'})),
+        ),
+      pull: () => Promise.reject(new RemoteError('unreachable')),
+    };
+    const school = await psychologist({remote});
+    await school.journal.append({...(await startedWave()).drafts});
+    const element = await opened(school);
+    await press(element, 'Autumn 2026');
+    expect(text(element)).to.include('does not have this wave yet');
+    await press(element, 'Close the wave');
+    await press(element, 'Close for good');
+    expect(element.state).to.equal('open-wave');
+    expect(text(element)).to.include('cannot be reached');
+  });
+
+  it('prints the slips alone and puts the page back as it was', async () => {
+    const element = await opened(await psychologist());
+    const beside = document.createElement('p');
+    beside.style.color = 'red';
+    document.body.append(beside);
+    await press(element, 'Plan a wave');
+    element.shadowRoot!.querySelector<HTMLInputElement>('#title')!.value = 'Autumn';
+    element.shadowRoot!.querySelector<HTMLElement>('.year:last-child .whole input')!.click();
+    await settled(element);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(getComputedStyle(beside).display).to.equal('block');
+    window.dispatchEvent(new Event('afterprint'));
+    await press(element, 'Make 2 slips');
+    await until(element, 'slips');
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(getComputedStyle(beside).display).to.equal('none');
+    expect(element.offsetHeight).to.be.above(0);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(getComputedStyle(beside).display).to.equal('block');
+    expect(beside.style.cssText).to.equal('color: red;');
+    beside.remove();
+  });
+
+  it('keeps the slips when it is moved, and not when it is gone', async () => {
+    const element = await opened(await psychologist());
+    await press(element, 'Plan a wave');
+    element.shadowRoot!.querySelector<HTMLInputElement>('#title')!.value = 'Autumn';
+    element.shadowRoot!.querySelector<HTMLElement>('.year:last-child .whole input')!.click();
+    await settled(element);
+    await press(element, 'Make 2 slips');
+    await until(element, 'slips');
+    const parent = element.parentElement!;
+    parent.append(element);
+    await settled(element);
+    expect(codesOn(element)).to.have.length(2);
+    element.remove();
+    await settled(element);
+    parent.append(element);
+    await settled(element);
+    expect(codesOn(element)).to.deep.equal([]);
+    expect(element.state).to.equal('list');
+  });
+});
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 10));
+}

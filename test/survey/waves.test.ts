@@ -1,0 +1,151 @@
+import {expect} from 'chai';
+import fc from 'fast-check';
+import type {ClassKey, StaffId} from '../../src/kernel/ids.js';
+import {isRefusal, type Refusal} from '../../src/kernel/refusal.js';
+import {day} from '../../src/kernel/school-day.js';
+import {foldAll} from '../../src/journal/fold.js';
+import type {Entry} from '../../src/journal/entry.js';
+import {
+  closeWave,
+  countedIn,
+  issueMore,
+  joinClosings,
+  noteParticipation,
+  orderSlips,
+} from '../../src/survey/plan-wave.js';
+import {
+  careWavesFold,
+  isClosingContested,
+  publicWavesFold,
+  releasedWavesFold,
+  waveStatus,
+  wavesIn,
+  type Wave,
+} from '../../src/survey/wave-view.js';
+import {written} from '../support/entries.js';
+import {issuedTo, schoolRoster, startedWave} from '../support/survey.js';
+
+const today = day('2026-11-23');
+const plan = {
+  title: 'Autumn',
+  classes: ['7a', '8a'] as ClassKey[],
+  from: today,
+  days: 10,
+  readers: ['psychologist-1' as StaffId],
+};
+
+function seen(open: readonly Entry[], care: readonly Entry[]): Wave {
+  const [wave] = wavesIn(
+    foldAll(publicWavesFold, open),
+    foldAll(careWavesFold, care),
+    foldAll(releasedWavesFold, []),
+  );
+  return wave!;
+}
+
+/** Drafts of what cannot be refused here. */
+function sure<Drafts extends object>(drafts: Drafts | Refusal): Drafts {
+  if (isRefusal(drafts)) throw new Error('refused');
+  return drafts;
+}
+
+describe('planning a wave', () => {
+  it('orders a slip for each pupil of the chosen classes', () => {
+    expect(orderSlips(plan, schoolRoster, today)).to.deep.equal([
+      {classKey: '7a', year: '07', pupils: 24},
+      {classKey: '8a', year: '08', pupils: 2},
+    ]);
+  });
+
+  it('is refused without a title, a class, pupils, a reader or days to come', () => {
+    const refused = (change: Partial<typeof plan>, roster = schoolRoster) => {
+      const orders = orderSlips({...plan, ...change}, roster, today);
+      return isRefusal(orders) ? orders.refused : 'taken';
+    };
+    expect(refused({title: '  '})).to.equal('no-title');
+    expect(refused({classes: []})).to.equal('no-class');
+    expect(refused({classes: ['gone' as ClassKey]})).to.equal('no-class');
+    expect(refused({readers: []})).to.equal('no-reader');
+    expect(refused({from: day('2026-11-22')})).to.equal('window-past');
+    expect(refused({days: 0})).to.equal('window-length');
+    expect(refused({days: 61})).to.equal('window-length');
+    expect(refused({days: NaN})).to.equal('window-length');
+    expect(refused({}, {...schoolRoster, pupils: []})).to.equal('no-pupils');
+  });
+});
+
+describe('a wave', () => {
+  it('publishes no ticket and no private key', async () => {
+    const {drafts, keys} = await startedWave();
+    const open = JSON.stringify(drafts.public);
+    expect(open).to.include(keys.publicKey);
+    expect(open).not.to.include(keys.privateKey);
+    expect(open).not.to.include('7b-0');
+  });
+
+  it('is open within its window, then over, then closed', async () => {
+    const {drafts} = await startedWave();
+    const wave = seen(written(drafts.public), written(drafts.care));
+    expect(waveStatus(wave, day('2026-11-22'))).to.equal('planned');
+    expect(waveStatus(wave, day('2026-12-02'))).to.equal('open');
+    expect(waveStatus(wave, day('2026-12-03'))).to.equal('over');
+  });
+
+  it('joins the tickets of slips that were made later', async () => {
+    const {drafts} = await startedWave();
+    const wave = seen(written(drafts.public), written(drafts.care));
+    const more = sure(issueMore(wave, [{...issuedTo('7b', 3), tickets: ['later']}]));
+    const after = seen(written(drafts.public), written([...drafts.care, ...more]));
+    expect(after.classes).to.have.length(1);
+    expect(after.classes[0]!.tickets).to.have.length(4);
+    expect(after.classes[0]!.pupils).to.equal(3);
+  });
+
+  it('counts, once closed, the issued tickets that were here and nothing else', async () => {
+    const {drafts} = await startedWave();
+    const wave = seen(written(drafts.public), written(drafts.care));
+    const [one, two] = wave.classes[0]!.tickets;
+    const closing = sure(closeWave(wave, [two!, 'stranger', one!, two!]));
+    const closed = seen(
+      written([...drafts.public, ...closing.public]),
+      written([...drafts.care, ...closing.care]),
+    );
+    expect(countedIn(closed)).to.deep.equal([one, two]);
+    expect(closeWave(closed, [])).to.deep.equal({refused: 'closed'});
+    expect(issueMore(closed, [issuedTo('7b', 1)])).to.deep.equal({refused: 'closed'});
+  });
+
+  it('closed on two devices is contested until the two are joined', async () => {
+    const {drafts} = await startedWave();
+    const wave = seen(written(drafts.public), written(drafts.care));
+    const [one, two] = wave.classes[0]!.tickets;
+    const care = written([
+      ...drafts.care,
+      ...sure(closeWave(wave, [one!])).care,
+      ...sure(closeWave(wave, [two!])).care,
+    ]);
+    const torn = seen(written(drafts.public), care);
+    expect(isClosingContested(torn)).to.equal(true);
+    const joined = seen(written(drafts.public), [...care, ...written(sure(joinClosings(torn)))]);
+    expect(isClosingContested(joined)).to.equal(false);
+    expect(countedIn(joined)).to.deep.equal([one, two]);
+  });
+
+  it('looks the same in whatever order its entries arrive', async () => {
+    const {drafts} = await startedWave([issuedTo('7a', 24), issuedTo('7b', 3)]);
+    const wave = seen(written(drafts.public), written(drafts.care));
+    const closing = sure(closeWave(wave, wave.classes[0]!.tickets));
+    const open = written([...drafts.public, ...closing.public]);
+    const more = sure(issueMore(wave, [issuedTo('8a', 2, '08')]));
+    const noted = noteParticipation(wave, [{classKey: '7a' as ClassKey, atLeast: 5}]);
+    const care = written([...drafts.care, ...more, ...noted, ...closing.care, ...closing.care]);
+    const whole = seen(open, care);
+    const shuffle = <Item>(items: readonly Item[]) =>
+      fc.shuffledSubarray([...items], {minLength: items.length});
+    fc.assert(
+      fc.property(shuffle(open), shuffle(care), (someOpen, someCare) => {
+        expect(seen(someOpen, [...someCare, ...someCare])).to.deep.equal(whole);
+      }),
+    );
+  });
+});
