@@ -1,4 +1,5 @@
 import type {Row} from '../row.js';
+import {indicatorsRow} from './indicators.js';
 import {journalRow} from './journal.js';
 
-export const rows: readonly Row[] = [journalRow];
+export const rows: readonly Row[] = [indicatorsRow, journalRow];

@@ -1,8 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {longDay, shortDay} from '../i18n/format.js';
+import {longDay, momentOf, shortDay} from '../i18n/format.js';
 import type {StaffId} from '../kernel/ids.js';
 import {addDays, parseDay, type SchoolDay} from '../kernel/school-day.js';
-import type {Stamp} from '../kernel/stamp.js';
 import {firstDay, isSchoolDay, type SchoolCalendar} from '../roster/calendar.js';
 import {fullName, type Roster} from '../roster/roster.js';
 import type {CurrentRegister} from './attendance-view.js';
@@ -56,23 +55,13 @@ export function takenLine(
   t: AttendanceTerms,
   language: string,
 ): string {
-  const when = moment(language, at);
+  const when = momentOf(language, at);
   return body.source === 'import' ? t.importedAt(when) : t.takenBy(nameOf(by, roster), when);
 }
 
 function nameOf(by: StaffId, roster: Roster): string {
   const member = roster.staff.find(({id}) => id === by);
   return member ? fullName(member) : by;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function moment(language: string, at: Stamp): string {
-  const format =
-    formats.get(language) ?? new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeStyle: 'short'});
-  formats.set(language, format);
-  const date = new Date(at);
-  return Number.isNaN(date.valueOf()) ? at : format.format(date);
 }
 
 function classPicker({screen: {classes, schoolClass}, t, onClass}: RegisterHead): unknown {

@@ -1,11 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {shortDay} from '../i18n/format.js';
+import {momentOf, shortDay} from '../i18n/format.js';
 import {notice} from '../ui/notice.js';
 import type {CaseworkBody} from './case-kinds.js';
 import type {Held, Written} from './case-record.js';
 import type {CaseScreen} from './case-screen.js';
 import {settle} from './settle.js';
-import {whenOf} from './when.js';
 
 /** Where two people wrote different things: both side by side, and a button under each. */
 export function caseConflicts(screen: CaseScreen): TemplateResult | typeof nothing {
@@ -33,7 +32,7 @@ function side(screen: CaseScreen, held: Held<CaseworkBody>, entry: Written<Casew
   const value = valueOf(screen, entry.body);
   return html`<li class="side">
     <p class="prose"><bdi>${value}</bdi></p>
-    <p class="small muted"><bdi>${t.readBy(people.staffName(entry.by), whenOf(language, entry.at))}</bdi></p>
+    <p class="small muted"><bdi>${t.readBy(people.staffName(entry.by), momentOf(language, entry.at))}</bdi></p>
     <button
       type="button"
       class="compact"

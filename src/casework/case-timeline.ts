@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {shortDay} from '../i18n/format.js';
+import {momentOf, shortDay} from '../i18n/format.js';
 import {explainInWords} from '../signals/explain.js';
 import type {StandingFlag} from '../signals/flags-view.js';
 import {caseForm, opener} from './case-form.js';
@@ -12,7 +12,6 @@ import {concernText} from './concern-text.js';
 import {areaField, selectField} from './form-fields.js';
 import {writeNote} from './plan-rules.js';
 import {timelineOf, type TimelineEvent} from './timeline.js';
-import {whenOf} from './when.js';
 
 interface TimelineFilter {
   readonly notesOnly: boolean;
@@ -89,7 +88,7 @@ function item(screen: CaseScreen, event: TimelineEvent): TemplateResult {
 function flagItem({t, signals, language}: CaseScreen, {flag, raisedAt}: StandingFlag): TemplateResult {
   const words = explainInWords(flag, signals);
   return html`<li class="event flag-event">
-    <p class="line"><strong>${t.flag}: ${words.title}</strong><span class="small muted">${whenOf(language, raisedAt)}</span></p>
+    <p class="line"><strong>${t.flag(words.title)}</strong><span class="small muted">${momentOf(language, raisedAt)}</span></p>
     <p>${words.reason}</p>
     <p class="small muted">${words.freshness}</p>
   </li>`;
@@ -101,7 +100,7 @@ function entryItem(screen: CaseScreen, entry: Written<CaseworkBody>): TemplateRe
   return html`<li class="event ${'note' in entry.body ? 'note-event' : ''}">
     <p class="line">
       <strong>${head}</strong>
-      <span class="small muted"><bdi>${people.staffName(entry.by)}</bdi>, ${whenOf(language, entry.at)}</span>
+      <span class="small muted"><bdi>${people.staffName(entry.by)}</bdi>, ${momentOf(language, entry.at)}</span>
     </p>
     ${text ? html`<p class="prose"><bdi>${text}</bdi></p>` : nothing}
     ${'note' in entry.body ? noteFoot(screen, entry.body) : nothing}
@@ -129,7 +128,7 @@ function noteFoot(screen: CaseScreen, note: Note): TemplateResult {
   const {t, form, record, language} = screen;
   const corrected = record.notes.find(({body}) => body.note === note.corrects);
   const name = `correct ${note.note}`;
-  return html`${corrected ? html`<p class="small muted">${t.corrects(whenOf(language, corrected.at))}</p>` : nothing}
+  return html`${corrected ? html`<p class="small muted">${t.corrects(momentOf(language, corrected.at))}</p>` : nothing}
     <p>${opener(screen, name, t.correct, 'quiet compact', `${t.correct}: ${note.text.slice(0, 60)}`)}</p>
     ${caseForm(screen, {
       name,
@@ -144,6 +143,6 @@ function reads({t, record, people, language}: CaseScreen): TemplateResult {
   const latest = [...record.reads].sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, 50);
   return html`<details class="reads small">
     <summary>${t.reads(record.reads.length)}. <span class="muted">${t.privacy}</span></summary>
-    <ul>${latest.map(({by, at}) => html`<li><bdi>${t.readBy(people.staffName(by), whenOf(language, at))}</bdi></li>`)}</ul>
+    <ul>${latest.map(({by, at}) => html`<li><bdi>${t.readBy(people.staffName(by), momentOf(language, at))}</bdi></li>`)}</ul>
   </details>`;
 }

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {shortDay} from '../i18n/format.js';
+import {momentOf, shortDay} from '../i18n/format.js';
 import type {CaseId, SubjectKey} from '../kernel/ids.js';
 import type {TriageDecision} from '../signals/flag.js';
 import {explainInWords} from '../signals/explain.js';
@@ -10,7 +10,6 @@ import {concernText} from './concern-text.js';
 import {urgencyBadge} from './triage-list.js';
 import {triageForm} from './triage-forms.js';
 import {decisionsFor, whomOf, type DecisionName, type TriageScreen} from './triage-screen.js';
-import {whenOf} from './when.js';
 
 export interface DetailActions {
   readonly choose: (decision: DecisionName) => void;
@@ -166,7 +165,7 @@ function history(screen: TriageScreen, about: SubjectKey): TemplateResult | type
 function historyItem(screen: TriageScreen, {body, by, at}: TriageEntry): TemplateResult {
   const {t, people, language} = screen;
   return html`<li>
-    <p>${t.decidedBy(decisionWords(screen, body.decision), people.staffName(by), whenOf(language, at))}</p>
+    <p>${t.decidedBy(decisionWords(screen, body.decision), people.staffName(by), momentOf(language, at))}</p>
     ${body.note ? html`<p class="prose muted"><bdi>${body.note}</bdi></p>` : nothing}
   </li>`;
 }

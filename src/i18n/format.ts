@@ -1,53 +1,97 @@
 import {noonOf, type SchoolDay} from '../kernel/school-day.js';
+import type {Stamp} from '../kernel/stamp.js';
+import {kazakhDate, kazakhList, type DateStyle} from './kazakh.js';
 
-const cache = new Map<string, Intl.DateTimeFormat>();
+const utc = {timeZone: 'UTC'} as const;
 
-function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${JSON.stringify(options)}`;
-  const known = cache.get(key) ?? new Intl.DateTimeFormat(language, {...options, timeZone: 'UTC'});
-  cache.set(key, known);
-  return known;
+const options: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
+  short: {weekday: 'short', day: 'numeric', month: 'short', ...utc},
+  long: {dateStyle: 'full', ...utc},
+  month: {month: 'long', year: 'numeric', ...utc},
+  weekday: {weekday: 'long', ...utc},
+  'short-weekday': {weekday: 'short', ...utc},
+  'day-month': {day: 'numeric', month: 'long', ...utc},
+  'short-day-month': {day: 'numeric', month: 'short', ...utc},
+  // Moments are read on the clock of this device.
+  moment: {dateStyle: 'medium', timeStyle: 'short'},
+  time: {timeStyle: 'short'},
+};
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dated(language: string, date: Date, style: DateStyle): string {
+  if (language === 'kk') return kazakhDate(date, style);
+  const key = `${language} ${style}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(localeOf(language), options[style]);
+  formats.set(key, format);
+  return format.format(date);
+}
+
+/** English is read in schools that write the day first; Kazakh numbers are written as Russian ones. */
+function localeOf(language: string): string {
+  return {en: 'en-GB', kk: 'ru'}[language] ?? language;
 }
 
 /** `Mon, 23 Nov` */
 export function shortDay(language: string, day: SchoolDay): string {
-  return dateFormat(language, {weekday: 'short', day: 'numeric', month: 'short'}).format(noonOf(day));
+  return dated(language, noonOf(day), 'short');
 }
 
 /** `Monday, 23 November 2026` */
 export function longDay(language: string, day: SchoolDay): string {
-  return dateFormat(language, {dateStyle: 'full'}).format(noonOf(day));
+  return dated(language, noonOf(day), 'long');
 }
 
 /** `November 2026` */
 export function monthOf(language: string, day: SchoolDay): string {
-  return dateFormat(language, {month: 'long', year: 'numeric'}).format(noonOf(day));
+  return dated(language, noonOf(day), 'month');
+}
+
+/** `20 November`; the year goes without saying. */
+export function dayAndMonth(language: string, day: SchoolDay, width: 'short' | 'long' = 'long'): string {
+  const text = dated(language, noonOf(day), width === 'long' ? 'day-month' : 'short-day-month');
+  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
 /** `Mo`, for column heads. */
 export function weekdayName(language: string, day: SchoolDay, width: 'short' | 'long' = 'short'): string {
-  return dateFormat(language, {weekday: width}).format(noonOf(day));
+  return dated(language, noonOf(day), width === 'long' ? 'weekday' : 'short-weekday');
+}
+
+/** `23 Nov 2026, 12:00` on the clock of this device; what is no moment is given back as it is. */
+export function momentOf(language: string, stamp: Stamp): string {
+  const instant = new Date(stamp);
+  return Number.isNaN(instant.getTime()) ? stamp : dated(language, instant, 'moment');
+}
+
+/** `12:00` on the clock of this device. */
+export function timeOf(language: string, stamp: Stamp): string {
+  return dated(language, new Date(stamp), 'time');
 }
 
 /** @param share 0 to 1 */
 export function percent(language: string, share: number, digits = 0): string {
-  return new Intl.NumberFormat(language, {style: 'percent', maximumFractionDigits: digits}).format(share);
+  const style = {style: 'percent', maximumFractionDigits: digits} as const;
+  return new Intl.NumberFormat(localeOf(language), style).format(share);
 }
 
-export function number(language: string, value: number, digits = 0): string {
-  return new Intl.NumberFormat(language, {maximumFractionDigits: digits}).format(value);
+/** @param leastDigits so that a column of figures stands in line */
+export function number(language: string, value: number, digits = 0, leastDigits = 0): string {
+  const style = {maximumFractionDigits: digits, minimumFractionDigits: leastDigits};
+  return new Intl.NumberFormat(localeOf(language), style).format(value);
 }
 
 /** `a, b and c` */
 export function list(language: string, items: readonly string[]): string {
-  return new Intl.ListFormat(language, {type: 'conjunction'}).format(items);
+  if (language === 'kk') return kazakhList(items);
+  return new Intl.ListFormat(localeOf(language), {type: 'conjunction'}).format(items);
 }
 
 /** Russian wants one, few and many; English and French one and other. */
 export type PluralForms = {readonly other: string} & Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>;
 
-/** @param forms words for each plural category of the language; `#` stands for the number */
+/** Kazakh has one and other, as English does, where the browser knows no Kazakh. @param forms words for each plural category of the language; `#` stands for the number */
 export function plural(language: string, count: number, forms: PluralForms): string {
-  const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
+  const form = forms[new Intl.PluralRules(language === 'kk' ? 'en' : language).select(count)] ?? forms.other;
   return form.replace('#', number(language, count));
 }

@@ -8,8 +8,8 @@ import {canonicalJson} from './canonical-json.js';
  */
 export interface Heads<Body = unknown> {
   readonly current: Map<SubjectKey, Entry<string, Body>[]>;
-  /** Ids that were replaced, kept because the replaced entry may arrive after the one that replaces it. */
-  readonly replaced: Set<EntryId>;
+  /** `about id`: kept because a replaced entry may arrive after the one that replaces it, and only of its own subject. */
+  readonly replaced: Set<string>;
 }
 
 export function noHeads<Body>(): Heads<Body> {
@@ -17,14 +17,19 @@ export function noHeads<Body>(): Heads<Body> {
 }
 
 export function addHead<Body>(heads: Heads<Body>, entry: Entry<string, Body>): void {
-  for (const id of entry.replaces ?? []) heads.replaced.add(id);
+  for (const id of entry.replaces ?? []) heads.replaced.add(replacedKey(entry.about, id));
   const known = heads.current.get(entry.about) ?? [];
   const candidates = known.some(({id}) => id === entry.id) ? known : [...known, entry];
-  const standing = candidates.filter(({id}) => !heads.replaced.has(id));
+  const standing = candidates.filter(({id}) => !heads.replaced.has(replacedKey(entry.about, id)));
   // By id: the order of arrival must not show in what is read.
   standing.sort((a, b) => (a.id < b.id ? -1 : 1));
   if (standing.length > 0) heads.current.set(entry.about, standing);
   else heads.current.delete(entry.about);
+}
+
+/** An entry replaces what speaks of the same subject and nothing else: else the order of arrival would show. */
+function replacedKey(about: SubjectKey, id: EntryId): string {
+  return `${about} ${id}`;
 }
 
 /** @returns the current entries about the subject, in a fixed order; more than one is a conflict unless bodies are equal */

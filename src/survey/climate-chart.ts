@@ -105,8 +105,7 @@ function inWords(kind: Shown['kind'], value: number, language: string): string {
 
 /** `2.0`, so that a column of means stands in line. */
 function tenths(language: string, value: number): string {
-  const digits = {minimumFractionDigits: 1, maximumFractionDigits: 1};
-  return new Intl.NumberFormat(language, digits).format(value);
+  return number(language, value, 1, 1);
 }
 
 function valueOf(measure: Shown): number {

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {longDay} from '../i18n/format.js';
+import {longDay, timeOf} from '../i18n/format.js';
 import type {ClassKey} from '../kernel/ids.js';
 import type {Refusal} from '../kernel/refusal.js';
 import type {SchoolDay} from '../kernel/school-day.js';
@@ -97,8 +97,7 @@ function closedStage(view: WaveScreen): TemplateResult {
 
 function participationTable(view: WaveScreen): TemplateResult {
   const {t, language, wave, mayCount, busy, act} = view;
-  const time = new Intl.DateTimeFormat(language, {timeStyle: 'short'});
-  const counted = wave.noted ? t.wave.countedAt(time.format(new Date(wave.noted.at))) : t.wave.notCounted;
+  const counted = wave.noted ? t.wave.countedAt(timeOf(language, wave.noted.at)) : t.wave.notCounted;
   return html`<section class="card stack">
     <h3>${t.wave.participation}</h3>
     <p class="hint">${t.wave.participationHint}</p>

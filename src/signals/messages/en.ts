@@ -1,8 +1,8 @@
-import {number, percent, plural} from '../../i18n/format.js';
+import {dayAndMonth, number, percent, plural} from '../../i18n/format.js';
 import type {SchoolDay} from '../../kernel/school-day.js';
 import type {Clearing, Reason} from '../explain.js';
 import type {RuleId} from '../flag.js';
-import {dayAndMonth, ended, latestDays} from './dates.js';
+import {ended, latestDays} from './dates.js';
 
 const day = (of: SchoolDay) => dayAndMonth('en', of);
 

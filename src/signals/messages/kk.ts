@@ -1,6 +1,6 @@
-import {number, percent, plural} from '../../i18n/format.js';
+import {dayAndMonth, number, percent, plural} from '../../i18n/format.js';
 import type {SchoolDay} from '../../kernel/school-day.js';
-import {dayAndMonth, ended, latestDays} from './dates.js';
+import {ended, latestDays} from './dates.js';
 import type {SignalTerms} from './en.js';
 
 const day = (of: SchoolDay) => dayAndMonth('kk', of);
