@@ -97,6 +97,7 @@ export class CaseElement extends LitElement {
     // A case is worked on where the class lists are missing too: only names are then.
     if (gate !== 'ready' && gate !== 'no-roster') return gate;
     const record = this.#record;
+    if (!this.#hasTerms) return 'loading';
     if (!record) return 'unknown-case';
     if (record.conflicts.length > 0) return 'conflict';
     if (!record.isOpen) return 'closed';
@@ -145,6 +146,10 @@ export class CaseElement extends LitElement {
   get #record(): CaseRecord | undefined {
     const {state} = this.#views.cases;
     return state && caseOf(state, this.caseId as CaseId);
+  }
+
+  get #hasTerms(): boolean {
+    return [this.#terms, this.#words, this.#voices, this.#signals, this.#common].every(({value}) => value);
   }
 
   #screen(): CaseScreen | undefined {

@@ -20,7 +20,7 @@ export function caseHeader(screen: CaseScreen): TemplateResult {
     <div class="row facts">
       ${riskBadge(words, record.risk)}
       ${record.isOpen ? opener(screen, 'risk', t.setRisk, 'quiet compact') : nothing}
-      ${lead ? html`<span class="small">${words.lead}: <bdi>${people.staffName(lead)}</bdi></span>` : nothing}
+      ${lead ? html`<span class="small"><bdi>${words.lead(people.staffName(lead))}</bdi></span>` : nothing}
       ${openedOn ? html`<span class="small muted">${t.openedOn(longDay(language, openedOn))}</span>` : nothing}
       ${reviewOn ? html`<span class="badge info">${t.reviewOnDay(shortDay(language, reviewOn))}</span>` : nothing}
     </div>

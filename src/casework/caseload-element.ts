@@ -59,6 +59,7 @@ export class CaseloadElement extends LitElement {
   get state(): (typeof caseloadStates)[number] {
     const {gate} = this.#views;
     if (gate !== 'ready') return gate;
+    if (!this.#terms.value || !this.#common.value) return 'loading';
     const rows = this.#rows;
     if (rows.length === 0) return 'empty';
     if (this.#matching(rows).length === 0) return 'no-match';

@@ -81,6 +81,7 @@ export class PupilElement extends LitElement {
   get state(): (typeof pupilStates)[number] {
     const {gate} = this.#views;
     if (gate !== 'ready') return gate;
+    if (!this.#hasTerms) return 'loading';
     if (!this.chosen) return 'choosing';
     const pupil = this.#pupil;
     if (!pupil) return 'unknown-pupil';
@@ -162,6 +163,11 @@ export class PupilElement extends LitElement {
     const state = this.#views.attendance?.state;
     const classKey = pupil && this.school && classOf(pupil, today(this.school));
     return state && classKey && lastTakenDay(state, classKey);
+  }
+
+  get #hasTerms(): boolean {
+    const all = [this.#terms, this.#words, this.#voices, this.#signals, this.#attendance, this.#common];
+    return all.every(({value}) => value);
   }
 
   #screen(): PupilScreen | undefined {

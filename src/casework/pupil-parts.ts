@@ -105,8 +105,7 @@ export function pupilConcerns(screen: PupilScreen): TemplateResult {
   </section>`;
 }
 
-export function pupilCases({words, cases, language, people, pupil, goTo}: PupilScreen): TemplateResult {
-  const name = people.pupilName(pupil) ?? words.noName;
+export function pupilCases({words, cases, language, goTo}: PupilScreen): TemplateResult {
   return html`<section class="part" aria-labelledby="cases">
     <h3 id="cases">${words.pupil.cases}</h3>
     ${cases.length === 0 ? html`<p class="muted">${words.pupil.noCases}</p>` : nothing}
@@ -114,7 +113,7 @@ export function pupilCases({words, cases, language, people, pupil, goTo}: PupilS
       ${cases.map(
         ({id, step, risk, isOpen, openedOn, conflicts}) => html`<li class="item">
           <p class="line">
-            <button type="button" class="linklike" aria-label=${words.openCase(name)} @click=${() => goTo(id)}>
+            <button type="button" class="linklike" @click=${() => goTo(id)}>
               ${words.steps[step]}
             </button>
             ${isOpen ? riskBadge(words, risk) : nothing}

@@ -79,6 +79,7 @@ export class TriageElement extends LitElement {
   get state(): (typeof triageStates)[number] {
     const {gate} = this.#views;
     if (gate !== 'ready') return gate;
+    if (!this.#hasTerms) return 'loading';
     const flags = this.#open;
     if (flags.length === 0) return 'empty';
     return flags.some(({contested}) => contested) ? 'conflict' : 'full';
@@ -141,6 +142,10 @@ export class TriageElement extends LitElement {
     const {state} = this.#views.flags;
     if (!state || !this.school) return [];
     return flagGroups(openFlags(state, today(this.school))).flatMap(({flags}) => flags);
+  }
+
+  get #hasTerms(): boolean {
+    return [this.#terms, this.#words, this.#voices, this.#signals, this.#common].every(({value}) => value);
   }
 
   #screen(): TriageScreen | undefined {

@@ -51,8 +51,8 @@ export const triageStyles = css`
     .back { display: inline-flex; }
     .back .arrow { font-size: 1.4em; }
     .keys { display: none; }
-    .decide > .row { display: grid; grid-template-columns: 1fr 1fr; }
-    .decide > .row > .primary { grid-column: 1 / -1; }
+    .decide > .row > button { flex: 1 1 auto; overflow-wrap: normal; }
+    .decide > .row > .primary { flex-basis: 100%; }
     .decide kbd { display: none; }
   }
 

@@ -122,7 +122,7 @@ const en = {
   chosen: 'Chosen.',
   timeline: 'Timeline',
   all: 'Everything',
-  flag: 'Flag',
+  flag: (title: string) => `Flag: ${title}`,
   concern: 'Concern',
   unreadConcern: 'This concern cannot be read here.',
   events: {

@@ -119,7 +119,7 @@ const fr: CaseTerms = {
   chosen: 'Choisi.',
   timeline: 'Chronologie',
   all: 'Tout',
-  flag: 'Alerte',
+  flag: (title) => `Alerte : ${title}`,
   concern: 'Inquiétude',
   unreadConcern: 'Cette inquiétude n’est pas lisible ici.',
   events: {

@@ -112,7 +112,7 @@ const kk: CaseTerms = {
   chosen: 'Таңдалды.',
   timeline: 'Оқиғалар тізбесі',
   all: 'Бәрі',
-  flag: 'Белгі',
+  flag: (title) => `Белгі: ${title}`,
   concern: 'Алаңдаушылық хабары',
   unreadConcern: 'Бұл хабар мұнда оқылмайды.',
   events: {

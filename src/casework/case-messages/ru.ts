@@ -58,7 +58,7 @@ const ru: CaseTerms = {
   statuses: {open: 'Не сделано', done: 'Сделано', dropped: 'Отменено'},
   result: 'Как прошло или почему отменено',
   markDone: 'Сделано',
-  markDoneOf: (text) => `Отметить как сделанное: ${text}`,
+  markDoneOf: (text) => `Сделано: ${text}`,
   by: (name, day) => `${name}, срок: ${day}`,
   notes: 'Заметки',
   writeNote: 'Написать заметку',
@@ -124,7 +124,7 @@ const ru: CaseTerms = {
   chosen: 'Выбрано.',
   timeline: 'Хронология',
   all: 'Всё',
-  flag: 'Сигнал',
+  flag: (title) => `Сигнал: ${title}`,
   concern: 'Обращение',
   unreadConcern: 'Это обращение здесь не читается.',
   events: {

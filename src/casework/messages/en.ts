@@ -15,7 +15,7 @@ const en = {
   risks: {high: 'High risk', medium: 'Medium risk', low: 'Low risk'} satisfies Record<RiskLevel, string>,
   risk: 'Risk',
   riskNotSet: 'Risk not set',
-  lead: 'Lead',
+  lead: (name: string) => `Lead: ${name}`,
   noName: 'Name cannot be read here',
   noClass: 'in no class today',
   bands: {

@@ -14,7 +14,7 @@ const fr: CaseworkTerms = {
   risks: {high: 'Risque élevé', medium: 'Risque moyen', low: 'Risque faible'},
   risk: 'Risque',
   riskNotSet: 'Risque non évalué',
-  lead: 'Responsable du dossier',
+  lead: (name) => `Responsable du dossier : ${name}`,
   noName: 'Nom illisible ici',
   noClass: 'dans aucune classe aujourd’hui',
   bands: {

@@ -14,7 +14,7 @@ const kk: CaseworkTerms = {
   risks: {high: 'Жоғары қауіп', medium: 'Орташа қауіп', low: 'Төмен қауіп'},
   risk: 'Қауіп деңгейі',
   riskNotSet: 'Қауіп бағаланбаған',
-  lead: 'Жауапты маман',
+  lead: (name) => `Жауапты маман: ${name}`,
   noName: 'Аты бұл жерде оқылмайды',
   noClass: 'бүгін ешбір сыныпта жоқ',
   bands: {

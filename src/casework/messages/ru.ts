@@ -14,7 +14,7 @@ const ru: CaseworkTerms = {
   risks: {high: 'Высокий риск', medium: 'Средний риск', low: 'Низкий риск'},
   risk: 'Риск',
   riskNotSet: 'Риск не оценён',
-  lead: 'Ведёт случай',
+  lead: (name) => `Ведёт случай: ${name}`,
   noName: 'Имя здесь не читается',
   noClass: 'сегодня не числится в классе',
   bands: {

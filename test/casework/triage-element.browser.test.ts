@@ -1,0 +1,213 @@
+import {sendKeys} from '@web/test-runner-commands';
+import {expect} from 'chai';
+import '../../src/define/pana-triage.js';
+import type {CaseOpenEvent} from '../../src/casework/case-open-event.js';
+import {casesOf, caseworkFold} from '../../src/casework/casework-view.js';
+import type {TriageElement} from '../../src/casework/triage-element.js';
+import type {School} from '../../src/host/school.js';
+import {flagSubject} from '../../src/signals/flag.js';
+import {flagBy, flagsFold} from '../../src/signals/flags-view.js';
+import {
+  BreakableReplica,
+  careSchool,
+  climateFlag,
+  flagsFor,
+  fullTriage,
+  openFor,
+  raise,
+} from '../support/casework.js';
+import {flagOf} from '../support/flags.js';
+import {pupilKey} from '../support/school.js';
+import {mounted} from '../support/states.js';
+
+let container: HTMLElement;
+const ofPupil = (pupil: string) => flagOf({of: {pupil: pupilKey(pupil)}});
+
+async function triage(school: School): Promise<TriageElement> {
+  const element = document.createElement('pana-triage');
+  element.school = school;
+  return mounted(container, element, 'full');
+}
+
+const root = (element: TriageElement) => element.renderRoot as ShadowRoot;
+const focused = (element: TriageElement) => root(element).activeElement;
+const textOf = (element: TriageElement, selector: string) =>
+  root(element).querySelector(selector)?.textContent ?? '';
+
+async function until(check: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 200 && !check(); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(check()).to.equal(true);
+}
+
+async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await sendKeys({press: key});
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
+function focusList(element: TriageElement): void {
+  root(element).querySelector<HTMLElement>('.flag[aria-current]')?.focus();
+}
+
+async function decisionOn(school: School, pupil: string) {
+  const standing = flagBy(await school.journal.read(flagsFold), flagSubject(ofPupil(pupil)));
+  return standing?.triage?.body;
+}
+
+describe('pana-triage', () => {
+  beforeEach(() => {
+    container = document.createElement('main');
+    container.lang = 'en';
+    document.body.append(container);
+  });
+
+  afterEach(() => container.remove());
+
+  it('puts a concern for life first and says so in words', async () => {
+    const school = await careSchool();
+    await fullTriage(school, 6);
+    const element = await triage(school);
+    expect(textOf(element, '.flag')).to.contain('Danger to life');
+    expect(textOf(element, '[role="alert"]')).to.contain('danger to life');
+    expect(textOf(element, '.detail')).to.contain('does not want to wake up');
+  });
+
+  it('watches for two weeks with two keys and goes on to the next flag', async () => {
+    const school = await careSchool();
+    await raise(school, ofPupil('p1'), ofPupil('p3'));
+    const element = await triage(school);
+    focusList(element);
+    await press('w', 'Enter');
+    await until(() => root(element).querySelectorAll('.flag').length === 1);
+    expect((await decisionOn(school, 'p1'))?.decision).to.deep.equal({kind: 'watched', until: '2026-12-07'});
+    await until(() => focused(element)?.matches('.flag') === true);
+    expect(textOf(element, '.detail h3')).to.contain('Petrova');
+  });
+
+  it('dismisses for a chosen reason only', async () => {
+    const school = await careSchool();
+    await raise(school, ofPupil('p1'), ofPupil('p3'));
+    const element = await triage(school);
+    focusList(element);
+    await press('ArrowDown', 'd', 'Enter');
+    await until(() => textOf(element, '.field-error') !== '');
+    expect(await decisionOn(school, 'p3')).to.equal(undefined);
+    await press('ArrowDown', 'Enter');
+    await until(() => root(element).querySelectorAll('.flag').length === 1);
+    expect((await decisionOn(school, 'p3'))?.decision).to.deep.equal({
+      kind: 'dismissed',
+      reason: 'not-applicable',
+    });
+  });
+
+  it('opens a case with all flags of the pupil and tells the page its id alone', async () => {
+    const school = await careSchool();
+    await raise(school, ofPupil('p1'), flagOf({rule: 'absence-20'}), ofPupil('p3'));
+    const element = await triage(school);
+    const heard: CaseOpenEvent[] = [];
+    container.addEventListener('pana-case-open', (event) => heard.push(event));
+    focusList(element);
+    await press('o');
+    await sendKeys({type: 'Seen by the nurse'});
+    root(element).querySelector<HTMLElement>('[data-form] .primary')?.focus();
+    await press('Enter');
+    await until(() => heard.length === 1);
+    const [record] = casesOf(await school.journal.read(caseworkFold), pupilKey('p1'));
+    expect(record?.flags).to.have.length(2);
+    expect(heard[0]?.detail).to.deep.equal({caseId: record?.id});
+    expect((await decisionOn(school, 'p1'))?.note).to.equal('Seen by the nurse');
+  });
+
+  it('joins the case that the pupil has', async () => {
+    const school = await careSchool();
+    await openFor(school, 'known', 'p1');
+    await raise(school, ofPupil('p1'), ofPupil('p3'));
+    const element = await triage(school);
+    focusList(element);
+    await press('j');
+    root(element).querySelector<HTMLElement>('[data-form] .primary')?.focus();
+    await press('Enter');
+    await until(() => root(element).querySelectorAll('.flag').length === 1);
+    expect((await decisionOn(school, 'p1'))?.decision).to.deep.equal({kind: 'joined', caseId: 'known'});
+  });
+
+  it('offers no case for a class', async () => {
+    const school = await careSchool();
+    await raise(school, climateFlag);
+    const element = await triage(school);
+    const offered = [...root(element).querySelectorAll('.decide button')].map((button) =>
+      button.textContent.trim(),
+    );
+    expect(offered.join(' ')).to.match(/^Watch\s+W Dismiss\s+D$/);
+  });
+
+  it('leaves letters to a note', async () => {
+    const school = await careSchool();
+    await raise(school, ofPupil('p1'), ofPupil('p3'));
+    const element = await triage(school);
+    focusList(element);
+    await press('w');
+    root(element).querySelector<HTMLElement>('textarea')?.focus();
+    await sendKeys({type: 'do wait'});
+    expect(root(element).querySelector<HTMLTextAreaElement>('textarea')?.value).to.equal('do wait');
+    expect(textOf(element, '[data-form] .primary')).to.contain('Watch');
+  });
+
+  it('keeps what was typed when the device is full', async () => {
+    const replica = new BreakableReplica();
+    const school = await careSchool('psychologist', replica);
+    await raise(school, ofPupil('p1'));
+    const element = await triage(school);
+    focusList(element);
+    await press('w');
+    root(element).querySelector<HTMLElement>('textarea')?.focus();
+    await sendKeys({type: 'Ask on Monday'});
+    replica.broken = 'quota';
+    root(element).querySelector<HTMLElement>('[data-form] .primary')?.click();
+    await until(() => textOf(element, '[data-form] [role="alert"]').includes('full'));
+    expect(root(element).querySelector<HTMLTextAreaElement>('textarea')?.value).to.equal('Ask on Monday');
+    replica.broken = undefined;
+    root(element).querySelector<HTMLElement>('[data-form] .primary')?.click();
+    await until(() => element.state === 'empty');
+    expect((await decisionOn(school, 'p1'))?.note).to.equal('Ask on Monday');
+  });
+
+  it('lets a decision be changed, by one that replaces it', async () => {
+    const school = await careSchool();
+    await raise(school, ofPupil('p1'), ofPupil('p3'));
+    const element = await triage(school);
+    focusList(element);
+    await press('w', 'Enter');
+    await until(() => root(element).querySelector('.last button') !== null);
+    root(element).querySelector<HTMLElement>('.last button')?.click();
+    await until(() => textOf(element, '.detail h3').includes('Abdikadyr'));
+    root(element).querySelector<HTMLElement>('[data-opens^="dismiss"]')?.click();
+    await until(() => focused(element)?.matches('input') === true);
+    await press('Space', 'Enter');
+    await until(() => textOf(element, '.last').includes('Dismissed'));
+    expect((await decisionOn(school, 'p1'))?.decision.kind).to.equal('dismissed');
+  });
+
+  it('is no all-clear when registers are missing', async () => {
+    const school = await careSchool();
+    const later = {...school, now: () => new Date('2026-12-01T07:00:00Z')};
+    const element = document.createElement('pana-triage');
+    element.school = later;
+    await mounted(container, element, 'empty');
+    expect(textOf(element, '[role="alert"]')).to.contain('The latest register is of').and.contain('20');
+  });
+
+  it('works on after it was taken out of the page and put back', async () => {
+    const school = await careSchool();
+    await raise(school, ...flagsFor(2));
+    const element = await triage(school);
+    element.remove();
+    container.append(element);
+    await until(() => element.state === 'full');
+    focusList(element);
+    await press('ArrowDown');
+    expect(focused(element)?.textContent).to.contain('Repeated days');
+  });
+});
