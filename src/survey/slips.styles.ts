@@ -20,6 +20,7 @@ export const slipsStyles = css`
   .slips { display: grid; grid-template-columns: 95mm 95mm; }
 
   .slip {
+    box-sizing: border-box;
     block-size: 51mm;
     padding: 4mm 4mm 3mm;
     display: flex;

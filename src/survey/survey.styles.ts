@@ -39,6 +39,7 @@ export const surveyStyles = css`
     color: var(--_text);
     font-weight: 600;
     line-height: 1.25;
+    overflow-wrap: normal;
     cursor: pointer;
   }
 
@@ -48,7 +49,7 @@ export const surveyStyles = css`
   .leave { min-block-size: 44px; padding: 0.25em 0.875em; border-color: var(--_line); border-radius: 999px; font-size: 0.889em; flex: none; }
   .go { display: flex; flex-wrap: wrap; gap: 12px; }
   .between { justify-content: space-between; }
-  .between .primary { flex: 1; max-inline-size: 18rem; }
+  .between .primary { flex: 1; min-inline-size: min-content; max-inline-size: 18rem; }
 
   .read-along, .problem:not(:empty) {
     padding: 10px 14px;

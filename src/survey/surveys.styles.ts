@@ -24,7 +24,7 @@ export const surveysStyles = css`
     .wave .badge { grid-column: 1; grid-row: auto; justify-self: start; }
   }
 
-  .frame { container: surveys / inline-size; }
+  .frame { container: surveys / inline-size; max-inline-size: 64rem; }
   .fields { display: grid; gap: calc(var(--_space) * 2); grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); }
   .wide { grid-column: 1 / -1; max-inline-size: 32rem; }
   fieldset > legend { margin-block-end: var(--_space); }

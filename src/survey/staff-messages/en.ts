@@ -87,7 +87,7 @@ const en = {
     recount: 'Count again',
     class: 'Class',
     answered: (atLeast: number, of: number) =>
-      atLeast === 0 ? `Fewer than five of ${of} answered` : `About ${atLeast} of ${of} answered`,
+      atLeast === 0 ? 'Fewer than five answered' : `About ${atLeast} of ${of} answered`,
     more: 'More slips',
     moreHint:
       'For slips that were lost or spoilt. Old slips stay good: give out no more than there are pupils.',

@@ -90,7 +90,7 @@ const fr: SurveysTerms = {
     recount: 'Compter à nouveau',
     class: 'Classe',
     answered: (atLeast, of) =>
-      atLeast === 0 ? `Moins de cinq réponses sur ${of}` : `Environ ${atLeast} réponses sur ${of}`,
+      atLeast === 0 ? 'Moins de cinq réponses' : `Environ ${atLeast} réponses sur ${of}`,
     more: 'Billets supplémentaires',
     moreHint:
       'Pour les billets perdus ou abîmés. Les anciens restent valables : n’en distribuez pas plus qu’il n’y a d’élèves.',
