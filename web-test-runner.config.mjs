@@ -24,6 +24,8 @@ export default {
     }),
   ],
   browsers: await browsers((process.env.ENGINES ?? 'chromium').split(',')),
+  // Lit's development build checks more; that it says so on each page helps nobody.
+  filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter(), countsReporter()],
   concurrency: 1,
   concurrentBrowsers: 1,

@@ -18,7 +18,7 @@ const steps = [
   {name: 'types', command: ['tsc', '-p', 'tsconfig.json']},
   {name: 'lint', command: ['eslint', '.', '--max-warnings', '0']},
   {name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.']},
-  {name: 'templates', command: ['lit-analyzer', '--strict', '--quiet', '--format', 'list', 'src/**/*.ts']},
+  {name: 'templates', command: ['npm', 'run', 'templates', '--silent']},
   {name: 'unit', command: [...mocha, ...elsewhere, 'test/**/*.test.ts'], count: countMocha},
   {name: 'build', command: ['npm', 'run', 'build', '--silent']},
   {

@@ -23,7 +23,9 @@ describe('the texts of one language, loaded ahead', () => {
 });
 
 async function catalogueIn(file: string): Promise<Catalogue<object>> {
-  const module = (await import(`../../src/${file.replace(/\.ts$/, '.js')}`)) as Readonly<Record<string, Catalogue<object>>>;
+  const module = (await import(`../../src/${file.replace(/\.ts$/, '.js')}`)) as Readonly<
+    Record<string, Catalogue<object>>
+  >;
   const [catalogue] = Object.values(module);
   if (!catalogue) throw new Error(`${file} exports no catalogue`);
   return catalogue;
