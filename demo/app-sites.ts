@@ -1,5 +1,6 @@
 import {join} from 'node:path';
 import {roles, type Role} from '../src/kernel/rights.js';
+import {localDay} from '../src/kernel/school-day.js';
 import {signToken, type Handler} from '../src/server/index.js';
 import type {Origins} from './origins.js';
 import {sampleFile, samples} from './samples.js';
@@ -13,13 +14,13 @@ export interface SiteParts {
   readonly built: string;
   /** The handlers under `/pana/`. */
   readonly school: Handler;
-  /** The day that the simulated school has reached; today where absent. */
-  readonly today: string | undefined;
+  /** The clock of the simulated school. */
+  readonly now: () => Date;
 }
 
 /** The staff app and the shell that portals load, with the demo's own additions: practice tokens and sample files. */
 export function staffSite(parts: SiteParts): Handler {
-  const {origins, keys, built, school, today} = parts;
+  const {origins, keys, built, school, now} = parts;
   const files = staticFiles(join(built, 'apps', 'staff'));
   const config = {
     portals: [origins.portal],
@@ -33,8 +34,8 @@ export function staffSite(parts: SiteParts): Handler {
     const {pathname, searchParams} = new URL(request.url);
     if (pathname.startsWith('/pana/')) return school(request);
     if (pathname === '/config.json') return configFile(config);
-    if (pathname === '/practice/token') return practiceToken(keys, searchParams.get('role'));
-    if (pathname.startsWith('/samples/')) return sampleFile(pathname, today);
+    if (pathname === '/practice/token') return practiceToken(parts, searchParams.get('role'));
+    if (pathname.startsWith('/samples/')) return sampleFile(pathname, localDay(now()));
     if (/^\/pana-frame\.js(\.map)?$/.test(pathname)) return shell(built, origins.portal, request);
     return files(request);
   };
@@ -56,11 +57,11 @@ function configFile(config: object): Promise<Response> {
 }
 
 /** For trying the app without a portal. A real server has nothing like it: whoever asks gets any role. */
-async function practiceToken({privateKey}: TokenKeys, asked: string | null): Promise<Response> {
+async function practiceToken({keys, now}: SiteParts, asked: string | null): Promise<Response> {
   const role = roles.find((each): each is Role => each === asked);
   if (!role) return plain(400, 'No such role');
   const who = {sub: `practice-${role}`, name: role, roles: [role], classes: []};
-  const response = plain(200, await signToken(privateKey, who));
+  const response = plain(200, await signToken(keys.privateKey, who, {now}));
   response.headers.set('Cache-Control', 'no-store');
   return response;
 }

@@ -1,4 +1,4 @@
-import {day, localDay} from '../src/kernel/school-day.js';
+import type {SchoolDay} from '../src/kernel/school-day.js';
 import {plain} from './static-files.js';
 
 /** Files of the simulated school, to import as an office would. */
@@ -12,25 +12,25 @@ interface Files {
   readonly attendance: string;
 }
 
-const made = new Map<string, Promise<Files>>();
+const made = new Map<SchoolDay, Promise<Files>>();
 
-/** @param today `YYYY-MM-DD`, the day that the school has reached; the day of this machine where absent */
-export async function sampleFile(pathname: string, today: string = localDay(new Date())): Promise<Response> {
+/** @param today the day that the simulated school has reached */
+export async function sampleFile(pathname: string, today: SchoolDay): Promise<Response> {
   if (pathname === '/samples/oneroster.zip') return file((await filesOn(today)).oneRoster, 'application/zip');
   if (pathname === '/samples/attendance.csv') return file((await filesOn(today)).attendance, 'text/csv');
   return plain(404, 'Not found');
 }
 
 /** Made when they are first asked for: a year of 620 pupils takes a moment. */
-async function filesOn(today: string): Promise<Files> {
+async function filesOn(today: SchoolDay): Promise<Files> {
   const files = made.get(today) ?? makeFiles(today);
   made.set(today, files);
   return files;
 }
 
-async function makeFiles(today: string): Promise<Files> {
+async function makeFiles(today: SchoolDay): Promise<Files> {
   const {demoSchool} = await import('./school/school.js');
-  const school = demoSchool({today: day(today)});
+  const school = demoSchool({today});
   return {oneRoster: school.oneRoster('1.1').slice(), attendance: school.attendance()};
 }
 

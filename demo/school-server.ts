@@ -11,12 +11,19 @@ export interface SchoolServer {
   readonly close: () => Promise<void>;
 }
 
-/** What a school mounts under `/pana/`. @param data where it keeps things; a folder that goes with the process if absent */
-export async function openSchoolServer({publicKey}: TokenKeys, data?: string): Promise<SchoolServer> {
+export interface SchoolServerOptions {
+  readonly keys: TokenKeys;
+  readonly now: () => Date;
+  /** Where it keeps things; a folder that goes with the process if absent. */
+  readonly data: string | undefined;
+}
+
+/** What a school mounts under `/pana/`. */
+export async function openSchoolServer({keys, now, data}: SchoolServerOptions): Promise<SchoolServer> {
   const directory = data ?? (await mkdtemp(join(tmpdir(), 'pana-demo-')));
   const envelopes = await DirectoryEnvelopes.open(join(directory, 'inbox'));
   const entries = await DirectoryEntries.open(directory);
-  const authorise = makeAuthorise(makeVerifier([publicKey]));
+  const authorise = makeAuthorise(makeVerifier([keys.publicKey], {now}));
   const onFailure = (cause: unknown): void => console.error('pana:', cause);
   const inbox = makeDropBox({store: envelopes, authorise, onFailure});
   const ledger = makePublicLedger({store: entries, authorise, onFailure});

@@ -17,8 +17,8 @@ export interface DemoOptions {
   readonly port?: number;
   /** Where the school's server keeps envelopes and published waves; a temporary folder where absent. */
   readonly data?: string;
-  /** `YYYY-MM-DD`: the day that the simulated school has reached. */
-  readonly today?: string;
+  /** The clock of the simulated school and of the tokens; this machine's where absent. */
+  readonly now?: () => Date;
   /** What `npm run build` made. */
   readonly built?: string;
 }
@@ -33,18 +33,18 @@ export interface Demo {
 export async function startDemo({
   port = 8080,
   data,
-  today,
+  now = () => new Date(),
   built = fileURLToPath(new URL('../dist', import.meta.url)),
 }: DemoOptions = {}): Promise<Demo> {
   const keys = await makeTokenKeys();
-  const school = await openSchoolServer(keys, data);
+  const school = await openSchoolServer({keys, now, data});
   const server = createServer({headersTimeout: 10_000, requestTimeout: 30_000});
   const origins = originsOn(await listen(server, port).catch(withdraw(school.close)));
-  const parts = {origins, keys, built, school: school.handler, today};
+  const parts = {origins, keys, built, school: school.handler, now};
   const app = appHeaders(origins);
   const sites = new Map<string, Handler>([
     [origins.home, homeSite(origins)],
-    [origins.portal, withHeaders(portalSite(origins, keys), portalHeaders(origins))],
+    [origins.portal, withHeaders(portalSite(parts), portalHeaders(origins))],
     [origins.staff, withHeaders(staffSite(parts), app)],
     [origins.survey, withHeaders(surveySite(parts), app)],
   ]);

@@ -1,8 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {signToken, type Handler} from '../../src/server/index.js';
-import type {Origins} from '../origins.js';
+import type {SiteParts} from '../app-sites.js';
 import {plain, staticFiles} from '../static-files.js';
-import type {TokenKeys} from '../token-keys.js';
 import {frameScripts, pageContent, signInContent} from './contents.js';
 import {html} from './html.js';
 import {chooseLanguage, languageOf, portalLanguages} from './languages.js';
@@ -16,7 +15,7 @@ const assets = staticFiles(fileURLToPath(new URL('assets', import.meta.url)));
 const longestForm = 1000;
 
 /** An ordinary school portal, rendered on the server, that shows Pana's apps in frames and vouches for who is signed in. */
-export function portalSite(origins: Origins, {privateKey}: TokenKeys): Handler {
+export function portalSite({origins, keys, now}: SiteParts): Handler {
   const sessions = new Sessions();
 
   return async (request) => {
@@ -41,7 +40,7 @@ export function portalSite(origins: Origins, {privateKey}: TokenKeys): Handler {
   async function token(request: Request): Promise<Response> {
     const person = personById(sessions.personOf(request));
     if (!person) return Response.json({refused: 'signed-out'}, {status: 401, headers: noStore});
-    return Response.json(await signToken(privateKey, person), {headers: noStore});
+    return Response.json(await signToken(keys.privateKey, person, {now}), {headers: noStore});
   }
 
   function page(request: Request, pathname: string): Promise<Response | undefined> {

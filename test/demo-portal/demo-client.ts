@@ -21,7 +21,7 @@ export class DemoClient {
   readonly #demo: Demo;
   readonly #built: string;
 
-  static async start(today?: string): Promise<DemoClient> {
+  static async start(now?: () => Date): Promise<DemoClient> {
     const built = mkdtempSync(join(tmpdir(), 'pana-built-'));
     for (const app of ['staff', 'survey']) {
       mkdirSync(join(built, 'apps', app, 'chunks'), {recursive: true});
@@ -30,7 +30,7 @@ export class DemoClient {
       writeFileSync(join(built, 'apps', app, '.secret.js'), 'secret');
     }
     writeFileSync(join(built, 'pana-frame.js'), 'export {}');
-    return new DemoClient(await startDemo({port: 0, built, ...(today && {today})}), built);
+    return new DemoClient(await startDemo({port: 0, built, ...(now && {now})}), built);
   }
 
   private constructor(demo: Demo, built: string) {
