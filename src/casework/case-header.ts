@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {longDay, shortDay} from '../i18n/format.js';
 import {notice} from '../ui/notice.js';
-import {riskLevels, steps} from './case-kinds.js';
+import {riskLevels, steps, type Step} from './case-kinds.js';
 import {caseForm, opener} from './case-form.js';
 import type {CaseScreen} from './case-screen.js';
 import {areaField, radioField} from './form-fields.js';
@@ -52,12 +52,18 @@ function twinNotice({t, twin, goTo}: CaseScreen): TemplateResult | typeof nothin
 /** All steps in one line; the words “now” and “done” say what the shapes show. */
 function progress({t, words, record}: CaseScreen): TemplateResult {
   const at = steps.indexOf(record.step);
+  // A case that was closed early skipped steps, and its line says so.
+  const taken = new Set<Step>([
+    'identified',
+    ...record.log.flatMap(({body}) => ('step' in body ? body.step : [])),
+  ]);
   return html`<ol class="steps" aria-label=${t.stepsLabel}>
     ${steps.map((step, place) => {
-      const look = place < at ? 'past' : place === at ? 'now' : 'ahead';
-      const said = place < at ? t.stepDone : place === at ? t.stepNow : '';
+      const isPast = place < at && taken.has(step);
+      const look = isPast ? 'past' : place === at ? 'now' : 'ahead';
+      const said = isPast ? t.stepDone : place === at ? t.stepNow : '';
       return html`<li class=${look} aria-current=${place === at ? 'step' : nothing}>
-        <span class="dot" aria-hidden="true">${place < at ? '✓' : place + 1}</span>
+        <span class="dot" aria-hidden="true">${isPast ? '✓' : place + 1}</span>
         <span class="step-name">${words.steps[step]}<span class="visually-hidden">${said && ` (${said})`}</span></span>
       </li>`;
     })}

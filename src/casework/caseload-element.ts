@@ -51,6 +51,12 @@ export class CaseloadElement extends LitElement {
   @property() search = '';
   @state() private step: Step | '' = '';
 
+  /** A thousand cases are sorted when something changed, not at every key of a search. */
+  #sorted: {readonly of?: object; readonly key: string; readonly rows: readonly CaseloadRow[]} = {
+    key: '',
+    rows: [],
+  };
+
   readonly #views = new CareViews(this, () => this.school, 'case.work');
   readonly #common = new TermsController(this, commonCatalogue);
   readonly #terms = new TermsController(this, caseworkCatalogue);
@@ -167,8 +173,13 @@ export class CaseloadElement extends LitElement {
   }
 
   get #rows(): readonly CaseloadRow[] {
-    const state = this.#views.cases.state;
-    return state && this.school ? caseload(allCases(state), this.#today) : [];
+    const {state, view} = this.#views.cases;
+    if (!state || !view || !this.school) return [];
+    const key = `${view.revision} ${this.#today}`;
+    if (this.#sorted.key !== key || this.#sorted.of !== view) {
+      this.#sorted = {of: view, key, rows: caseload(allCases(state), this.#today)};
+    }
+    return this.#sorted.rows;
   }
 
   #matching(rows: readonly CaseloadRow[]): readonly CaseloadRow[] {

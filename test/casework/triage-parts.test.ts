@@ -1,0 +1,105 @@
+import {expect} from 'chai';
+import {attendanceFold} from '../../src/attendance/attendance-view.js';
+import {dataReach} from '../../src/casework/data-reach.js';
+import {flagGroups, neighbour, triagedFlag} from '../../src/casework/flag-groups.js';
+import {decisionOfKey, stepOfKey} from '../../src/casework/triage-keys.js';
+import {timelineOf} from '../../src/casework/timeline.js';
+import {foldAll} from '../../src/journal/fold.js';
+import {day} from '../../src/kernel/school-day.js';
+import {flagsFold, openFlags} from '../../src/signals/flags-view.js';
+import {CaseStory, flagKey, today} from '../support/cases.js';
+import {written} from '../support/entries.js';
+import {flagOf, raisedFlag} from '../support/flags.js';
+import {registerEntry, registerOf} from '../support/registers.js';
+import {autumnCalendar, classKey, pupilKey, smallRoster} from '../support/school.js';
+
+const flags = [
+  flagOf({of: {pupil: pupilKey('p2')}, urgency: 'soon'}),
+  flagOf(),
+  flagOf({rule: 'absence-20', of: {pupil: pupilKey('p2')}}),
+];
+const standing = openFlags(foldAll(flagsFold, written(flags.map(raisedFlag))), today);
+const key = (pressed: string, code = '') => ({key: pressed, code}) as KeyboardEvent;
+
+describe('the list of flags', () => {
+  it('keeps the flags of one pupil together, where the most urgent one stands', () => {
+    expect(flagGroups(standing).map(({flags: group}) => group.length)).to.deep.equal([2, 1]);
+  });
+
+  it('goes on to the flag after the decided one, at the end to the one before', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map(flagKey) as [
+      ReturnType<typeof flagKey>,
+      ReturnType<typeof flagKey>,
+      ReturnType<typeof flagKey>,
+    ];
+    expect(neighbour([a, b, c], [a, b], a)).to.equal(c);
+    expect(neighbour([a, b, c], [c], c)).to.equal(b);
+    expect(neighbour([a], [a], a)).to.equal(undefined);
+  });
+
+  it('takes a concern’s flag into a case with the concern', () => {
+    const source = flagKey('concern/envelope');
+    const [concern] = openFlags(
+      foldAll(flagsFold, written([raisedFlag(flagOf({rule: 'concern', source}))])),
+      today,
+    );
+    expect(triagedFlag(concern!).concern).to.equal(source);
+  });
+
+  it('reads letters by what is typed, and by their place on a Cyrillic keyboard', () => {
+    const offered = ['open', 'watch', 'dismiss'] as const;
+    expect(decisionOfKey(key('w', 'KeyZ'), offered)).to.equal('watch');
+    expect(decisionOfKey(key('в', 'KeyD'), offered)).to.equal('dismiss');
+    expect(decisionOfKey(key('J', 'KeyJ'), offered)).to.equal('open');
+    expect(decisionOfKey(key('Enter', 'Enter'), offered)).to.equal(undefined);
+    expect(decisionOfKey(key('o', 'KeyO'), ['watch', 'dismiss'])).to.equal(undefined);
+  });
+
+  it('stays on the last flag at the end', () => {
+    const last = standing.at(-1)!.about;
+    expect(stepOfKey(key('ArrowDown'), standing, last)).to.equal(undefined);
+    expect(stepOfKey(key('Home'), standing, last)).to.equal(standing[0]?.about);
+  });
+});
+
+describe('how far the data reach', () => {
+  const reach = (on: string, ...days: readonly string[]) =>
+    dataReach(
+      foldAll(
+        attendanceFold,
+        days.map((taken) => registerEntry(registerOf(taken, ['p1']))),
+      ),
+      {...smallRoster, classes: [...smallRoster.classes, {...smallRoster.classes[0]!, key: classKey('8a')}]},
+      autumnCalendar,
+      day(on),
+    );
+
+  it('is fresh over a weekend and stale after two taught days without a register', () => {
+    expect(reach('2026-11-23', '2026-11-20').isStale).to.equal(false);
+    expect(reach('2026-11-25', '2026-11-20').isStale).to.equal(true);
+  });
+
+  it('counts the classes that are behind', () => {
+    expect(reach('2026-11-23', '2026-11-20')).to.include({until: '2026-11-20', behind: 1});
+  });
+
+  it('knows nothing before the first register', () => {
+    expect(reach('2026-11-23')).to.deep.equal({until: undefined, isStale: false, behind: 0});
+  });
+});
+
+describe('the timeline', () => {
+  it('ends with the opening, and shows what was written at once in the order of the work', () => {
+    const {record} = new CaseStory().assessed().planned();
+    const kinds = timelineOf(record, foldAll(flagsFold, []), new Map()).map((event) =>
+      event.kind === 'entry' ? event.entry.kind : event.kind,
+    );
+    expect(kinds).to.deep.equal([
+      'casework/action-set',
+      'casework/goal-set',
+      'casework/note-written',
+      'casework/risk-set',
+      'casework/case-opened',
+    ]);
+  });
+});
