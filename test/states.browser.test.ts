@@ -19,6 +19,9 @@ const surroundings: Readonly<Record<string, Surroundings>> = {
   'on a small phone right to left': {lang: 'ar', scheme: 'light', width: 320},
 };
 
+/** Elsewhere no media can be emulated: there the container's own `color-scheme` has to do. */
+const canEmulate = /Chrome/.test(navigator.userAgent);
+
 installPseudoLanguage();
 
 for (const [file, load] of Object.entries(states)) {
@@ -38,7 +41,7 @@ function inAll({tag, show}: ElementStates, name: string, around: Surroundings) {
 
     before(async () => {
       await setViewport({width: around.width, height: 800});
-      await emulateScheme(around.scheme);
+      if (canEmulate) await emulateMedia({colorScheme: around.scheme});
     });
 
     beforeEach(() => {
@@ -61,10 +64,11 @@ function inAll({tag, show}: ElementStates, name: string, around: Surroundings) {
   });
 }
 
-function surround({lang, scheme}: Surroundings): HTMLElement {
+function surround({lang, scheme, width}: Surroundings): HTMLElement {
   const container = document.createElement('main');
   container.lang = lang;
   container.dir = lang === 'ar' ? 'rtl' : 'ltr';
+  container.style.inlineSize = `${Math.min(width, innerWidth)}px`; // WebKitGTK's window stays wider than a phone
   container.style.colorScheme = scheme;
   container.style.background = 'Canvas';
   container.style.color = 'CanvasText';
@@ -72,11 +76,6 @@ function surround({lang, scheme}: Surroundings): HTMLElement {
   document.body.style.margin = '0';
   document.body.append(container);
   return container;
-}
-
-/** Engines without media emulation have the container's `color-scheme` alone. */
-async function emulateScheme(colorScheme: 'light' | 'dark') {
-  await emulateMedia({colorScheme}).catch(() => undefined);
 }
 
 async function painted() {

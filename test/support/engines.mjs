@@ -3,6 +3,7 @@ import {existsSync} from 'node:fs';
 import {spawn} from 'node:child_process';
 import {createServer} from 'node:net';
 import {chromiumOptions, findChromium} from './chromium.mjs';
+import {withCommands, withOwnCommands} from './webkit-commands.mjs';
 
 const firefox = firstThere(process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox');
 const webkitDriver = firstThere(process.env.WEBKIT_DRIVER, '/usr/bin/WebKitWebDriver');
@@ -35,12 +36,13 @@ const makers = {
   async firefox() {
     if (!firefox) return undefined;
     const {puppeteerLauncher} = await import('@web/test-runner-puppeteer');
-    return puppeteerLauncher({launchOptions: {browser: 'firefox', executablePath: firefox}});
+    const launcher = puppeteerLauncher({launchOptions: {browser: 'firefox', executablePath: firefox}});
+    return withCommands(launcher, spaceAsLetter);
   },
   async webkit() {
     if (!webkitDriver || !miniBrowser) return undefined;
     const {webdriverLauncher} = await import('@web/test-runner-webdriver');
-    return webdriverLauncher({
+    const launcher = webdriverLauncher({
       automationProtocol: 'webdriver',
       hostname: '127.0.0.1',
       port: await startWebkitDriver(),
@@ -52,8 +54,15 @@ const makers = {
         'webkitgtk:browserOptions': {binary: miniBrowser, args: ['--automation']},
       },
     });
+    return withOwnCommands(launcher);
   },
 };
+
+/** The other engines call the space bar `Space`, this one goes by the letter. */
+function spaceAsLetter({command, payload}) {
+  for (const action of ['press', 'down', 'up'])
+    if (command === 'send-keys' && payload[action] === 'Space') payload[action] = ' ';
+}
 
 async function startWebkitDriver() {
   const port = await freePort();
