@@ -28,7 +28,7 @@ async function opened(replica: MemoryReplica, parts: Partial<SchoolElement> = {}
     ...parts,
   });
   document.body.append(element);
-  await until(() => element.state !== 'opening');
+  await until(() => element.state !== 'opening' && element.shadowRoot!.childElementCount > 0);
   await element.updateComplete;
   return element;
 }

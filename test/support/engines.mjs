@@ -36,8 +36,9 @@ const makers = {
   async firefox() {
     if (!firefox) return undefined;
     const {puppeteerLauncher} = await import('@web/test-runner-puppeteer');
-    const launcher = puppeteerLauncher({launchOptions: {browser: 'firefox', executablePath: firefox}});
-    return withCommands(launcher, spaceAsLetter);
+    const launchOptions = {browser: 'firefox', executablePath: firefox};
+    const launcher = puppeteerLauncher({launchOptions, createPage: pageThatGoesOn});
+    return withCommands(launcher, patientKeys);
   },
   async webkit() {
     if (!webkitDriver || !miniBrowser) return undefined;
@@ -58,10 +59,19 @@ const makers = {
   },
 };
 
-/** The other engines call the space bar `Space`, this one goes by the letter. */
-function spaceAsLetter({command, payload}) {
-  for (const action of ['press', 'down', 'up'])
-    if (command === 'send-keys' && payload[action] === 'Space') payload[action] = ' ';
+/** A test that changes the address before the page has loaded wholly would keep Firefox waiting for ever. */
+async function pageThatGoesOn({context}) {
+  const page = await context.newPage();
+  const goto = page.goto.bind(page);
+  page.goto = (url) => goto(url, {waitUntil: 'domcontentloaded'});
+  return page;
+}
+
+/** This engine goes by the letter where others say `Space`, and answers before a key has done all that it does. */
+async function patientKeys({command, payload}) {
+  if (command !== 'send-keys') return;
+  for (const action of ['press', 'down', 'up']) if (payload[action] === 'Space') payload[action] = ' ';
+  await new Promise((resolve) => setTimeout(resolve, 30));
 }
 
 async function startWebkitDriver() {

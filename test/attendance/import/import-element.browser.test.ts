@@ -242,7 +242,8 @@ describe('<pana-import>', () => {
     await element.updateComplete;
     expect(getComputedStyle(element).direction).to.equal('rtl');
     expect(element.renderRoot.querySelector('script')).to.equal(null);
-    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    // WebKitGTK's window stays wider than a phone.
+    expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
     await expectAccessible(element);
     await setViewport({width: 1280, height: 800});
   });
