@@ -22,6 +22,9 @@ const surroundings: Readonly<Record<string, Surroundings>> = {
 /** Elsewhere no media can be emulated: there the container's own `color-scheme` has to do. */
 const canEmulate = /Chrome/.test(navigator.userAgent);
 
+/** WebKitGTK's window stays wider than a phone, so that media queries there do not see one. */
+const canNarrow = /Chrome|Firefox/.test(navigator.userAgent);
+
 installPseudoLanguage();
 
 for (const [file, load] of Object.entries(states)) {
@@ -57,7 +60,7 @@ function inAll({tag, show}: ElementStates, name: string, around: Surroundings) {
         await enter(container);
         await painted();
         expect(stateOf(container, tag)).to.equal(state);
-        expect(container.scrollWidth, 'width').to.be.at.most(container.clientWidth);
+        if (canNarrow) expect(container.scrollWidth, 'width').to.be.at.most(container.clientWidth);
         await expectAccessible(container);
       });
     }
@@ -68,7 +71,7 @@ function surround({lang, scheme, width}: Surroundings): HTMLElement {
   const container = document.createElement('main');
   container.lang = lang;
   container.dir = lang === 'ar' ? 'rtl' : 'ltr';
-  container.style.inlineSize = `${Math.min(width, innerWidth)}px`; // WebKitGTK's window stays wider than a phone
+  container.style.inlineSize = `${Math.min(width, innerWidth)}px`;
   container.style.colorScheme = scheme;
   container.style.background = 'Canvas';
   container.style.color = 'CanvasText';

@@ -93,8 +93,8 @@ export class SurveyElement extends LitElement {
   protected override updated(changed: PropertyValues): void {
     const before = changed.get('step') as Step | undefined;
     if (!before || before.at === 'loading' || isSameScreen(before, this.step)) return;
+    this.scrollIntoView({block: 'start'}); // first: Firefox gives focus to no legend that has not been laid out
     this.renderRoot.querySelector<HTMLElement>('[data-start]')?.focus({preventScroll: true});
-    this.scrollIntoView({block: 'start'});
   }
 
   protected override render(): TemplateResult | typeof nothing {

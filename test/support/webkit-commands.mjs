@@ -77,7 +77,7 @@ function valueOf(name) {
 async function act(driver, value, ...types) {
   const actions = types.map((type) => ({type, value}));
   await driver.performActions([{type: 'key', id: 'keyboard', actions}]);
-  await pause(5);
+  await pause(25);
 }
 
 function pause(milliseconds) {
