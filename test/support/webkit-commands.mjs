@@ -1,6 +1,8 @@
 // `setViewport` and `sendKeys` for WebKitGTK. The test runner's own commands refuse the first there, and of keys that
 // come at once its driver loses some: here they come one by one, with pauses, and may be held down.
 
+const usual = {width: 1280, height: 800};
+
 const keys = {
   Backspace: '\uE003',
   Tab: '\uE004',
@@ -24,6 +26,12 @@ const keys = {
 
 /** @returns the launcher, whose commands now stand before the runner's own */
 export function withOwnCommands(launcher) {
+  const startSession = launcher.startSession.bind(launcher);
+  launcher.startSession = async (...session) => {
+    await launcher.ensureManagerInitialized();
+    await setViewport(launcher.driver, usual); // one window for all files: the last one may have narrowed it
+    return startSession(...session);
+  };
   return withCommands(launcher, async ({command, payload, session}) => {
     if (session.browser !== launcher) return undefined;
     if (command === 'set-viewport') return setViewport(launcher.driver, payload);
