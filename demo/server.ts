@@ -48,8 +48,17 @@ export async function startDemo({
     [origins.staff, withHeaders(staffSite(parts), app)],
     [origins.survey, withHeaders(surveySite(parts), app)],
   ]);
-  server.on('request', toNodeListener(byOrigin(sites, origins)));
+  server.on('request', toNodeListener(dated(byOrigin(sites, origins), now)));
   return {addresses: addressesOf(origins), close: () => close(server, school.close)};
+}
+
+/** The school's day is the server's: a pupil's app asks it whether a wave is open. */
+function dated(handler: Handler, now: () => Date): Handler {
+  return async (request) => {
+    const response = await handler(request);
+    response.headers.set('Date', now().toUTCString());
+    return response;
+  };
 }
 
 /** An unknown name is answered by none of the sites: another site's name may have been led to this machine. */

@@ -2,7 +2,16 @@ import {may, type Right} from '../../src/kernel/rights.js';
 import type {Person} from './people.js';
 
 export type PageName =
-  'home' | 'register' | 'concern' | 'triage' | 'caseload' | 'surveys' | 'climate' | 'import' | 'pupils';
+  | 'home'
+  | 'register'
+  | 'concern'
+  | 'triage'
+  | 'caseload'
+  | 'pupil'
+  | 'surveys'
+  | 'climate'
+  | 'import'
+  | 'pupils';
 
 export interface PortalPage {
   readonly name: PageName;
@@ -19,6 +28,7 @@ export const pages: readonly PortalPage[] = [
   staffPage('concern', 'concern.log'),
   staffPage('triage', 'triage.decide'),
   staffPage('caseload', 'case.work'),
+  staffPage('pupil', 'pupil.read'),
   staffPage('surveys', 'survey.run'),
   staffPage('climate', 'climate.read'),
   staffPage('import', 'roster.import'),

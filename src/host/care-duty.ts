@@ -90,7 +90,7 @@ async function detect(school: School): Promise<void> {
     journal.read(flagsFold),
     journal.read(caseworkFold),
   ]);
-  const openCases = new Set(allCases(casework).flatMap(({id, step}) => (step === 'closed' ? [] : [id])));
+  const openCases = new Set(allCases(casework).flatMap(({id, isOpen}) => (isOpen ? [id] : [])));
   const care = detectAll({
     ...(series && {series}),
     concerns: allConcerns(concerns),

@@ -10,6 +10,7 @@ export class ViewController<State> implements ReactiveController {
   readonly #fold: Fold<State>;
   #view: LiveView<State> | undefined;
   #unsubscribe: (() => void) | undefined;
+  #isConnected = false;
 
   constructor(host: ReactiveControllerHost, school: () => School | undefined, fold: Fold<State>) {
     this.#host = host;
@@ -20,15 +21,19 @@ export class ViewController<State> implements ReactiveController {
 
   /** The view, or `undefined` without a school. Its `status` says whether it is loading, ready or failed. */
   get view(): LiveView<State> | undefined {
+    // Here too: an element's `willUpdate` asks before Lit calls `hostUpdate`, and must see what `render` will see.
+    if (this.#isConnected) this.#follow();
     return this.#view;
   }
 
   /** The state once the view is ready. */
   get state(): State | undefined {
-    return this.#view?.status === 'ready' ? this.#view.state : undefined;
+    const {view} = this;
+    return view?.status === 'ready' ? view.state : undefined;
   }
 
   hostConnected(): void {
+    this.#isConnected = true;
     this.#follow();
   }
 
@@ -37,6 +42,7 @@ export class ViewController<State> implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false;
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#view = undefined;

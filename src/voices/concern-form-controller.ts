@@ -47,7 +47,7 @@ export class ConcernFormController {
   /** Follows who is signed in and whom the school has. Another person never sees what the first one typed. */
   follow(school: School, roster: Roster, language: string): void {
     const {session} = school;
-    if (this.#writer !== session.staffId) this.clear();
+    if (this.#writer && this.#writer !== session.staffId) this.clear();
     this.#writer = session.staffId;
     const from = [roster, session, today(school), language];
     if (from.every((source, at) => source === this.#indexedFrom[at])) return;

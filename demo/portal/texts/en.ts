@@ -58,6 +58,7 @@ export const en: PortalTexts = {
     },
     triage: {title: 'Triage', lead: 'Pupils whom somebody should look at.'},
     caseload: {title: 'Caseload', lead: 'Who needs what, and by when.'},
+    pupil: {title: 'Pupils', lead: 'One pupil’s year: attendance, flags, concerns, cases.'},
     surveys: {title: 'Surveys', lead: 'Plan a survey, print the slips, close it, release its results.'},
     climate: {title: 'Climate', lead: 'What pupils said in released surveys, by school and class.'},
     import: {title: 'Import', lead: 'Class lists and attendance from the files of the school’s register.'},

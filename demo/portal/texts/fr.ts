@@ -32,8 +32,9 @@ export const fr: PortalTexts = {
       title: 'Signaler une inquiétude',
       lead: 'Ce que vous avez vu ou entendu va à l’équipe de soutien, et à personne d’autre.',
     },
-    triage: {title: 'Tri', lead: 'Les élèves dont quelqu’un devrait s’occuper.'},
-    caseload: {title: 'Suivis', lead: 'Qui a besoin de quoi, et pour quand.'},
+    triage: {title: 'Tri des alertes', lead: 'Les élèves dont quelqu’un devrait s’occuper.'},
+    caseload: {title: 'Dossiers en cours', lead: 'Qui a besoin de quoi, et pour quand.'},
+    pupil: {title: 'Élèves', lead: 'L’année d’un élève : présence, alertes, inquiétudes, dossiers.'},
     surveys: {
       title: 'Enquêtes',
       lead: 'Préparer une enquête, imprimer les billets, la clore, publier ses résultats.',

@@ -27,7 +27,7 @@ export class StaffAppElement extends LitElement {
       nav a:hover { color: var(--_text); }
       nav a[aria-current] { color: var(--_accent); border-color: var(--_accent); }
       main { max-inline-size: 75rem; margin-inline: auto; padding: 1rem; }
-      :host([framed]) main { padding: 0.25rem; }
+      :host([framed]) main { padding: 1rem; }
       .back { margin-block-end: 0.5rem; }
     `,
   ];

@@ -10,7 +10,7 @@ const ru: StaffTerms = {
     surveys: 'Опросы',
     climate: 'Климат',
     triage: 'Разбор сигналов',
-    caseload: 'Мои случаи',
+    caseload: 'Случаи в работе',
     case: 'Случай',
     pupil: 'Ученики',
   },

@@ -1,0 +1,286 @@
+import {expect} from 'chai';
+import type {Page} from 'puppeteer-core';
+import {answer, answersOfClass, publishedWave} from './class-answers.js';
+import {Portal} from './portal.js';
+import {pause, Visit} from './visit.js';
+
+/** From a school's own files to an opened case, through the portal's pages and frames. Each step stands on those before. */
+describe('the whole way', () => {
+  let portal: Portal;
+  let staff: Page;
+  let view: Visit;
+  const slips: string[] = [];
+
+  before(async () => {
+    portal = await Portal.start();
+    staff = await portal.tab();
+  });
+
+  after(() => portal.close());
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await portal.picture(staff, this.currentTest.title);
+  });
+
+  it('the office imports the class lists and past attendance, each after a preview', async () => {
+    await portal.signIn(staff, 'Office');
+    view = await portal.open(staff, 'Import');
+    await view.click('button', /OneRoster export/);
+    await view.says(/620 new pupils/);
+    await view.says(/passwords: never kept/);
+    await view.click('button', /^Import$/);
+    await view.says('The class lists are imported');
+    await view.click('button', 'Import another file');
+    await view.click('button', /^Attendance/);
+    await view.says(/1,\d{3}/);
+    await view.click('button', /^Import/);
+    await view.says('The attendance is imported');
+  });
+
+  it('a teacher takes the register by keyboard: all present, then the exceptions', async () => {
+    await portal.signIn(staff, 'Teacher', '7 Б');
+    view = await portal.open(staff, 'Register');
+    await view.says('Not taken yet');
+    await view.click('button', /others present|all present/);
+    await (await view.find('choice', /.*/)).focus();
+    await staff.keyboard.press('Home');
+    await staff.keyboard.press('ArrowDown');
+    await staff.keyboard.press('u');
+    await view.says(/1 absent/);
+    await staff.keyboard.down('Control');
+    await staff.keyboard.press('Enter');
+    await staff.keyboard.up('Control');
+    await view.says(/Saved on this device/);
+  });
+
+  it('finds the register as it was saved after a reload, and corrects it', async () => {
+    await staff.reload();
+    view = await portal.framed(staff);
+    await view.says(/1 absent/);
+    await view.says(/taken by/i);
+    await (await view.find('choice', /.*/)).focus();
+    await staff.keyboard.press('Home');
+    await staff.keyboard.press('ArrowDown');
+    await staff.keyboard.press('p');
+    await view.click('button', /correct/);
+    await view.says(/Saved on this device/);
+    await view.says(/0 absent|no one absent|all present|28 present/i);
+  });
+
+  it('logs a concern about two pupils in their roles, and cannot read it again', async () => {
+    view = await portal.open(staff, 'Log a concern');
+    await view.click('choice', 'No, not right now');
+    for (const name of ['Жанәбіл Мұхтар', 'Дьякова Алина']) {
+      await view.fill(/who is it about/i, name);
+      await view.find('choice', name);
+      await staff.keyboard.press('ArrowDown');
+      await staff.keyboard.press('Enter');
+    }
+    await view.click('choice', 'May have been harmed');
+    const roles = await view.findAll('choice', 'May have harmed others');
+    await roles.at(-1)?.click();
+    await view.click('choice', /^Bullying/);
+    await view.fill(
+      /what did you see or hear/i,
+      'Pushed on the stairs <b>twice</b>; said she is afraid of the break.',
+    );
+    await view.click('button', 'Hand to the care team');
+    await view.says('Handed to the care team');
+    expect(await view.text()).not.to.contain('stairs');
+  });
+
+  it('keeps triage, cases and pupils’ records from a teacher', async () => {
+    await staff.goto(`${portal.addresses.portal}triage`);
+    expect(await staff.$('pana-frame')).to.equal(null);
+  });
+
+  it('the psychologist starts a wave for three classes and gets shuffled slips with codes', async () => {
+    await portal.signIn(staff, 'School psychologist');
+    view = await portal.open(staff, 'Surveys');
+    await view.click('button', 'Plan a wave');
+    await view.fill('Title', 'Autumn 2026');
+    for (const title of ['7 А', '7 Б', '7 В']) await view.click('choice', title);
+    await view.click('button', /Make 74 slips/);
+    await view.says('the codes are kept nowhere');
+    slips.push(...((await view.text()).match(/\b[A-Z0-9]{3} [A-Z0-9]{3} [A-Z0-9]{4}\b/g) ?? []));
+    expect(new Set(slips)).to.have.length(74);
+    await view.click('button', 'Forget the codes');
+  });
+
+  it('a pupil answers by a slip with the network off, and the envelope goes when it is back', async () => {
+    const device = await portal.pupilTab();
+    await device.setViewport({width: 390, height: 844});
+    const pupil = await startSurvey(device, slips[0] ?? '');
+    await answerAll(device, pupil);
+    await device.setOfflineMode(true);
+    await pupil.click('button', /send/i);
+    await pupil.says(/envelope/i);
+    expect(await readableTraces(device)).to.deep.equal([]);
+    await device.setOfflineMode(false);
+    await pupil.says(/thank you|arrived|on its way/i);
+    const inbox = await portal.envelopeCount();
+    expect(inbox).to.be.greaterThan(0);
+    await device.close();
+  });
+
+  it('refuses a second try with the same slip kindly, with help lines on every screen', async () => {
+    const device = await portal.pupilTab();
+    const pupil = await startSurvey(device, slips[0] ?? '');
+    await pupil.says('111');
+    await answerAll(device, pupil);
+    await pupil.click('button', /send/i);
+    await pupil.says(/already|was used/i);
+    await pupil.says('111');
+    await device.close();
+  });
+
+  it('leaves at once and for nowhere when a pupil presses Escape twice', async () => {
+    const device = await portal.pupilTab();
+    await startSurvey(device, slips[1] ?? '');
+    await device.keyboard.press('Escape');
+    await device.keyboard.press('Escape');
+    await device.waitForFunction(() => location.href === 'about:blank');
+    await device.close();
+  });
+
+  it('takes the classmates’ answers, and one envelope a slip', async () => {
+    const server = `${portal.addresses.survey}pana/`;
+    const wave = await publishedWave(server);
+    const values = ['class-7a', 'class-7b', 'class-7v'].flatMap(answersOfClass);
+    const statuses = [];
+    for (const [index, slip] of slips.slice(1).entries())
+      statuses.push(await answer(server, wave, slip, values[index] ?? []));
+    expect(new Set(statuses)).to.deep.equal(new Set([201]));
+    expect(await answer(server, wave, slips[5] ?? '', values[0] ?? [])).to.equal(409);
+  });
+
+  it('shows participation in steps of five, closes and releases', async () => {
+    view = await portal.open(staff, 'Surveys');
+    await view.click('button', /Autumn 2026/);
+    await view.says(/About 20 of (21|22|23)|About 25 of 28/);
+    await view.click('button', 'Close the wave');
+    await view.click('button', 'Close for good');
+    await view.click('button', 'Release the results');
+    await view.click('button', 'Release to staff');
+    await view.says('Staff find the results');
+  });
+
+  it('staff see the climate with intervals, and no class that would give a child away', async () => {
+    await portal.signIn(staff, 'Head');
+    view = await portal.open(staff, 'Climate');
+    await view.says('Autumn 2026');
+    await view.says(/\d+\s?%/);
+  });
+
+  it('triage shows flags with their reasons; the concern is there, and opens a case', async () => {
+    await portal.signIn(staff, 'School psychologist');
+    view = await portal.open(staff, 'Triage');
+    await view.says(/flags wait/);
+    await view.says(/Why it was raised/);
+    await view.says(/What clears it/);
+    await view.click('choice', /concern/i);
+    await view.says('said she is afraid of the break');
+    await staff.keyboard.press('o');
+    await view.click('button', /Open the case/);
+    await view.says('Next: Assessed');
+  });
+
+  it('walks the case: risk, assessment, a goal with a responsible person and a day', async () => {
+    await view.click('button', 'Set the risk');
+    await view.click('choice', 'Medium');
+    await view.fill('Reason', 'Repeated, and she is afraid.');
+    await view.click('button', /^Save/);
+    await view.click('button', 'Write a note');
+    await view.choose('Kind', 'Assessment');
+    await view.fill('Text', 'Talked with her on Monday.');
+    await view.click('button', /^Save/);
+    await view.click('button', 'Go on to “Assessed”');
+    await view.says('Next: Planned');
+    await view.click('button', 'Add a goal');
+    await view.fill(/^Goal/, 'She goes out at break again.');
+    await view.click('button', /^Save/);
+    await view.click('button', 'Add an action');
+    await view.fill(/^Action/, 'Walk the stairs with her');
+    await view.choose('Who is responsible?', 'Шәріпова');
+    await view.choose('By when', '2026-11-30');
+    await view.click('button', /^Save/);
+    await view.click('button', 'Go on to “Planned”');
+    await view.says('Next: In progress');
+  });
+
+  it('sorts the caseload by what is due, and keeps everything after a reload', async () => {
+    view = await portal.open(staff, 'Caseload');
+    await view.says('Walk the stairs with her');
+    await staff.reload();
+    view = await portal.framed(staff);
+    await view.says('Walk the stairs with her');
+  });
+
+  it('shows a pupil’s year as a calendar', async () => {
+    view = await portal.open(staff, 'Pupils');
+    await view.fill(/pupil|name/i, 'Жанәбіл М');
+    await pause(200);
+    await view.click('choice', /Жанәбіл Мұхтар/);
+    await view.says(/September/);
+  });
+
+  async function startSurvey(device: Page, slip: string): Promise<Visit> {
+    await device.goto(`${portal.addresses.survey}?lang=en`);
+    const pupil = new Visit(device.mainFrame());
+    await pupil.fill(/code/i, slip);
+    await pupil.click('button', /^Start/);
+    await pupil.click('button', /let’s begin/);
+    await pupil.click('button', /Go on to the questions/);
+    return pupil;
+  }
+
+  async function answerAll(device: Page, pupil: Visit): Promise<void> {
+    for (let question = 1; question <= 8; question += 1) {
+      await pupil.says(`Question ${question} of 8`);
+      await pupil.click('choice', question <= 4 ? /Not at all/ : /Mostly true/);
+      await pupil.click('button', /^Next/);
+    }
+    await device.bringToFront();
+  }
+});
+
+/** Everything that a page can leave on a device, save the sealed envelope itself. */
+async function readableTraces(device: Page): Promise<readonly string[]> {
+  return device.evaluate(async () => {
+    const stored = [localStorage, sessionStorage]
+      .map((store) => JSON.stringify(store))
+      .filter((all) => all !== '{}');
+    const databases = await indexedDB.databases();
+    const rows = await Promise.all(
+      databases.map(
+        ({name}) =>
+          new Promise<string[]>((resolve) => {
+            const request = indexedDB.open(name ?? '');
+            request.onsuccess = () => {
+              const database = request.result;
+              const stores = [...database.objectStoreNames];
+              const all = stores.map(
+                (store) =>
+                  new Promise<unknown[]>((done) => {
+                    const reading = database.transaction(store).objectStore(store).getAll();
+                    reading.onsuccess = () => done(reading.result as unknown[]);
+                  }),
+              );
+              void Promise.all(all).then((found) => {
+                database.close();
+                resolve(found.flat().map((row) => JSON.stringify(row)));
+              });
+            };
+          }),
+      ),
+    );
+    const telling = /bullied|answers|autumn|code/i;
+    const inAddress = location.hash || location.search.replace('?lang=en', '');
+    return [
+      ...stored,
+      ...fields,
+      ...rows.flat().filter((row) => telling.test(row)),
+      ...(inAddress ? [inAddress] : []),
+    ];
+  });
+}
