@@ -1,4 +1,7 @@
+import {performance} from 'node:perf_hooks';
 import type {BenchBrowser} from './browser.js';
+
+const runs = 21;
 
 /** One measured claim. Times are medians; sizes are gzip -9. */
 export interface Figure {
@@ -40,4 +43,22 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2
     ? (sorted[middle] ?? NaN)
     : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+}
+
+/** @param share 0 to 1: 0.95 is the value that 95 in 100 do not exceed */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * share) - 1] ?? NaN;
+}
+
+/** @returns medians in ms; the works take turns, so that what else the machine does is shared */
+export function timed(works: readonly (() => unknown)[]): readonly number[] {
+  const times: number[][] = works.map(() => []);
+  for (let run = 0; run < runs; run += 1)
+    for (const [at, work] of works.entries()) {
+      const start = performance.now();
+      work();
+      times[at]?.push(performance.now() - start);
+    }
+  return times.map(median);
 }

@@ -1,6 +1,7 @@
 // npm run bench [-- ROW… | long] [--json FILE]: measures what Pana claims, beside a floor or a peer in the same run.
 import {writeFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
+import {buildWhenStale} from '../test/support/install.mjs';
 import {BenchBrowser} from './browser.js';
 import {isMet, ratioOf, type Figure, type Row} from './row.js';
 import {rows} from './rows/all.js';
@@ -14,6 +15,7 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 
+await buildWhenStale();
 let browser: Promise<BenchBrowser> | undefined;
 const figures: Figure[] = [];
 for (const row of chosen) figures.push(...(await measured(row)));
@@ -36,7 +38,7 @@ function line(figure: Figure): string {
     isMet(figure) ? 'ok  ' : 'MISS',
     figure.row.padEnd(34),
     `${rounded(figure.value)} ${figure.unit}`.padStart(12),
-    `${figure.atLeast ? '≥' : '≤'} ${String(figure.goal)}`.padStart(9),
+    `${figure.atLeast ? '≥' : '≤'} ${rounded(figure.goal)}`.padStart(9),
     ratio === undefined ? '' : `  ${ratio.toFixed(2)}× of ${beside}`,
   ].join(' ');
 }

@@ -1,34 +1,36 @@
+import {call, opened} from '../browser.js';
 import {median, type Row} from '../row.js';
+
+const rounds = 5;
 
 /** Appending and opening, on the storage that schools have. */
 export const journalRow: Row = {
   name: 'journal',
-  async measure({browser}) {
-    const page = await (await browser()).pageWith('journal');
-    const call = (expression: string): Promise<number> =>
-      page.evaluate(`bench.${expression}`) as Promise<number>;
+  async measure(tools) {
+    const browser = await tools.browser();
+    const page = await opened(await browser.page(), await browser.script('journal'));
     const [journal, raw]: [number[], number[]] = [[], []];
-    for (let run = 0; run < 5; run += 1) {
-      journal.push(await call('appendThroughJournal(10000)'));
-      raw.push(await call('appendRaw(10000)'));
+    for (let round = 0; round < rounds; round += 1) {
+      journal.push(await call<number>(page, 'appendThroughJournal(10000)'));
+      raw.push(await call<number>(page, 'appendRaw(10000)'));
     }
-    await call('fill(60000)');
-    const opened: number[] = [];
-    for (let run = 0; run < 5; run += 1) opened.push(await call('open()'));
-    const cold = await call('openCold()');
-    await page.close();
+    await call(page, 'fill(60000)');
+    const openings: number[] = [];
+    for (let round = 0; round < rounds; round += 1) openings.push(await call<number>(page, 'open()'));
+    const cold = await call<number>(page, 'openCold()');
+    await page.browserContext().close();
     const [ours, floor] = [median(journal), median(raw)];
     return [
       {
         row: 'journal/append-10000',
         value: ours,
         unit: 'ms',
-        goal: Math.round(3 * floor),
+        goal: 3 * floor,
         against: {what: 'raw IndexedDB puts', value: floor},
       },
       {
         row: 'journal/open-60000',
-        value: median(opened),
+        value: median(openings),
         unit: 'ms',
         goal: 1000,
         against: {what: 'without a snapshot', value: cold},

@@ -1,0 +1,87 @@
+import type {Page} from 'puppeteer-core';
+import {BenchBrowser, call, opened} from '../browser.js';
+import type {Filled} from '../pages/fill-school.js';
+import {median, quantile, type Figure, type Row} from '../row.js';
+
+const openings = 9;
+const presses = 30;
+const database = 'register';
+
+/** A teacher's register: opening it in a real school, and how soon a key shows. */
+export const registerRow: Row = {
+  name: 'register',
+  async measure(tools) {
+    const open620 = await opening(await tools.browser());
+    const unpaced = await BenchBrowser.start({unpaced: true});
+    const pressed = await keys(unpaced);
+    await unpaced.close();
+    return [open620, ...pressed];
+  },
+};
+
+/** Every time in a fresh page: nothing is compiled and no view is warm. */
+async function opening(browser: BenchBrowser): Promise<Figure> {
+  const filling = await opened(await browser.page(), await browser.script('fill-school'));
+  const {classId, day} = await call<Filled>(filling, `fill('${database}')`);
+  const context = filling.browserContext();
+  await filling.close();
+  const address = await browser.script('register');
+  const [ours, table]: [number[], number[]] = [[], []];
+  for (let round = 0; round < openings; round += 1) {
+    ours.push(await inFreshPage(`open('${database}', '${classId}', '${day}')`));
+    table.push(await inFreshPage('openTable()'));
+  }
+  await context.close();
+  return {
+    row: 'register/open-620',
+    value: median(ours),
+    unit: 'ms',
+    goal: 100,
+    against: {what: 'a plain table of 30', value: median(table)},
+  };
+
+  async function inFreshPage(expression: string): Promise<number> {
+    const page = await opened(await context.newPage(), address);
+    const took = await call<number>(page, expression);
+    await page.close();
+    return took;
+  }
+}
+
+async function keys(browser: BenchBrowser): Promise<readonly Figure[]> {
+  const address = await browser.script('register');
+  const ours = await pressAll(await opened(await browser.page(), address), 'prepare()');
+  const table = await pressAll(await opened(await browser.page(), address), 'prepareTable()');
+  const what = 'a plain table';
+  return [
+    {
+      row: 'register/key-median',
+      value: median(ours),
+      unit: 'ms',
+      goal: 16,
+      against: {what, value: median(table)},
+    },
+    {
+      row: 'register/key-p95',
+      value: quantile(ours, 0.95),
+      unit: 'ms',
+      goal: 16,
+      against: {what, value: quantile(table, 0.95)},
+    },
+  ];
+}
+
+/** One letter a pupil, each after the last one showed. Without a screen's clock, which would add up to a frame of waiting. */
+async function pressAll(page: Page, prepare: string): Promise<readonly number[]> {
+  await call(page, prepare);
+  await call(page, 'watchKeys()');
+  for (let press = 1; press <= presses; press += 1) {
+    await page.keyboard.press(press % 5 === 0 ? 'a' : 'p');
+    await page.waitForFunction(`bench.times().length === ${press}`);
+  }
+  const marked = await call<number>(page, 'marked()');
+  if (marked !== presses) throw new Error(`${marked} of ${presses} pupils are marked`);
+  const times = await call<number[]>(page, 'times()');
+  await page.browserContext().close();
+  return times;
+}

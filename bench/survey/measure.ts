@@ -1,0 +1,138 @@
+import {gzipSync} from 'node:zlib';
+import type {CDPSession, Page} from 'puppeteer-core';
+import type {BenchBrowser} from '../browser.js';
+
+/** Long enough for whatever a page still does after it shows its questions, at the throttle used here. */
+const rest = 1200;
+
+/** What a person does between the first screen and the questions; for a page that shows them at once, nothing. */
+export type Visit = (page: Page) => Promise<unknown>;
+
+export interface Cost {
+  /** Main-thread time in ms. */
+  readonly tasks: number;
+  readonly elements: number;
+}
+
+/** The main thread's time from the navigation until the questions are there and the page is at rest. */
+export async function costOf(
+  browser: BenchBrowser,
+  {address, throttle, visit}: {readonly address: string; readonly throttle: number; readonly visit?: Visit},
+): Promise<Cost> {
+  const page = await browser.page();
+  const cdp = await throttled(page, browser, throttle);
+  await cdp.send('Performance.enable');
+  const before = await tasksOf(cdp);
+  await page.goto(address);
+  await pause(rest);
+  await visit?.(page);
+  await pause(rest);
+  const tasks = (await tasksOf(cdp)) - before;
+  const elements = (await page.evaluate(countElements)) as number;
+  await page.browserContext().close();
+  return {tasks, elements};
+}
+
+/** @returns ms from the start of the navigation until the first question was painted; who reads nothing waits for nothing */
+export async function firstQuestion(
+  browser: BenchBrowser,
+  {address, throttle}: {readonly address: string; readonly throttle: number},
+): Promise<number> {
+  const page = await browser.page();
+  await throttled(page, browser, throttle);
+  await page.evaluateOnNewDocument(watchForQuestion);
+  await page.goto(address);
+  const found = await page.waitForFunction('globalThis.usableAt', {polling: 100});
+  const usableAt = (await found.jsonValue()) as number;
+  await page.browserContext().close();
+  return usableAt;
+}
+
+export interface Weight {
+  /** kB, gzip -9, of the JS and CSS that was loaded. */
+  readonly all: number;
+  /** Less what only sealing needs. */
+  readonly withoutSealing: number;
+}
+
+/** Answers every question and sends; weighs what came over the wire by then. */
+export async function weightOfApp(browser: BenchBrowser, slip: string): Promise<Weight> {
+  const page = await browser.page();
+  const loaded = new Map<string, Promise<Uint8Array>>();
+  page.on('response', (response) => {
+    if (/\.(?:js|css)$/.test(response.url())) loaded.set(response.url(), response.buffer());
+  });
+  await page.goto(slip);
+  await page.evaluate(answerAll);
+  const files = await Promise.all(
+    [...loaded].map(async ([url, body]) => ({url, kB: gzippedKilobytes(await body)})),
+  );
+  await page.browserContext().close();
+  const sum = (some: typeof files): number => some.reduce((total, {kB}) => total + kB, 0);
+  return {all: sum(files), withoutSealing: sum(files.filter(({url}) => !/(?:sealing|envelope)-/.test(url)))};
+}
+
+export function gzippedKilobytes(content: string | Uint8Array): number {
+  return gzipSync(content, {level: 9}).length / 1000;
+}
+
+/** In Pana's app: past the first screen, at once. */
+export const pressStart: Visit = (page) => page.evaluate(pressPrimary);
+
+async function throttled(page: Page, browser: BenchBrowser, rate: number): Promise<CDPSession> {
+  // The page of the same site comes first, so that both pages share one process and its counters.
+  await page.goto(`${browser.origin}/blank`);
+  const cdp = await page.createCDPSession();
+  await cdp.send('Emulation.setCPUThrottlingRate', {rate});
+  return cdp;
+}
+
+async function tasksOf(cdp: CDPSession): Promise<number> {
+  const {metrics} = await cdp.send('Performance.getMetrics');
+  return (metrics.find(({name}) => name === 'TaskDuration')?.value ?? NaN) * 1000;
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+// What follows runs in pages, as text: a bundler's helpers would not be there.
+
+const countElements = `(() => {
+  const count = (root) => [...root.querySelectorAll('*')].reduce(
+    (sum, element) => sum + 1 + (element.shadowRoot ? count(element.shadowRoot) : 0), 0);
+  return count(document);
+})()`;
+
+const pressPrimary = `(async () => {
+  const root = document.querySelector('pana-survey').shadowRoot;
+  while (!root.querySelector('.primary')) await new Promise((resolve) => setTimeout(resolve, 50));
+  root.querySelector('.primary').click();
+})()`;
+
+/** Presses the first screen's button as soon as it is there; a message sent in a frame arrives after its paint. */
+const watchForQuestion = `(() => {
+  const look = () => {
+    const root = document.querySelector('pana-survey')?.shadowRoot ?? document;
+    if (root.querySelector('input[type=radio]')) {
+      const {port1, port2} = new MessageChannel();
+      port1.onmessage = () => (globalThis.usableAt = performance.now());
+      port2.postMessage(0);
+      return;
+    }
+    root.querySelector('.points') && root.querySelector('.primary').click();
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})()`;
+
+const answerAll = `(async () => {
+  const next = () => new Promise((resolve) => setTimeout(resolve, 20));
+  const element = () => document.querySelector('pana-survey');
+  for (let step = 0; step < 1000 && element()?.state !== 'sent'; step += 1) {
+    element()?.shadowRoot.querySelector('.answer input')?.click();
+    if (!['loading', 'sending'].includes(element()?.state)) element()?.shadowRoot.querySelector('.primary')?.click();
+    await next();
+  }
+  if (element()?.state !== 'sent') throw new Error('the survey app did not send: ' + element()?.state);
+})()`;
