@@ -72,4 +72,3 @@ describe('watching', () => {
     expect(whom).to.deep.equal(new Set(pupils.filter((_, at) => at % 9 === 0).map(({key}) => key)));
   });
 });
-});
