@@ -1,0 +1,30 @@
+import type {Page} from 'puppeteer-core';
+
+/** All that a pupil's page left readable on the device: in storage, in the address, in the history. None is right. */
+export async function readableTraces(device: Page): Promise<readonly string[]> {
+  return device.evaluate(lookAround);
+}
+
+/** Runs in the page. */
+async function lookAround(): Promise<readonly string[]> {
+  const telling = /bullied|answers|autumn|not at all|mostly/i;
+  const kept = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)].filter((all) => all !== '{}');
+  const address = [location.hash, location.search.replace('?lang=en', '')].filter(Boolean);
+  const state = history.state === null ? [] : ['history'];
+  const rows: string[] = [];
+  for (const {name = ''} of await indexedDB.databases()) {
+    const database = await answered(indexedDB.open(name));
+    for (const store of database.objectStoreNames) {
+      const all = await answered(
+        database.transaction(store).objectStore(store).getAll() as IDBRequest<unknown[]>,
+      );
+      rows.push(...all.map((row) => JSON.stringify(row)));
+    }
+    database.close();
+  }
+  return [...kept, ...address, ...state, ...rows.filter((row) => telling.test(row))];
+
+  function answered<Value>(request: IDBRequest<Value>): Promise<Value> {
+    return new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+  }
+}
