@@ -43,6 +43,7 @@ export function longestUnexcusedRun(series: Series, pupil: PupilKey): number {
  */
 export function unexcusedRuns(series: Series, pupil: PupilKey, minDays: number): readonly Run[] {
   const runs: Run[] = [];
+  if (unexcusedDays(series, pupil) < minDays) return runs;
   eachRun(series, pupil, (last, length) => {
     if (length >= minDays) runs.push(runEnding(series, pupil, last, length));
   });
@@ -76,6 +77,19 @@ export function unexcusedDates(
   until = series.until,
 ): readonly SchoolDay[] {
   return datesOf(series, series.daily.unexcused, pupil).filter((day) => isWithin(day, from, until));
+}
+
+/** The days of `unexcusedDates` since 1970-01-01, for windows of calendar days: quick enough to ask of a whole school. */
+export function unexcusedDayNumbers(series: Series, pupil: PupilKey): readonly number[] {
+  const numbers: number[] = [];
+  eachDay(series, series.daily.unexcused, pupil, (number) => numbers.push(series.dayNumbers[number] ?? 0));
+  return numbers;
+}
+
+/** How many days there are in `unexcusedDates`. */
+export function unexcusedDays({rows, daily}: Series, pupil: PupilKey): number {
+  const row = rows.get(pupil);
+  return row === undefined ? 0 : countBits(daily.unexcused, row, daily.words);
 }
 
 /** Days on which every possible session was missed, whatever the reason. */

@@ -1,5 +1,5 @@
 import type {ClassKey, PupilKey} from '../kernel/ids.js';
-import type {SchoolDay} from '../kernel/school-day.js';
+import {dayNumber, type SchoolDay} from '../kernel/school-day.js';
 import {schoolDays, type SchoolCalendar} from '../roster/calendar.js';
 import type {Pupil, Roster} from '../roster/roster.js';
 import {sessionOf, type AttendanceState, type ClassRegisters} from './attendance-view.js';
@@ -17,6 +17,8 @@ export interface Series {
   readonly until: SchoolDay;
   /** School days of the window, in order. */
   readonly days: readonly SchoolDay[];
+  /** The same days as numbers since 1970-01-01: windows of calendar days are counted with these. */
+  readonly dayNumbers: Int32Array;
   /** Slots that any class used in the window, in order. Session number = day number × slots + slot number. */
   readonly slots: readonly Slot[];
   /** Row of each pupil. */
@@ -61,6 +63,7 @@ export function buildSeries({roster, calendar, state, from, until}: SeriesSource
     from,
     until,
     days,
+    dayNumbers: Int32Array.from(days, dayNumber),
     slots,
     rows,
     sessions,
@@ -75,31 +78,32 @@ interface Grid extends Pick<Series, 'rows' | 'slots' | 'days'> {
 }
 
 function addClass(grid: Grid, classKey: ClassKey, held: ClassRegisters): void {
-  const dayNumbers = new Map(grid.days.map((day, number) => [day, number]));
+  const places = new Map(grid.days.map((day, number) => [day, number]));
   const rowOf = Int32Array.from(held.pupils.list, (pupil) => grid.rows.get(pupil) ?? -1);
   const enrolled = Array.from(rowOf, (row) => enrolledDays(grid, row, classKey));
   for (const [key, heads] of held.heads) {
     const {day, slot} = sessionOf(key);
-    const dayNumber = dayNumbers.get(day);
-    if (dayNumber === undefined) continue;
-    addRegister(grid, heads, {rowOf, enrolled, dayNumber, slotNumber: grid.slots.indexOf(slot)});
+    const place = places.get(day);
+    if (place === undefined) continue;
+    addRegister(grid, heads, {rowOf, enrolled, day: place, slot: grid.slots.indexOf(slot)});
   }
 }
 
 interface Place {
   readonly rowOf: Int32Array;
   readonly enrolled: readonly Uint8Array[];
-  readonly dayNumber: number;
-  readonly slotNumber: number;
+  /** Its number in `days`. */
+  readonly day: number;
+  readonly slot: number;
 }
 
 function addRegister(grid: Grid, heads: readonly PackedRegister[], place: Place): void {
-  const {rowOf, enrolled, dayNumber, slotNumber} = place;
+  const {rowOf, enrolled, day, slot} = place;
   const width = grid.days.length * grid.slots.length;
-  const session = dayNumber * grid.slots.length + slotNumber;
+  const session = day * grid.slots.length + slot;
   const length = Math.max(...heads.map(({marks}) => marks.length));
   for (let at = 0; at < length; at += 1) {
-    if (!enrolled[at]?.[dayNumber]) continue;
+    if (!enrolled[at]?.[day]) continue;
     const cell = (rowOf[at] ?? 0) * width + session;
     grid.cells[cell] = joined(grid.cells[cell] ?? 0, countOf(heads, at));
   }

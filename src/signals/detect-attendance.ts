@@ -1,8 +1,14 @@
 import {bitAt, countBits} from '../attendance/bits.js';
-import {absenceRate, missedDates, unexcusedDates, unexcusedRuns} from '../attendance/indicators.js';
+import {
+  absenceRate,
+  missedDates,
+  unexcusedDayNumbers,
+  unexcusedDays,
+  unexcusedRuns,
+} from '../attendance/indicators.js';
 import type {Series} from '../attendance/series.js';
 import type {PupilKey} from '../kernel/ids.js';
-import {addDays, daysBetween, type SchoolDay} from '../kernel/school-day.js';
+import {dayFromNumber, dayNumber, daysBetween, type SchoolDay} from '../kernel/school-day.js';
 import {classOf, type Roster} from '../roster/roster.js';
 import type {Flag} from './flag.js';
 import type {AbsenceRule, Rules} from './rules.js';
@@ -90,15 +96,17 @@ function latestRun(series: Series, pupil: PupilKey, today: SchoolDay, rules: Rul
 
 function latestEpisode(series: Series, pupil: PupilKey, today: SchoolDay, rules: Rules): Flag | undefined {
   const {version: ruleVersion, urgency, count, calendarDays, lookBack} = rules['unexcused-in-window'];
-  const dates = episodesOf(unexcusedDates(series, pupil), count, calendarDays).at(-1);
-  const [from, until] = [dates?.[0], dates?.at(-1)];
-  if (!dates || !from || !until || daysBetween(until, today) >= lookBack) return undefined;
+  if (unexcusedDays(series, pupil) < count) return undefined;
+  const stretch = latestStretch(unexcusedDayNumbers(series, pupil), count, calendarDays);
+  const last = stretch.at(-1);
+  if (last === undefined || dayNumber(today) - last >= lookBack) return undefined;
+  const dates = stretch.map(dayFromNumber);
   return {
     rule: 'unexcused-in-window',
     ruleVersion,
     of: {pupil},
     urgency,
-    window: {from, until},
+    window: {from: dates[0] ?? today, until: dayFromNumber(last)},
     values: {days: dates.length, threshold: count, calendarDays},
     dates,
     freshUntil: lastTaken(series, pupil),
@@ -106,28 +114,30 @@ function latestEpisode(series: Series, pupil: PupilKey, today: SchoolDay, rules:
 }
 
 /**
- * Stretches with enough days in them, one after another from the start of the year, none sharing a day with another. A
- * window that slides would begin on another day each week and name the same story anew; a stretch keeps its first day.
+ * Stretches with enough days in them follow one after another from the start of the year, none sharing a day with
+ * another. A window that slides would begin on another day each week and name the same story anew; a stretch keeps its
+ * first day.
+ *
+ * @param days numbers since 1970-01-01, in order
+ * @returns the last stretch; empty where there is none
  */
-function episodesOf(
-  days: readonly SchoolDay[],
-  count: number,
-  calendarDays: number,
-): readonly (readonly SchoolDay[])[] {
-  const episodes: (readonly SchoolDay[])[] = [];
+function latestStretch(days: readonly number[], count: number, calendarDays: number): readonly number[] {
+  let latest: readonly number[] = [];
   for (let at = 0; at < days.length;) {
-    const within = daysWithin(days, at, calendarDays);
-    if (within.length >= count) episodes.push(within);
-    at += within.length >= count ? within.length : 1;
+    const end = firstBeyond(days, at, calendarDays);
+    const isStretch = end - at >= count;
+    if (isStretch) latest = days.slice(at, end);
+    at = isStretch ? end : at + 1;
   }
-  return episodes;
+  return latest;
 }
 
-function daysWithin(days: readonly SchoolDay[], at: number, calendarDays: number): readonly SchoolDay[] {
-  const from = days[at];
-  if (!from) return [];
-  const end = addDays(from, calendarDays);
-  return days.slice(at).filter((day) => day < end);
+/** @returns the place of the first day that lies outside the window beginning with the one at `at` */
+function firstBeyond(days: readonly number[], at: number, calendarDays: number): number {
+  const until = (days[at] ?? 0) + calendarDays;
+  let end = at + 1;
+  while (end < days.length && (days[end] ?? until) < until) end += 1;
+  return end;
 }
 
 function daysTaken({rows, daily}: Series, pupil: PupilKey): number {
