@@ -59,6 +59,14 @@ export class Visit {
     await element.click();
   }
 
+  /** The last button that says so: the one at the end of an open form, below the one that opened it. */
+  async press(words: string): Promise<void> {
+    const last = (await this.findAll('button', words)).at(-1);
+    if (!last) throw new Error(`no button '${words}'`);
+    await atRest(last);
+    await last.click();
+  }
+
   async fill(label: string | RegExp, value: string): Promise<void> {
     const field = await this.find('field', label);
     await field.click();

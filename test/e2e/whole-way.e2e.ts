@@ -126,7 +126,8 @@ describe('the whole way', () => {
 
   it('refuses a second try with the same slip kindly, with help lines on every screen', async () => {
     const device = await portal.pupilTab();
-    const pupil = await startSurvey(device, slips[0] ?? '');
+    await device.goto(`${portal.addresses.portal}pupils`);
+    const pupil = await enterCode(await portal.framed(device), slips[0] ?? '');
     await pupil.says('111');
     await answerAll(device, pupil);
     await pupil.click('button', /send/i);
@@ -179,6 +180,7 @@ describe('the whole way', () => {
     await view.says(/flags wait/);
     await view.says(/Why it was raised/);
     await view.says(/What clears it/);
+    await view.says('Class climate');
     await view.click('button', /A concern was logged/);
     await view.says('said she is afraid of the break');
     await staff.keyboard.press('o');
@@ -217,6 +219,26 @@ describe('the whole way', () => {
     await view.says('Walk the stairs with her');
   });
 
+  it('walks on to a review, closes with an outcome and reopens', async () => {
+    await view.click('button', 'Дьякова Алина');
+    await view.click('button', 'Go on to “In progress”');
+    await view.says('Next: Under review');
+    await view.click('button', 'Go on to “Under review”');
+    await view.choose('Review on', '2026-12-07');
+    await view.click('button', /^Save/);
+    await view.says('Review on Mon 7 Dec');
+    await view.click('button', 'Close the case');
+    await view.click('choice', 'Partly better');
+    await view.fill('Why is the case closed', 'She goes out again.');
+    await view.fill('Why not', 'The teacher walks with her.');
+    await view.press('Close the case');
+    await view.says('Closed. The child: ');
+    await view.click('button', 'Reopen the case');
+    await view.fill('Why is it reopened', 'It began again.');
+    await view.press('Reopen the case');
+    await view.says('Next: ');
+  });
+
   it('shows a pupil’s year as a calendar', async () => {
     view = await portal.open(staff, 'Pupils');
     await view.fill(/pupil|name/i, 'Жанәбіл М');
@@ -227,7 +249,10 @@ describe('the whole way', () => {
 
   async function startSurvey(device: Page, slip: string): Promise<Visit> {
     await device.goto(`${portal.addresses.survey}?lang=en`);
-    const pupil = new Visit(device.mainFrame());
+    return enterCode(new Visit(device.mainFrame()), slip);
+  }
+
+  async function enterCode(pupil: Visit, slip: string): Promise<Visit> {
     await pupil.fill(/code/i, slip);
     await pupil.click('button', /^Start/);
     await pupil.click('button', /let’s begin/);
