@@ -1,7 +1,8 @@
 import {sha256} from '@noble/hashes/sha2.js';
 import type {Draft} from '../kernel/draft.js';
 import type {DeviceId, EntryId, StaffId} from '../kernel/ids.js';
-import type {Stamp} from '../kernel/stamp.js';
+import {isArrayOf, isFields, isText} from '../kernel/guards.js';
+import {isStamp, type Stamp} from '../kernel/stamp.js';
 import {toBase64Url} from '../kernel/base64url.js';
 import {canonicalJson} from './canonical-json.js';
 
@@ -75,6 +76,16 @@ export function isIntact(entry: Entry): boolean {
 
 export function isSealed(content: Entry | Sealed): content is Sealed {
   return 'ciphertext' in content;
+}
+
+/** Has it the outer shape of an entry? What it says of itself and of its body is another question. */
+export function isEntry(content: unknown): content is Entry {
+  return (
+    isFields(content) &&
+    ['id', 'salt', 'kind', 'about', 'by', 'device'].every((name) => isText(content[name])) &&
+    isStamp(content['at']) &&
+    (content['replaces'] === undefined || isArrayOf(content['replaces'], isText))
+  );
 }
 
 function hashOf(content: object): EntryId {

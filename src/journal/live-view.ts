@@ -1,4 +1,4 @@
-import {isIntact, isSealed, type StoredEntry} from './entry.js';
+import {isEntry, isIntact, type StoredEntry} from './entry.js';
 import {readingOf, type Fold} from './fold.js';
 import {JournalError} from './journal-error.js';
 import type {Replica} from './replica.js';
@@ -99,13 +99,16 @@ export class LiveView<State> {
     this.revision += 1;
   }
 
+  /** One entry that is damaged, forged or of another shape must never take the others with it. */
   #add({id, content}: StoredEntry): void {
-    const reading =
-      isSealed(content) || content.id !== id || !isIntact(content)
-        ? 'unreadable'
-        : readingOf(this.#fold, content);
-    if (reading === 'unreadable') this.#stored.unreadable.add(id);
-    if (reading === 'read' && !isSealed(content)) this.#fold.add(this.#stored.state, content);
+    try {
+      const entry = isEntry(content) && content.id === id && isIntact(content) ? content : undefined;
+      const reading = entry ? readingOf(this.#fold, entry) : 'unreadable';
+      if (entry && reading === 'read') this.#fold.add(this.#stored.state, entry);
+      if (reading === 'unreadable') this.#stored.unreadable.add(id);
+    } catch {
+      this.#stored.unreadable.add(id);
+    }
   }
 
   async #writeSnapshot(): Promise<void> {

@@ -1,8 +1,9 @@
 import {defineKind, draft, type Draft} from '../kernel/draft.js';
-import {isArrayOf, isFields, isText} from '../kernel/guards.js';
+import {isArrayOf, isFields, isOptionalText, isText, type Fields} from '../kernel/guards.js';
 import {subject, type EntryId} from '../kernel/ids.js';
-import type {SchoolCalendar} from './calendar.js';
-import type {Roster} from './roster.js';
+import {parseDay, type Weekday} from '../kernel/school-day.js';
+import type {SchoolCalendar, Term} from './calendar.js';
+import type {Enrolment, Pupil, Roster, SchoolClass, StaffMember} from './roster.js';
 
 /** What a file of the school said, as one whole: a later one replaces it. */
 export const rosterImported = defineKind('roster/imported', isRoster);
@@ -23,33 +24,59 @@ export function importRoster(
   ];
 }
 
+/** All that screens and rules read of it: a name that is no text would break every list with this child. */
 function isRoster(body: unknown): body is Roster {
   return (
     isFields(body) &&
     isFields(body['school']) &&
-    isArrayOf(body['classes'], isKeyed) &&
+    isText(body['school']['name']) &&
+    isArrayOf(body['classes'], isClass) &&
     isArrayOf(body['pupils'], isPupil) &&
-    Array.isArray(body['staff'])
+    isArrayOf(body['staff'], isMember)
   );
 }
 
-function isKeyed(item: unknown): item is {key: string} {
-  return isFields(item) && isText(item['key']);
+function isClass(item: unknown): item is SchoolClass & Fields {
+  return hasTexts(item, ['key', 'sourcedId', 'title', 'year']) && isArrayOf(item['teachers'], isText);
 }
 
-function isPupil(item: unknown): item is {key: string} {
-  return isKeyed(item) && Array.isArray((item as Record<string, unknown>)['enrolments']);
+function isPupil(item: unknown): item is Pupil & Fields {
+  return (
+    hasTexts(item, ['key', 'sourcedId', 'givenName', 'familyName']) &&
+    isOptionalText(item['middleName']) &&
+    isArrayOf(item['enrolments'], isEnrolment)
+  );
+}
+
+function isEnrolment(item: unknown): item is Enrolment & Fields {
+  return hasTexts(item, ['classKey']) && isOptionalText(item['from']) && isOptionalText(item['until']);
+}
+
+function isMember(item: unknown): item is StaffMember & Fields {
+  return hasTexts(item, ['id', 'sourcedId', 'givenName', 'familyName', 'role']);
+}
+
+function hasTexts(item: unknown, names: readonly string[]): item is Fields {
+  return isFields(item) && names.every((name) => isText(item[name]));
 }
 
 function isCalendar(body: unknown): body is SchoolCalendar {
   return (
-    isFields(body) &&
+    hasTexts(body, ['yearTitle']) &&
     isArrayOf(body['terms'], isSpan) &&
-    Array.isArray(body['taughtWeekdays']) &&
+    isArrayOf(body['taughtWeekdays'], isWeekday) &&
     isArrayOf(body['closures'], isSpan)
   );
 }
 
-function isSpan(item: unknown): item is {from: string; until: string} {
-  return isFields(item) && isText(item['from']) && isText(item['until']);
+function isSpan(item: unknown): item is Term & Fields {
+  return hasTexts(item, ['title', 'from', 'until']) && isDay(item['from']) && isDay(item['until']);
+}
+
+function isDay(value: unknown): boolean {
+  return isText(value) && parseDay(value) !== undefined;
+}
+
+function isWeekday(value: unknown): value is Weekday {
+  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 7;
 }

@@ -14,7 +14,11 @@ export const rosterFold: Fold<RosterState> = {
   ledger: 'school',
   kinds: [rosterImported, calendarSet],
   empty: noHeads,
-  add: (state, entry) => addHead(state, entry as Entry<string, Roster | SchoolCalendar>),
+  add: (state, entry) => {
+    // A calendar that is filed as the roster would be read as one.
+    const belongs = entry.kind === rosterImported.name ? rosterSubject : calendarSubject;
+    if (entry.about === belongs) addHead(state, entry as Entry<string, Roster | SchoolCalendar>);
+  },
 };
 
 /** @returns `undefined` until a roster was imported. Of two contested ones the first by id, the same on every device. */

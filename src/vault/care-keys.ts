@@ -23,16 +23,19 @@ export function announceCareKeys(keys: SealingKeys): {
   };
 }
 
-/** Every pair that was ever made: two devices may each have made one, and both must open. */
+/**
+ * Every pair that was ever made, by both halves: two devices may each have made one, and both must open. By the public
+ * half alone a second entry could take the private one away.
+ */
 export const careKeysFold: Fold<Map<string, SealingKeys>> = {
   name: 'vault/care-keys',
-  version: 1,
+  version: 2,
   ledger: 'care',
   kinds: [careKeysMade],
   empty: () => new Map(),
   add: (state, entry) => {
     const keys = entry.body as SealingKeys;
-    state.set(keys.publicKey, keys);
+    state.set(`${keys.publicKey} ${keys.privateKey}`, keys);
   },
 };
 

@@ -1,0 +1,204 @@
+import {attendanceFold, registersOf, type AttendanceState} from '../../src/attendance/attendance-view.js';
+import {allCases, caseworkFold, type CaseworkState} from '../../src/casework/casework-view.js';
+import {subjects} from '../../src/casework/case-kinds.js';
+import {foldAll, type Fold} from '../../src/journal/fold.js';
+import {draft, type Draft} from '../../src/kernel/draft.js';
+import {addDays, day} from '../../src/kernel/school-day.js';
+import {firstDay, isSchoolDay, lastDay, schoolDays} from '../../src/roster/calendar.js';
+import {importRoster} from '../../src/roster/roster-kinds.js';
+import {
+  calendarIn,
+  isRosterContested,
+  rosterFold,
+  rosterIn,
+  type RosterState,
+} from '../../src/roster/roster-view.js';
+import {byName, classOf, fullName, pupilsOf} from '../../src/roster/roster.js';
+import {flagSubject} from '../../src/signals/flag.js';
+import {flagsFold, flagsOf, openFlags, triageHistory, type FlagsState} from '../../src/signals/flags-view.js';
+import {climateFold, releasesIn, type ClimateState} from '../../src/survey/climate-view.js';
+import {climateFor, releaseSubject, waveReleased} from '../../src/survey/release.js';
+import {
+  careWavesFold,
+  isClosingContested,
+  publicWavesFold,
+  releasedWavesFold,
+  wavesIn,
+  waveStatus,
+  type WavesState,
+} from '../../src/survey/wave-view.js';
+import {participationNoted, waveClosed, waveEnded, waveSubject} from '../../src/survey/wave.js';
+import {announceCareKeys, careKeyFold, careKeyIn, careKeysFold} from '../../src/vault/care-keys.js';
+import {allConcerns, concernsFold, concernsOf, type ConcernsState} from '../../src/voices/concerns-view.js';
+import {registerSubject, registerTaken} from '../../src/attendance/register.js';
+import {CaseStory, caseId} from './cases.js';
+import {careKeys} from './care.js';
+import {written} from './entries.js';
+import {receivedConcern, receivedDraft} from './concerns.js';
+import {flagOf, raisedFlag, triageOf} from './flags.js';
+import {registerOf} from './registers.js';
+import {releaseOf} from './releases.js';
+import {autumnCalendar, classKey, pupilKey, smallRoster} from './school.js';
+import {startedWave} from './survey.js';
+
+/** One fold with entries that a school would write, and all that screens and rules read out of it. */
+export interface FoldCase<State = never> {
+  readonly fold: Fold<State>;
+  readonly drafts: readonly Draft[];
+  /** Compared between orders of arrival; throws where a screen would. */
+  readonly read: (state: State) => unknown;
+}
+
+const today = day('2026-11-23');
+
+/** Every fold that a screen or a duty follows. */
+export async function foldCases(): Promise<readonly FoldCase[]> {
+  const started = await startedWave();
+  const {wave} = started;
+  const known = {
+    open: foldAll(publicWavesFold, written(started.drafts.public)),
+    care: foldAll(careWavesFold, written(started.drafts.care)),
+    released: releasedWavesFold.empty(),
+  };
+  const seen = (state: Partial<typeof known>): unknown => {
+    const {open, care, released} = {...known, ...state};
+    return wavesIn(open, care, released).map((found) => [
+      found,
+      waveStatus(found, today),
+      isClosingContested(found),
+    ]);
+  };
+  const [first, second] = [releaseOf(), releaseOf({day: day('2026-11-21'), title: 'Counted again'})];
+  const releases = [first, second].map((release) =>
+    draft(waveReleased, releaseSubject(release.wave), release),
+  );
+  const announced = announceCareKeys(careKeys);
+  const story = new CaseStory('case-1', 'p1', ['flag/x']).assessed().planned();
+  const cases: readonly FoldCase[] = [
+    foldCase<AttendanceState>(
+      attendanceFold,
+      [
+        registerOf('2026-11-20', ['p1', 'p2:absent/illness', 'p3:late']),
+        registerOf('2026-11-20', ['p1:absent/unexcused', 'p2', 'p3']),
+        registerOf('2026-11-23', ['p1'], 'am'),
+      ].map((register) => draft(registerTaken, registerSubject(register), register)),
+      (state) => [...state.classes.keys()].sort().map((key) => registersOf(state, key)),
+    ),
+    foldCase<RosterState>(
+      rosterFold,
+      [
+        ...importRoster(smallRoster, autumnCalendar, {roster: [], calendar: []}),
+        ...importRoster(
+          {...smallRoster, pupils: []},
+          {...autumnCalendar, yearTitle: 'other'},
+          {roster: [], calendar: []},
+        ),
+      ],
+      readRoster,
+    ),
+    foldCase(
+      careKeysFold,
+      [
+        ...announced.care,
+        ...announceCareKeys({...careKeys, publicKey: 'x'}).care,
+        ...announceCareKeys({...careKeys, privateKey: 'y'}).care,
+      ],
+      (state) => [...state.values()].map(({publicKey, privateKey}) => publicKey + privateKey).sort(),
+    ),
+    foldCase(
+      careKeyFold,
+      [...announced.school, ...announceCareKeys({...careKeys, publicKey: 'x'}).school],
+      careKeyIn,
+    ),
+    foldCase<WavesState>(
+      publicWavesFold,
+      [...started.drafts.public, draft(waveEnded, waveSubject(wave, 'ended'), {wave})],
+      (open) => seen({open}),
+    ),
+    foldCase<WavesState>(
+      careWavesFold,
+      [
+        ...started.drafts.care,
+        draft(waveClosed, waveSubject(wave, 'closed'), {wave, counted: ['a']}),
+        draft(waveClosed, waveSubject(wave, 'closed'), {wave, counted: ['b']}),
+        draft(participationNoted, waveSubject(wave, 'participation'), {
+          wave,
+          classes: [{classKey: classKey('7b'), atLeast: 5}],
+        }),
+      ],
+      (care) => seen({care}),
+    ),
+    foldCase<WavesState>(releasedWavesFold, releases, (released) => seen({released})),
+    foldCase<ClimateState>(climateFold, releases, (state) =>
+      releasesIn(state).map((found) => [
+        found,
+        found.kind === 'settled' && climateFor(found.release, classKey('7b')),
+      ]),
+    ),
+    foldCase<ConcernsState>(
+      concernsFold,
+      ['one', 'two'].map((key) => receivedDraft(receivedConcern(key))),
+      (state) => [
+        allConcerns(state)
+          .map(({envelope}) => envelope)
+          .sort(),
+        concernsOf(state, pupilKey('p1')),
+      ],
+    ),
+    foldCase<FlagsState>(
+      flagsFold,
+      [
+        raisedFlag(flagOf()),
+        raisedFlag(flagOf({freshUntil: day('2026-11-23')})),
+        triageOf(flagSubject(flagOf()), {kind: 'watched', until: day('2026-12-01')}),
+        triageOf(flagSubject(flagOf()), {kind: 'dismissed', reason: 'wrong-data'}),
+        triageOf(flagSubject(flagOf()), {kind: 'opened', caseId: caseId('case-1')}),
+      ],
+      (state) => [
+        openFlags(state, today),
+        flagsOf(state, pupilKey('p1')),
+        triageHistory(state, flagSubject(flagOf())),
+      ],
+    ),
+    foldCase<CaseworkState>(
+      caseworkFold,
+      [
+        ...story.entries.map(({kind, about, body}) => ({kind, about, body})),
+        {kind: 'casework/case-read', about: subjects.read(story.id, 's1'), body: {caseId: story.id}},
+      ],
+      (state) => [...allCases(state)].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ),
+  ];
+  return cases;
+}
+
+/** What the registers, lists and rules ask of a roster and a calendar. */
+function readRoster(state: RosterState): unknown {
+  const [roster, calendar] = [rosterIn(state), calendarIn(state)];
+  const people = roster && [
+    ...roster.classes.map(({key, title, year, teachers}) => [
+      title.trim(),
+      year.trim(),
+      teachers.includes('x' as never),
+      pupilsOf(roster, key, today),
+    ]),
+    ...[...roster.pupils].sort(byName('kk')).map((pupil) => [fullName(pupil).trim(), classOf(pupil, today)]),
+    ...[...roster.staff].sort(byName('ru')).map((one) => [one.id.trim(), fullName(one)]),
+    roster.school.name.trim(),
+  ];
+  const days = calendar && [
+    isSchoolDay(calendar, today),
+    firstDay(calendar),
+    lastDay(calendar),
+    schoolDays(calendar, firstDay(calendar) ?? today, addDays(today, 1)).length,
+  ];
+  return [people, days, isRosterContested(state)];
+}
+
+function foldCase<State>(
+  fold: Fold<State>,
+  drafts: readonly Draft[],
+  read: (state: State) => unknown,
+): FoldCase {
+  return {fold, drafts, read} as unknown as FoldCase;
+}
