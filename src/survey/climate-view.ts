@@ -16,7 +16,11 @@ export const climateFold: Fold<ClimateState> = {
   ledger: 'school',
   kinds: [waveReleased],
   empty: noHeads,
-  add: (state, entry) => addHead(state, entry as Entry<string, Release>),
+  add: (state, entry) => {
+    const release = entry as Entry<string, Release>;
+    // Filed under another wave it would replace what that one released.
+    if (entry.about === releaseSubject(release.body.wave)) addHead(state, release);
+  },
 };
 
 /** A wave's release; or several that differ, of which nothing may be shown until a person chose one. */

@@ -80,7 +80,7 @@ export function isInstrument(value: unknown): value is Instrument {
   const instrument = value as unknown as Instrument;
   const known = new Set(itemsOf(instrument).map((item) => item.id));
   return (
-    itemsOf(instrument).every((item) => item.scale in scales) &&
+    itemsOf(instrument).every((item) => Object.hasOwn(scales, item.scale)) &&
     isArrayOf(measures, isMeasure) &&
     instrument.measures.flatMap(itemsMeasured).every((item) => known.has(item))
   );

@@ -1,7 +1,7 @@
 import {defineKind} from '../kernel/draft.js';
 import {isArrayOf, isFields, isOneOf, isText} from '../kernel/guards.js';
 import {subject, type ClassKey, type SubjectKey, type WaveId} from '../kernel/ids.js';
-import type {SchoolDay} from '../kernel/school-day.js';
+import {parseDay, type SchoolDay} from '../kernel/school-day.js';
 
 /** The frozen, protected results of a wave: the only way out of a survey. Holds nothing that subtraction would open. */
 export interface Release {
@@ -95,7 +95,9 @@ function isRelease(body: unknown): body is Release {
     isText(body['wave']) &&
     isText(body['title']) &&
     isText(body['day']) &&
+    parseDay(body['day']) !== undefined &&
     isFields(body['instrument']) &&
+    isText(body['instrument']['id']) &&
     isArrayOf(body['groups'], isGroup)
   );
 }

@@ -29,7 +29,7 @@ export const publicWavesFold: Fold<WavesState> = {
   ledger: 'public',
   kinds: [wavePublished, waveEnded],
   empty: noHeads,
-  add: addHead,
+  add: addFiled,
 };
 
 /** What only the care team has: reading keys, valid tickets, and what was closed. */
@@ -39,7 +39,7 @@ export const careWavesFold: Fold<WavesState> = {
   ledger: 'care',
   kinds: [waveKeysMade, ticketsIssued, waveClosed, participationNoted],
   empty: noHeads,
-  add: addHead,
+  add: addFiled,
 };
 
 /** Which waves were released. The results themselves are shown by the climate. */
@@ -49,7 +49,27 @@ export const releasedWavesFold: Fold<WavesState> = {
   ledger: 'school',
   kinds: [waveReleased],
   empty: noHeads,
-  add: addHead,
+  add: addFiled,
+};
+
+/** Whatever is filed under another name would be read as what belongs there, or hide it. */
+function addFiled(state: WavesState, entry: Entry): void {
+  const {wave} = entry.body as {wave: WaveId};
+  const part = partOf[entry.kind];
+  const belongs = part === undefined ? releaseSubject(wave) : waveSubject(wave, ...part);
+  const isThere =
+    entry.kind === ticketsIssued.name ? entry.about.startsWith(`${belongs}/`) : entry.about === belongs;
+  if (isThere) addHead(state, entry);
+}
+
+/** Tickets have a subject for each batch below this one. */
+const partOf: Readonly<Record<string, readonly string[]>> = {
+  [wavePublished.name]: [],
+  [waveEnded.name]: ['ended'],
+  [waveKeysMade.name]: ['keys'],
+  [ticketsIssued.name]: ['tickets'],
+  [waveClosed.name]: ['closed'],
+  [participationNoted.name]: ['participation'],
 };
 
 /** A wave as the care team sees it. */

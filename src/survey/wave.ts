@@ -1,7 +1,7 @@
 import {defineKind} from '../kernel/draft.js';
 import {isArrayOf, isFields, isText} from '../kernel/guards.js';
 import {subject, type ClassKey, type StaffId, type SubjectKey, type WaveId} from '../kernel/ids.js';
-import type {SchoolDay} from '../kernel/school-day.js';
+import {parseDay, type SchoolDay} from '../kernel/school-day.js';
 import {areHelpLines, type HelpLine} from './help-lines.js';
 import {hasTexts, isInstrument, type Instrument, type InstrumentTexts} from './instrument.js';
 
@@ -78,14 +78,18 @@ export function isPublishedWave(body: unknown): body is PublishedWave {
     isText(title) &&
     isText(publicKey) &&
     isFields(window) &&
-    isText(window['from']) &&
-    isText(window['until']) &&
+    isDay(window['from']) &&
+    isDay(window['until']) &&
     (helpLines === undefined || areHelpLines(helpLines)) &&
     isInstrument(instrument) &&
     isFields(texts) &&
     Object.keys(texts).length > 0 &&
     Object.values(texts).every((text) => hasTexts(instrument, text))
   );
+}
+
+function isDay(value: unknown): value is SchoolDay {
+  return isText(value) && parseDay(value) !== undefined;
 }
 
 function isOfWave(body: unknown): body is {readonly wave: WaveId} {

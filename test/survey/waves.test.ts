@@ -22,6 +22,7 @@ import {
   wavesIn,
   type Wave,
 } from '../../src/survey/wave-view.js';
+import {waveClosed, waveEnded, waveSubject} from '../../src/survey/wave.js';
 import {written} from '../support/entries.js';
 import {issuedTo, schoolRoster, startedWave} from '../support/survey.js';
 
@@ -129,6 +130,20 @@ describe('a wave', () => {
     const joined = seen(written(drafts.public), [...care, ...written(sure(joinClosings(torn)))]);
     expect(isClosingContested(joined)).to.equal(false);
     expect(countedIn(joined)).to.deep.equal([one, two]);
+  });
+
+  it('is neither hidden nor opened by what is filed under its name and is something else', async () => {
+    const {wave, drafts} = await startedWave([issuedTo('7a', 24)]);
+    const other = await startedWave();
+    const whole = seen(written(drafts.public), written(drafts.care));
+    const open = written([...drafts.public, {kind: waveEnded.name, about: waveSubject(wave), body: {wave}}]);
+    const [keys] = other.drafts.care;
+    const care = written([
+      ...drafts.care,
+      {...keys!, about: waveSubject(wave, 'keys'), replaces: []},
+      {kind: waveClosed.name, about: waveSubject(wave, 'keys'), body: {wave, counted: []}},
+    ]);
+    expect(seen(open, care)).to.deep.equal(whole);
   });
 
   it('looks the same in whatever order its entries arrive', async () => {
