@@ -51,7 +51,7 @@ export function pupilAttendance({
   return html`<section class="part" aria-labelledby="attendance">
     <div class="section-head">
       <h3 id="attendance">${words.pupil.attendance}</h3>
-      ${known > 0 ? html`<span class="number">${words.pupil.missed(percent(language, absent / known))}</span>` : nothing}
+      ${known > 0 ? html`<span class="number">${words.pupil.missed(percent(language, wholePercent(absent, known)))}</span>` : nothing}
     </div>
     ${
       year && known > 0
@@ -124,4 +124,9 @@ export function pupilCases({words, cases, language, goTo}: PupilScreen): Templat
       )}
     </ul>
   </section>`;
+}
+
+/** Rounded down, as flags say it: 19.6 % must not look like 20. */
+function wholePercent(absent: number, known: number): number {
+  return Math.floor((absent * 100) / known) / 100;
 }
