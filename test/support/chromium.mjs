@@ -44,10 +44,15 @@ export const chromiumFlags = [
   '--disable-dev-shm-usage',
 ];
 
-/** What puppeteer-core is started with. The headless shell that comes from npm knows no other mode and has no zygote. */
+/** What puppeteer-core is started with. */
 export function chromiumOptions() {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium found: install one, or set CHROME_PATH');
+  return optionsFor(executablePath);
+}
+
+/** The headless shell that comes from npm knows no other mode and has no zygote. */
+export function optionsFor(executablePath) {
   const env = {...process.env, TZ: 'Asia/Almaty'};
   if (!isShell(executablePath)) return {executablePath, args: chromiumFlags, env};
   return {executablePath, args: [...chromiumFlags, '--no-zygote'], headless: 'shell', env};

