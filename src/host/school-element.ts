@@ -15,6 +15,7 @@ import {notice, noticeStyles} from '../ui/notice.js';
 import {startDuties} from './duties.js';
 import type {Host, HostSession} from './host.js';
 import {openSchool, readRoster, withClasses} from './open-school.js';
+import {readSession} from './read-session.js';
 import {schoolContext, type School} from './school.js';
 import {schoolCatalogue} from './school-messages/catalogue.js';
 import {schoolStyles} from './school-element.styles.js';
@@ -65,7 +66,9 @@ export class SchoolElement extends LitElement {
   readonly #terms = new TermsController(this, schoolCatalogue);
   readonly #common = new TermsController(this, commonCatalogue);
   readonly #provider = new ContextProvider(this, {context: schoolContext, initialValue: undefined});
-  #stopDuties: (() => void) | undefined;
+  #stops: readonly (() => void)[] = [];
+  /** Counts openings: one that was overtaken by another, or by the end of the session, comes to nothing. */
+  #run = 0;
 
   /** Where it stands: opening, asking who you are, open, or why not. */
   get state(): SchoolState {
@@ -79,12 +82,17 @@ export class SchoolElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#open();
+    if (this.#run === 0) void this.#open();
   }
 
+  /** One that is only moved stays open, with all that was typed inside it; one that is gone closes. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#close();
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#close();
+      this.#run = 0;
+    });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -161,57 +169,55 @@ export class SchoolElement extends LitElement {
 
   async #open(): Promise<void> {
     this.stage = 'opening';
-    if (this.host) await this.#enterAs(this.host);
-    else await this.#askWho();
-  }
-
-  async #enterAs(host: Host): Promise<void> {
-    try {
-      const session = await host.session();
-      if (this.isConnected) await this.#enter(session);
-    } catch (cause) {
-      console.warn('pana-school: the host gave no session', cause);
-      this.stage = 'refused';
-    }
+    const run = (this.#run = nextRun());
+    if (!this.host) return this.#askWho(run);
+    const session = await readSession(this.host);
+    if (run !== this.#run) return;
+    if (session) await this.#enter(session);
+    else this.stage = 'refused';
   }
 
   /** The sign-in offers the classes that this device knows. */
-  async #askWho(): Promise<void> {
-    await this.#attempt(async () => {
-      this.roster = await readRoster(await this.openReplica(), this.now);
+  async #askWho(run: number): Promise<void> {
+    await this.#attempt(run, async () => {
+      const roster = await readRoster(await this.openReplica(), this.now);
+      if (run !== this.#run) return;
+      this.roster = roster;
       this.stage = 'sign-in';
     });
   }
 
   async #enter(who: HostSession): Promise<void> {
     this.stage = 'opening';
-    await this.#attempt(async () => {
+    const run = (this.#run = nextRun());
+    await this.#attempt(run, async () => {
       const replica = await this.openReplica();
-      if (!this.isConnected) {
+      const {now, server, surveyApp} = this;
+      const host = this.host ?? this.practice?.(who);
+      const school = run === this.#run && (await openSchool({replica, who, now, server, surveyApp, host}));
+      if (!school || run !== this.#run) {
         replica.close();
         return;
       }
-      const {now, server, surveyApp} = this;
-      const host = this.host ?? this.practice?.(who);
-      this.#provide(await openSchool({replica, who, now, server, surveyApp, host}), who);
+      this.#provide(school, who);
       this.stage = 'open';
     });
   }
 
   #provide(school: School, who: HostSession): void {
     this.#provider.setValue(school);
-    this.#stopDuties = startDuties(school);
     // A roster that is imported later names the classes that the host's ids mean.
-    school.journal.view(rosterFold).subscribe(() => {
-      const known = this.school;
-      if (known) this.#provider.setValue(withClasses(known, who));
-    });
+    const follow = (): void => {
+      if (this.school) this.#provider.setValue(withClasses(this.school, who));
+    };
+    this.#stops = [startDuties(school), school.journal.view(rosterFold).subscribe(follow)];
   }
 
-  async #attempt(work: () => Promise<void>): Promise<void> {
+  async #attempt(run: number, work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (cause) {
+      if (run !== this.#run) return;
       this.error = JournalError.from(cause);
       if (this.error.kind === 'unknown') console.error(cause);
       this.stage = 'failed';
@@ -219,10 +225,14 @@ export class SchoolElement extends LitElement {
   }
 
   #close(): void {
-    this.#stopDuties?.();
-    this.#stopDuties = undefined;
+    this.#run = nextRun();
+    for (const stop of this.#stops) stop();
+    this.#stops = [];
     this.school?.journal.close();
     this.#provider.setValue(undefined);
     this.stage = 'opening';
   }
 }
+
+let runs = 0;
+const nextRun = (): number => (runs += 1);

@@ -156,9 +156,60 @@ describe('pana-school', () => {
   it('opens again where it is put back into the document', async () => {
     const element = await opened(await seeded(), {host: hostOf('teacher')});
     element.remove();
-    expect(element.school).to.equal(undefined);
+    await until(() => element.school === undefined);
     document.body.append(element);
     await until(() => element.state === 'open');
+  });
+
+  it('stays open while it is only moved in the document', async () => {
+    const element = await opened(await seeded(), {host: hostOf('teacher')});
+    const {school} = element;
+    const elsewhere = document.body.appendChild(document.createElement('div'));
+    elsewhere.append(element);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(element.state).to.equal('open');
+    expect(element.school).to.equal(school);
+    elsewhere.remove();
+  });
+
+  it('takes no role, class or name from a host that makes no sense', async () => {
+    const said = {staffId: 'x', name: 5, roles: ['admin', null, 'head'], classes: 'all'};
+    const element = await opened(await seeded(), {host: {session: () => said} as unknown as Host});
+    expect(element.state).to.equal('open');
+    expect(element.school!.session).to.deep.equal({staffId: 'x', name: 'x', roles: ['head'], classes: []});
+  });
+
+  for (const said of [
+    undefined,
+    null,
+    'teacher-1',
+    [],
+    {roles: ['psychologist']},
+    {staffId: '', roles: []},
+  ]) {
+    it(`refuses a host that names nobody: ${JSON.stringify(said)}`, async () => {
+      const element = await opened(new MemoryReplica(), {host: {session: () => said} as unknown as Host});
+      expect(element.state).to.equal('refused');
+      expect(element.school).to.equal(undefined);
+    });
+  }
+
+  it('lets the last of two sign-ins hold, whichever answers first', async () => {
+    const answers: ((session: ReturnType<Host['session']>) => void)[] = [];
+    const host: Host = {session: () => new Promise((resolve) => answers.push(resolve))};
+    const replica = await seeded();
+    const element = Object.assign(document.createElement('pana-school'), {
+      ...{now: () => noon, openReplica: () => Promise.resolve(replica), host},
+    });
+    document.body.append(element);
+    await until(() => answers.length === 1);
+    element.signOut();
+    await until(() => answers.length === 2);
+    answers[1]!(hostOf('teacher').session());
+    await until(() => element.state === 'open');
+    answers[0]!(hostOf('psychologist').session());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(element.school!.session.roles).to.deep.equal(['teacher']);
   });
 
   it('says why a blocked storage does not open, and tries again when asked', async () => {
