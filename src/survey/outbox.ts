@@ -49,10 +49,15 @@ export class Outbox {
   }
 
   #database(): Promise<IDBPDatabase<Schema> | undefined> {
-    this.#opening ??= openDB<Schema>('pana-survey', 1, {
+    this.#opening ??= this.#open().catch(() => undefined);
+    return this.#opening;
+  }
+
+  /** Asynchronous throughout: a sandboxed frame is refused at the call itself. */
+  async #open(): Promise<IDBPDatabase<Schema>> {
+    return openDB<Schema>('pana-survey', 1, {
       upgrade: (database) => void database.createObjectStore('waiting', {keyPath: 'key'}),
       blocking: () => void this.close(),
-    }).catch(() => undefined);
-    return this.#opening;
+    });
   }
 }
