@@ -16,7 +16,6 @@ import {
   type Wave,
 } from '../../src/survey/wave-view.js';
 import type {School} from '../../src/host/school.js';
-import type {WaveId} from '../../src/kernel/ids.js';
 import {classKey, schoolOf, staffId} from '../support/school.js';
 
 const ledgers: readonly EntryLedger[] = ['school', 'care', 'public'];
