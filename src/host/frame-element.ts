@@ -3,6 +3,8 @@ import {property} from '@lit/reactive-element/decorators/property.js';
 import {FrameNavigateEvent} from './frame-events.js';
 import {parseMessage, postTo, themeTokens, type FrameMessage, type ThemeToken} from './messages.js';
 
+export const frameStates = ['empty', 'shown'] as const;
+
 /**
  * Shows a view of the staff or survey app in the host's page, isolated on the app's own hostname. Scripts of the page
  * cannot read into it; what passes between the two is the closed set of `messages.ts`.
@@ -54,6 +56,11 @@ export class FrameElement extends ReactiveElement {
   #origin = '';
   #language: MutationObserver | undefined;
   #scheme: MediaQueryList | undefined;
+
+  /** `empty` without an address that can be framed. */
+  get state(): (typeof frameStates)[number] {
+    return this.#origin ? 'shown' : 'empty';
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
