@@ -146,7 +146,7 @@ export class SurveyElement extends LitElement {
     else this.step = {at: 'code'};
   }
 
-  /** Stretching the code and loading the seal take a moment: both happen while the pupil reads. */
+  /** Stretching the code and loading the seal take a moment: both happen while the pupil reads, the seal last. */
   #begin(typed: string): void {
     const reading = readCode(typed);
     this.code = '';
@@ -157,7 +157,7 @@ export class SurveyElement extends LitElement {
     if (!this.#published) return;
     this.#ticket = ticketId(this.#published.wave, reading.code);
     this.#ticket.catch(() => undefined);
-    void import('../vault/envelope.js').catch(() => undefined);
+    setTimeout(() => void import('../vault/envelope.js').catch(() => undefined), 200);
     this.step = {at: 'intro'};
   }
 

@@ -160,23 +160,27 @@ function question(
   item: Item,
   first: boolean,
 ): TemplateResult {
-  const worths: readonly (number | null)[] = [...(published?.instrument.scales[item.scale] ?? []), null];
+  const worths = published?.instrument.scales[item.scale] ?? [];
+  // One listener for all. "I would rather not say" is the answer without a place on the scale.
+  const change = (event: Event): void => {
+    const at = Number((event.target as HTMLInputElement).value);
+    act.answer(item.id, worths[at] ?? null);
+  };
+  const given = answers[item.id];
   return html`<fieldset>
     <legend tabindex="-1" ?data-start=${first}>${texts.items[item.id]}</legend>
-    <div class="choices">
-      ${worths.map((worth, at) => {
-        const words = worth === null ? t.ratherNot : texts.scales[item.scale]?.[at];
-        return html`<label class=${worth === null ? 'answer rather-not' : 'answer'}>
-          <input
-            type="radio"
-            name=${item.id}
-            autocomplete="off"
-            .checked=${answers[item.id] === worth}
-            @change=${() => act.answer(item.id, worth)}
-          />
-          <span>${words}</span>
-        </label>`;
-      })}
+    <div class="choices" @change=${change}>
+      ${worths.map(
+        (worth, at) =>
+          html`<label class="answer">
+            <input type="radio" name=${item.id} value=${at} autocomplete="off" .checked=${given === worth} />
+            <span>${texts.scales[item.scale]?.[at]}</span>
+          </label>`,
+      )}
+      <label class="answer rather-not">
+        <input type="radio" name=${item.id} value="none" autocomplete="off" .checked=${given === null} />
+        <span>${t.ratherNot}</span>
+      </label>
     </div>
   </fieldset>`;
 }

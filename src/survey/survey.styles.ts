@@ -26,6 +26,8 @@ export const surveyStyles = css`
   .title { color: var(--_muted); font-size: 0.833em; }
   .step { flex: 1; display: flex; flex-direction: column; gap: 16px; justify-content: center; }
   h1, legend { font-size: 1.333em; line-height: 1.3; font-weight: 650; letter-spacing: -0.01em; text-wrap: balance; }
+  /* Questions below the screen are neither laid out nor painted. The padding keeps focus rings from being cut off. */
+  fieldset + fieldset { margin: -6px; padding: 6px; content-visibility: auto; contain-intrinsic-block-size: auto 30rem; }
   legend { padding: 0; margin-block-end: 16px; font-size: 1.222em; }
   h1:focus-visible, legend:focus-visible { outline: none; }
   .quiet { color: var(--_muted); font-size: 0.889em; }

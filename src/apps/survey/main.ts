@@ -1,9 +1,14 @@
 import '../../define/pana-survey.js';
+import {loadTerms} from '../../i18n/catalogue.js';
 import {directionOf, languages, supported} from '../../i18n/languages.js';
+import {pupilCatalogue} from '../../survey/messages/catalogue.js';
 import {readSlipAddress} from '../../survey/slip-address.js';
 import {ShellChannel} from '../shell-channel.js';
 import {applyTheme} from '../theme.js';
 import {loadConfig} from './config.js';
+
+// What the first screen waits for is asked for first of all.
+const loading = loadConfig();
 
 // Read and gone at once: the code must not stay in the address bar, in the history or in a screenshot.
 const slip = readSlipAddress(location.hash);
@@ -13,10 +18,10 @@ history.replaceState(null, '', location.pathname);
 const names = {kk: 'Қазақша', ru: 'Русский', en: 'English', fr: 'Français'} as const;
 const menu = document.createElement('nav');
 menu.append(...languages.toSorted(byCountry).map(languageButton));
-document.body.prepend(menu);
 speak(asked.get('lang') ?? navigator.languages.find((tag) => supported(tag)) ?? 'en');
+void loadTerms(pupilCatalogue, document.documentElement.lang).catch(() => undefined);
 
-const config = await loadConfig();
+const config = await loading;
 const survey = document.createElement('pana-survey');
 const channel = new ShellChannel(config.portals, {
   locale: ({tag}) => speak(tag),
@@ -38,7 +43,8 @@ survey.addEventListener('pana-leave', () => {
 });
 // A second slip that is opened in the same tab changes only what follows `#`.
 window.addEventListener('hashchange', () => location.reload());
-document.body.append(survey);
+// Both at once: each would be laid out and painted by itself.
+document.body.append(menu, survey);
 channel.followHeight(document.body);
 channel.post({type: 'ready'});
 
