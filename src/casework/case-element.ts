@@ -1,6 +1,7 @@
 import {consume} from '@lit/context';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {PersonController} from '../host/person-controller.js';
 import {schoolContext, today, type School} from '../host/school.js';
 import {commonCatalogue} from '../i18n/common/catalogue.js';
 import {TermsController} from '../i18n/terms-controller.js';
@@ -90,6 +91,18 @@ export class CaseElement extends LitElement {
     },
     words: (refusal) => this.#wordsOf(refusal),
   });
+
+  constructor() {
+    super();
+    new PersonController(
+      this,
+      () => this.school,
+      () => {
+        this.#form.forgetAll();
+        this.refused = undefined;
+      },
+    );
+  }
 
   /** What the element shows now: one of `caseStates`. */
   get state(): (typeof caseStates)[number] {

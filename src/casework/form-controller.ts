@@ -86,6 +86,13 @@ export class FormController implements ReactiveController {
     if (this.name !== undefined) this.#show(undefined);
   }
 
+  /** Another person is here: nothing of what was typed is for them. */
+  forgetAll(): void {
+    this.#typed.clear();
+    this.#keys.clear();
+    this.#show(undefined);
+  }
+
   readonly keep = (event: Event): void => {
     if (this.name === undefined) return;
     this.#typed.set(this.name, fieldsOf(event.currentTarget as HTMLFormElement));

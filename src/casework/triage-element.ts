@@ -1,6 +1,7 @@
 import {consume} from '@lit/context';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {PersonController} from '../host/person-controller.js';
 import {schoolContext, today, type School} from '../host/school.js';
 import {commonCatalogue} from '../i18n/common/catalogue.js';
 import {TermsController} from '../i18n/terms-controller.js';
@@ -74,6 +75,11 @@ export class TriageElement extends LitElement {
     words: ({refused}) =>
       (this.#terms.value?.refused as Record<string, string> | undefined)?.[refused] ?? refused,
   });
+
+  constructor() {
+    super();
+    new PersonController(this, () => this.school, () => this.#forget());
+  }
 
   /** What the element shows now: one of `triageStates`. */
   get state(): (typeof triageStates)[number] {
@@ -188,6 +194,11 @@ export class TriageElement extends LitElement {
     const isRowShown = row?.checkVisibility() === true;
     if (where === 'list' || isRowShown) row?.focus();
     else this.renderRoot.querySelector<HTMLElement>('#whom')?.focus();
+  }
+
+  #forget(): void {
+    this.#form.forgetAll();
+    this.selected = this.last = undefined;
   }
 
   #choose(decision: DecisionName, {about}: StandingFlag): void {

@@ -2,6 +2,7 @@ import {consume} from '@lit/context';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {allows} from '../host/session.js';
+import {PersonController} from '../host/person-controller.js';
 import {schoolContext, today, type School} from '../host/school.js';
 import {ViewController} from '../host/view-controller.js';
 import {commonCatalogue} from '../i18n/common/catalogue.js';
@@ -55,6 +56,12 @@ export class SurveysElement extends LitElement {
 
   constructor() {
     super();
+    // Codes that one person printed are not for the next.
+    new PersonController(
+      this,
+      () => this.school,
+      () => this.#flow.go(listing),
+    );
     new PrintAloneController(this, () => this.#flow.screen.at === 'slips');
   }
 

@@ -17,7 +17,7 @@ import {
   raise,
 } from '../support/casework.js';
 import {flagOf} from '../support/flags.js';
-import {pupilKey} from '../support/school.js';
+import {classKey, pupilKey, staffId} from '../support/school.js';
 import {mounted} from '../support/states.js';
 
 let container: HTMLElement;
@@ -172,6 +172,26 @@ describe('pana-triage', () => {
     root(element).querySelector<HTMLElement>('[data-form] .primary')?.click();
     await until(() => element.state === 'empty');
     expect((await decisionOn(school, 'p1'))?.note).to.equal('Ask on Monday');
+  });
+
+  it('keeps a note through an import that renews the school, and shows it to nobody else who signs in', async () => {
+    const school = await careSchool();
+    await raise(school, ofPupil('p1'));
+    const element = await triage(school);
+    focusList(element);
+    await press('w');
+    const note = () => root(element).querySelector<HTMLTextAreaElement>('textarea')?.value;
+    root(element).querySelector<HTMLElement>('textarea')?.focus();
+    await sendKeys({type: 'Ask on Monday'});
+    element.school = {...school, session: {...school.session, classes: [classKey('7b')]}};
+    await element.updateComplete;
+    expect(note()).to.equal('Ask on Monday');
+    element.school = {...school, session: {...school.session, staffId: staffId('psychologist-2')}};
+    await element.updateComplete;
+    expect(note()).to.equal(undefined);
+    focusList(element);
+    await press('w');
+    expect(note()).to.equal('');
   });
 
   it('lets a decision be changed, by one that replaces it', async () => {

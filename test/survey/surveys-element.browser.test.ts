@@ -14,7 +14,8 @@ import {
   type Wave,
 } from '../../src/survey/wave-view.js';
 import {RemoteError, type Remote} from '../../src/sync/remote.js';
-import {schoolOf} from '../support/school.js';
+import {BreakableReplica} from '../support/casework.js';
+import {schoolOf, staffId} from '../support/school.js';
 import {answer, issuedTo, schoolRoster, startedWave} from '../support/survey.js';
 
 const surveyApp = 'https://survey.school.example/';
@@ -240,6 +241,42 @@ describe('<pana-surveys>', () => {
     await settled(element);
     expect(codesOn(element)).to.deep.equal([]);
     expect(element.state).to.equal('list');
+  });
+
+  it('shows the slips to nobody else who signs in', async () => {
+    const school = await psychologist();
+    const element = await opened(school);
+    await press(element, 'Plan a wave');
+    element.shadowRoot!.querySelector<HTMLInputElement>('#title')!.value = 'Autumn';
+    element.shadowRoot!.querySelector<HTMLElement>('.year:last-child .whole input')!.click();
+    await settled(element);
+    await press(element, 'Make 2 slips');
+    await until(element, 'slips');
+    element.school = {...school, session: {...school.session, staffId: staffId('psychologist-2')}};
+    await settled(element);
+    expect(codesOn(element)).to.deep.equal([]);
+    expect(element.state).to.equal('list');
+  });
+
+  it('keeps the plan when the device is full, writes nothing of it, and makes it once there is room', async () => {
+    const replica = new BreakableReplica();
+    const school = {...(await schoolOf('psychologist', {roster: schoolRoster, replica})), surveyApp};
+    const element = await opened(school);
+    await press(element, 'Plan a wave');
+    const title = () => element.shadowRoot!.querySelector<HTMLInputElement>('#title')!;
+    title().value = 'Autumn';
+    element.shadowRoot!.querySelector<HTMLElement>('.year:last-child .whole input')!.click();
+    await settled(element);
+    replica.broken = 'quota';
+    await press(element, 'Make 2 slips');
+    await until(element, 'planning');
+    expect(text(element)).to.contain('full');
+    expect(title().value).to.equal('Autumn');
+    expect(await wavesOf(school)).to.deep.equal([]);
+    replica.broken = undefined;
+    await press(element, 'Make 2 slips');
+    await until(element, 'slips');
+    expect(await wavesOf(school)).to.have.length(1);
   });
 });
 
