@@ -35,6 +35,8 @@ function app(name, index) {
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
       manualChunks: chunkOf,
+      // A chunk of a few lines costs a request of its own before anything runs.
+      experimentalMinChunkSize: 1000,
     },
     plugins: [...bundlePlugins(), copyStatic(name), ...(index === apps.length - 1 ? [sweep()] : [])],
     onwarn: fail,
