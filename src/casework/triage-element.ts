@@ -78,7 +78,11 @@ export class TriageElement extends LitElement {
 
   constructor() {
     super();
-    new PersonController(this, () => this.school, () => this.#forget());
+    new PersonController(
+      this,
+      () => this.school,
+      () => this.#forget(),
+    );
   }
 
   /** What the element shows now: one of `triageStates`. */
