@@ -183,6 +183,8 @@ export class SchoolElement extends LitElement {
       const roster = await readRoster(await this.openReplica(), this.now);
       if (run !== this.#run) return;
       this.roster = roster;
+      // Without class lists there is one thing to do first, and the office does it.
+      this.chosenRole = this.roster ? 'teacher' : 'office';
       this.stage = 'sign-in';
     });
   }

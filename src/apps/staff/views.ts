@@ -67,11 +67,11 @@ export const views: Readonly<Record<StaffView, ViewRow>> = {
 /** In the menu, in the order of a day's work. A single case is reached from the caseload. */
 export const menu: readonly StaffView[] = [
   'register',
-  'concern',
   'triage',
   'caseload',
   'pupil',
   'surveys',
+  'concern',
   'climate',
   'import',
 ];
