@@ -37,6 +37,17 @@ export class RegisterSheet {
     for (const [pupil, mark] of [...this.#edits]) this.#keep(pupil, mark);
   }
 
+  /**
+   * These marks were saved. They are no longer unsaved, even where another register came at the same moment: what lies
+   * twice is then undecided, and no second save settles it unasked. What was marked meanwhile stays.
+   */
+  settle(saved: readonly Mark[], current: readonly CurrentRegister[]): void {
+    const marks = new Map(saved.map((mark) => [mark.pupil, mark]));
+    for (const [pupil, mark] of [...this.#edits])
+      if (sameMark(mark, marks.get(pupil))) this.#edits.delete(pupil);
+    this.rebase(current);
+  }
+
   markOf(pupil: PupilKey): Mark | undefined {
     return this.#edits.has(pupil) ? this.#edits.get(pupil) : this.#saved.get(pupil);
   }

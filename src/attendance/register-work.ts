@@ -89,14 +89,14 @@ export class RegisterWork implements ReactiveController {
     if (this.hindrance || isRefusal(decision)) return undefined;
     const isSaved = await this.action.run(() => school.journal.append({school: decision}));
     if (!isSaved) return undefined;
-    this.#settle(about, sheet);
+    this.#settle(about, sheet, marks);
     return about;
   }
 
   /** What was saved is no longer unsaved, even where the person has moved on to another day by now. */
-  #settle(about: RegisterSavedDetail, sheet: RegisterSheet): void {
+  #settle(about: RegisterSavedDetail, sheet: RegisterSheet, marks: readonly Mark[]): void {
     const {registers} = this.#question();
-    if (registers) sheet.rebase(currentRegisters(registers.state, registerSubject(about)));
+    if (registers) sheet.settle(marks, currentRegisters(registers.state, registerSubject(about)));
     this.#host.requestUpdate();
   }
 }
