@@ -147,6 +147,60 @@ describe('<pana-survey>', () => {
     expect(element.shadowRoot!.querySelector('input:checked')).to.equal(null);
   });
 
+  it('shows whatever a wave says as text, and asks what there is where a language is missing', async () => {
+    const markup = '<img src=x onerror="globalThis.wasRun = true"><script>globalThis.wasRun = true</script>';
+    const {texts, instrument} = started.published;
+    const en = texts['en']!;
+    const items = Object.fromEntries(Object.keys(en.items).map((id) => [id, `${markup} ${id} \u202e`]));
+    const only = {ru: {...en, items, title: markup}};
+    server.waves = [{...started.published, title: markup, texts: only, instrument}];
+    const code = drawCode();
+    const element = await opened(code);
+    for (let screens = 0; screens < 12 && element.state !== 'question'; screens += 1)
+      await press(element, '.primary');
+    const root = element.shadowRoot!;
+    expect(root.textContent).to.contain(markup);
+    expect(root.querySelectorAll('img, script')).to.have.length(0);
+    expect((globalThis as {wasRun?: boolean}).wasRun).to.equal(undefined);
+    await answeredAll(element, 1);
+  });
+
+  it('stays quick with a wave of five thousand questions, help lines and the way out included', async () => {
+    const {texts, instrument} = started.published;
+    const ids = Array.from({length: 5_000}, (_, at) => `many-${String(at)}`);
+    const [scale] = Object.keys(instrument.scales);
+    const page = {
+      kind: 'items' as const,
+      id: 'many',
+      items: ids.map((id) => ({kind: 'single' as const, id, scale: scale!})),
+    };
+    const items = Object.fromEntries(ids.map((id) => [id, 'x'.repeat(200)]));
+    const many = {...instrument, pages: [page], measures: []};
+    server.waves = [{...started.published, instrument: many, texts: {en: {...texts['en']!, items}}}];
+    const element = await opened(drawCode());
+    expect(element.shadowRoot!.querySelectorAll('.help a').length).to.be.greaterThan(0);
+    expect(element.shadowRoot!.querySelector('.leave')).to.not.equal(null);
+  });
+
+  for (const [what, damage] of [
+    ['a day that is none', {window: {from: 'tomorrow', until: 'never'}}],
+    ['no words at all', {texts: {}}],
+    ['words for half of it', {texts: {en: {title: 'x', pages: {}, items: {}, scales: {}}}}],
+    ['a scale that every object has', 'toString'],
+  ] as const) {
+    it(`finds no survey, and still helps, where a wave has ${what}`, async () => {
+      const {instrument} = started.published;
+      const pages = [{kind: 'items', id: 'p', items: [{kind: 'single', id: 'q', scale: 'toString'}]}];
+      const broken = damage === 'toString' ? {instrument: {...instrument, pages, measures: []}} : damage;
+      server.waves = [{...started.published, ...broken} as unknown as StartedWave['published']];
+      const element = await fixture<SurveyElement>(
+        html`<pana-survey isolated lang="en" .server=${serverBase} .wave=${started.wave}></pana-survey>`,
+      );
+      await until(element, 'wave-missing');
+      expect(element.shadowRoot!.querySelectorAll('.help a').length).to.be.greaterThan(0);
+    });
+  }
+
   it('goes back with the answer still there, and forgets all when the page is left', async () => {
     const element = await opened(drawCode());
     await press(element, '.primary');
