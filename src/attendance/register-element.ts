@@ -22,7 +22,14 @@ import {registerStyles} from './register-element.styles.js';
 import {keyLegend, registerFoot} from './register-foot.js';
 import {registerHead} from './register-head.js';
 import {keyActionOf, senseOfChoice, type Choice} from './register-keys.js';
-import {conflictNotice, otherDayNotice, staleNotice, takenNote, unsavedNotice} from './register-notes.js';
+import {
+  conflictNotice,
+  otherDayNotice,
+  staleNotice,
+  takenNote,
+  unreadableNote,
+  unsavedNotice,
+} from './register-notes.js';
 import {registerRow} from './register-row.js';
 import {RegisterRows} from './register-rows.js';
 import {RegisterSavedEvent} from './register-saved-event.js';
@@ -126,7 +133,8 @@ export class RegisterElement extends LitElement {
       onClass: (key) => this.#showClass(key),
       onDay: (day) => (this.day = day),
     })}
-    ${beside ? unsavedNotice(beside, t, language, () => this.#showScreen(beside)) : nothing}`;
+    ${beside ? unsavedNotice(beside, t, language, () => this.#showScreen(beside)) : nothing}
+    ${unreadableNote(this.#common.value, this.#registers.view?.unreadable ?? 0)}`;
   }
 
   /** A class and day for which nothing can be marked, and the way to a day where it can. */

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {shortDay} from '../i18n/format.js';
+import type {CommonTerms} from '../i18n/common/en.js';
 import {addDays, type SchoolDay} from '../kernel/school-day.js';
 import {notice} from '../ui/notice.js';
 import type {AttendanceTerms} from './messages/en.js';
@@ -32,6 +33,11 @@ export function conflictNotice(
       </li>`,
   );
   return notice('warning', html`<p>${t.conflict}</p><ul class="stack">${versions}</ul>`);
+}
+
+/** A register that another version of Pana took must not look like none. */
+export function unreadableNote(common: CommonTerms | undefined, count: number): unknown {
+  return common && count > 0 ? notice('warning', common.unreadable(count)) : nothing;
 }
 
 export function staleNotice(t: AttendanceTerms, onLook: () => void): TemplateResult {

@@ -262,6 +262,15 @@ describe('pana-register', () => {
     expect(element.state).to.equal('untaken');
   });
 
+  it('says that a register of a shape it does not know is kept, instead of showing none', async () => {
+    const school = await schoolOf('teacher');
+    const body = {...about, source: 'staff', shape: 2};
+    await school.journal.append({school: [{kind: registerTaken.name, about: registerSubject(about), body}]});
+    const element = await shown(school);
+    expect(element.state).to.equal('untaken');
+    expect(notices(element)).to.contain('could not be read');
+  });
+
   it('leads back to marks of another day that are not saved, and warns before the page is left', async () => {
     const element = await shown(await schoolOf('teacher'));
     pick(element, 0, 'Late');
