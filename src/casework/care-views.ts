@@ -10,6 +10,7 @@ import {calendarIn, rosterFold, rosterIn} from '../roster/roster-view.js';
 import type {Roster} from '../roster/roster.js';
 import {flagsFold} from '../signals/flags-view.js';
 import {concernsFold} from '../voices/concerns-view.js';
+import {SetAsideController} from '../voices/set-aside-controller.js';
 import {attendanceFold} from '../attendance/attendance-view.js';
 import {caseworkFold} from './casework-view.js';
 
@@ -22,6 +23,8 @@ export class CareViews {
   readonly cases;
   readonly concerns;
   readonly attendance;
+  /** Sealed messages that are kept and hold nothing that can be shown. */
+  readonly setAside;
   readonly #roster;
   readonly #school: () => School | undefined;
   readonly #right: Right;
@@ -40,6 +43,7 @@ export class CareViews {
     this.flags = new ViewController(host, allowed, flagsFold);
     this.cases = new ViewController(host, allowed, caseworkFold);
     this.concerns = new ViewController(host, allowed, concernsFold);
+    this.setAside = new SetAsideController(host, () => allowed()?.journal);
     this.attendance = withAttendance ? new ViewController(host, allowed, attendanceFold) : undefined;
   }
 

@@ -39,7 +39,8 @@ function reachNotice({t, common, language, today}: TriageScreen, views: CareView
       : `${t.dataUntil(until)} ${behind}`;
   const isShort = !until || reach.isStale;
   return html`${isShort ? notice('warning', said) : html`<p class="small muted">${said}</p>`}
-  ${views.unreadable > 0 ? notice('warning', html`${common.unreadable(views.unreadable)} ${t.mayBeMore}`) : nothing}`;
+  ${views.unreadable > 0 ? notice('warning', html`${common.unreadable(views.unreadable)} ${t.mayBeMore}`) : nothing}
+  ${views.setAside.count > 0 ? notice('warning', t.setAside(views.setAside.count)) : nothing}`;
 }
 
 export function emptyTriage({t, flags, today}: TriageScreen): TemplateResult {

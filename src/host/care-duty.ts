@@ -17,6 +17,7 @@ import {
 import {careKeysFold} from '../vault/care-keys.js';
 import {allConcerns, concernsFold, hasConcern} from '../voices/concerns-view.js';
 import {emptyMemory, receiveConcerns} from '../voices/receive-concerns.js';
+import {tellSetAside} from '../voices/set-aside-controller.js';
 import type {Duty} from './duties.js';
 import {today, type School} from './school.js';
 
@@ -62,7 +63,9 @@ async function receive({journal}: School): Promise<void> {
   const memory = memories.get(journal) ?? emptyMemory();
   memories.set(journal, memory);
   const skip = (key: string): boolean => tickets.has(key) || hasConcern(concerns, key);
-  const {care} = await receiveConcerns(await journal.envelopes(), [...keys.values()], skip, memory);
+  const envelopes = await journal.envelopes();
+  const {care, setAside} = await receiveConcerns(envelopes, [...keys.values()], skip, memory);
+  tellSetAside(journal, setAside);
   if (care.length > 0) await journal.append({care});
 }
 

@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import {attendanceFold} from '../../src/attendance/attendance-view.js';
 import {takeRegister} from '../../src/attendance/take-register.js';
 import '../../src/define/pana-school.js';
+import '../../src/define/pana-triage.js';
 import type {Host} from '../../src/host/host.js';
 import type {SchoolElement} from '../../src/host/school-element.js';
 import type {School} from '../../src/host/school.js';
@@ -142,6 +143,17 @@ describe('pana-school', () => {
     const flags = async () => openFlags(await journal.read(flagsFold), day('2026-11-23'));
     await until(async () => (await flags()).length > 0);
     expect((await flags())[0]!.flag.urgency).to.equal('now');
+  });
+
+  it('tells the care team of a message that opened and made no sense, and keeps it', async () => {
+    const element = await opened(await seeded(), {host: hostOf('psychologist')});
+    const {journal} = element.school!;
+    const triage = document.createElement('pana-triage');
+    element.append(triage);
+    const key = careKeyIn(await journal.read(careKeyFold))!;
+    await journal.putEnvelopes([await sealEnvelope(key, 'envelope-1', {kind: 'concern', concern: 'newer'})]);
+    await until(() => triage.shadowRoot!.textContent.includes('could not be understood'));
+    expect(await journal.envelopes()).to.have.length(1);
   });
 
   it('does nothing of the care team’s work on a teacher’s device', async () => {

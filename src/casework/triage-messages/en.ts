@@ -32,6 +32,12 @@ const en = {
       other: '# classes have older registers or none.',
     }),
   mayBeMore: 'Some records could not be read, so a flag may be missing here.',
+  setAside: (count: number) =>
+    plural('en', count, {
+      one: '# sealed message was opened and could not be understood. It is kept. Ask colleagues whether a concern of theirs is missing here.',
+      other:
+        '# sealed messages were opened and could not be understood. They are kept. Ask colleagues whether a concern of theirs is missing here.',
+    }),
   watching: (count: number) =>
     plural('en', count, {one: '# flag is being watched.', other: '# flags are being watched.'}),
   why: 'Why it was raised',

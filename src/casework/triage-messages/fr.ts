@@ -30,6 +30,12 @@ const fr: TriageTerms = {
       other: '# classes ont des appels plus anciens ou aucun.',
     }),
   mayBeMore: 'Des enregistrements n’ont pas pu être lus : une alerte peut manquer ici.',
+  setAside: (count) =>
+    plural('fr', count, {
+      one: '# message scellé a été ouvert mais n’a pas pu être compris. Il est conservé. Demandez à vos collègues si un de leurs signalements manque ici.',
+      other:
+        '# messages scellés ont été ouverts mais n’ont pas pu être compris. Ils sont conservés. Demandez à vos collègues si un de leurs signalements manque ici.',
+    }),
   watching: (count) =>
     plural('fr', count, {one: '# alerte est sous surveillance.', other: '# alertes sont sous surveillance.'}),
   why: 'Pourquoi cette alerte',
