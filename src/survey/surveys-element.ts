@@ -99,6 +99,7 @@ export class SurveysElement extends LitElement {
       default:
         return html`<div class="frame stack">
           ${failed ? notice('danger', common.failed[failed]) : nothing}
+          ${this.#unreadable > 0 ? notice('warning', common.unreadable(this.#unreadable)) : nothing}
           <div ?hidden=${this.#flow.screen.at !== 'plan'}>${this.#renderPlan(this.school, t, common.cancel)}</div>
           ${this.#renderScreen(this.school, t, common.cancel)}
         </div>`;
@@ -208,6 +209,12 @@ export class SurveysElement extends LitElement {
   get #waves(): readonly Wave[] {
     const [open, care, released] = [this.#open.state, this.#care.state, this.#released.state];
     return open && care && released ? wavesIn(open, care, released) : [];
+  }
+
+  /** A wave of another version of Pana must not look like none: somebody would print slips twice. */
+  get #unreadable(): number {
+    const views = [this.#open, this.#care, this.#released];
+    return views.reduce((sum, {view}) => sum + (view?.unreadable ?? 0), 0);
   }
 
   get #schoolRoster(): Roster | undefined {

@@ -5,6 +5,7 @@ import {fixture, html} from '@open-wc/testing-helpers';
 import type {School} from '../../src/host/school.js';
 import type {Release} from '../../src/survey/release.js';
 import type {SurveysElement} from '../../src/survey/surveys-element.js';
+import {waveSubject} from '../../src/survey/wave.js';
 import {readCode, ticketId} from '../../src/survey/tickets.js';
 import {
   careWavesFold,
@@ -241,6 +242,17 @@ describe('<pana-surveys>', () => {
     await settled(element);
     expect(codesOn(element)).to.deep.equal([]);
     expect(element.state).to.equal('list');
+  });
+
+  it('says that a wave of a shape it does not know is kept, instead of showing none', async () => {
+    const school = await psychologist();
+    const {wave} = await startedWave();
+    await school.journal.append({
+      public: [{kind: 'survey/wave-published', about: waveSubject(wave), body: {wave, format: 2}}],
+    });
+    const element = await opened(school);
+    await settled(element);
+    expect(text(element)).to.contain('could not be read');
   });
 
   it('shows the slips to nobody else who signs in', async () => {
