@@ -11,7 +11,7 @@ import {
 } from '../survey/measure.js';
 import {servePlainHtml, serveSurveyJs, type Peer} from '../survey/peers.js';
 
-const rounds = 7;
+const rounds = 9;
 
 /** Kazakh letters take two bytes. */
 const heaviest = 'kk';

@@ -1,15 +1,16 @@
 import {gzipSync} from 'node:zlib';
-import type {CDPSession, Page} from 'puppeteer-core';
+import type {Page} from 'puppeteer-core';
 import type {BenchBrowser} from '../browser.js';
+import {mainThreadTime} from './main-thread.js';
 
 /** Long enough for whatever a page still does after it shows its questions, at the throttle used here. */
-const rest = 1200;
+const rest = 1000;
 
 /** What a person does between the first screen and the questions; for a page that shows them at once, nothing. */
 export type Visit = (page: Page) => Promise<unknown>;
 
 export interface Cost {
-  /** Main-thread time in ms. */
+  /** The main thread's processor time in ms. */
   readonly tasks: number;
   readonly elements: number;
 }
@@ -20,14 +21,13 @@ export async function costOf(
   {address, throttle, visit}: {readonly address: string; readonly throttle: number; readonly visit?: Visit},
 ): Promise<Cost> {
   const page = await browser.page();
-  const cdp = await throttled(page, browser, throttle);
-  await cdp.send('Performance.enable');
-  const before = await tasksOf(cdp);
+  await slowDown(page, browser, throttle);
+  await page.tracing.start({categories: ['toplevel']});
   await page.goto(address);
   await pause(rest);
   await visit?.(page);
   await pause(rest);
-  const tasks = (await tasksOf(cdp)) - before;
+  const tasks = mainThreadTime(await page.tracing.stop());
   const elements = (await page.evaluate(countElements)) as number;
   await page.browserContext().close();
   return {tasks, elements};
@@ -39,7 +39,7 @@ export async function firstQuestion(
   {address, throttle}: {readonly address: string; readonly throttle: number},
 ): Promise<number> {
   const page = await browser.page();
-  await throttled(page, browser, throttle);
+  await slowDown(page, browser, throttle);
   await page.evaluateOnNewDocument(watchForQuestion);
   await page.goto(address);
   const found = await page.waitForFunction('globalThis.usableAt', {polling: 100});
@@ -79,17 +79,11 @@ export function gzippedKilobytes(content: string | Uint8Array): number {
 /** In Pana's app: past the first screen, at once. */
 export const pressStart: Visit = (page) => page.evaluate(pressPrimary);
 
-async function throttled(page: Page, browser: BenchBrowser, rate: number): Promise<CDPSession> {
-  // The page of the same site comes first, so that both pages share one process and its counters.
+/** The page of the same site comes first, so that no process is started while it is measured. */
+async function slowDown(page: Page, browser: BenchBrowser, rate: number): Promise<void> {
   await page.goto(`${browser.origin}/blank`);
   const cdp = await page.createCDPSession();
   await cdp.send('Emulation.setCPUThrottlingRate', {rate});
-  return cdp;
-}
-
-async function tasksOf(cdp: CDPSession): Promise<number> {
-  const {metrics} = await cdp.send('Performance.getMetrics');
-  return (metrics.find(({name}) => name === 'TaskDuration')?.value ?? NaN) * 1000;
 }
 
 function pause(ms: number): Promise<void> {
