@@ -103,6 +103,7 @@ export class SurveyElement extends LitElement {
     const {language} = this.#terms;
     const published = this.#published;
     return html`<div class="sheet" part="sheet">
+      <p class="practice">${t.practice}</p>
       <div class="top">
         <span class="title">${published?.title}</span>
         <button class="leave" type="button" title=${t.leaveHint} @click=${() => this.#exit.leave()}>

@@ -60,6 +60,7 @@ export const surveyStyles = css`
     border-inline-start: 4px solid var(--_warning);
   }
 
+  .practice { color: var(--_warning); font-size: 0.75em; font-weight: 600; text-align: center; }
   .read-along { font-size: 0.833em; }
   .problem:empty { display: none; }
 

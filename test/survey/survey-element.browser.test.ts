@@ -49,6 +49,16 @@ describe('<pana-survey>', () => {
     expect(element.state).to.equal('check');
   }
 
+  it('says on its screens that this is practice, without a way to close that line', async () => {
+    const element = await opened(drawCode());
+    const line = element.shadowRoot!.querySelector('.practice')!;
+    expect(line.textContent).to.contain('No real pupils');
+    expect(line.querySelector('button')).to.equal(null);
+    await press(element, '.primary');
+    expect(element.state).to.equal('definition');
+    expect(element.shadowRoot!.querySelector('.practice')!.textContent).to.contain('No real pupils');
+  });
+
   it('is answered by keyboard alone, and what arrives opens for the reader only by its ticket', async () => {
     const element = await opened();
     const code = drawCode();

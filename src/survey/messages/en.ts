@@ -7,6 +7,7 @@ const en = {
   back: 'Back',
   next: 'Next',
   retry: 'Try again',
+  practice: 'This is practice. No real pupils answer here.',
   readAlong: (host: string) =>
     `This survey is inside another page (${host}). The people who look after that page could see what you answer.`,
   choose: {title: 'Which survey is yours?', hint: 'Its name is on your slip of paper.'},

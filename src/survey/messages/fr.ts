@@ -9,6 +9,7 @@ const fr: PupilTerms = {
   back: 'Retour',
   next: 'Suivant',
   retry: 'Réessayer',
+  practice: 'C’est un essai. Aucun vrai élève ne répond ici.',
   readAlong: (host) =>
     `Ce questionnaire est dans une autre page (${host}). Les personnes qui s’occupent de cette page pourraient voir tes réponses.`,
   choose: {title: 'Quel est ton questionnaire ?', hint: 'Son nom est sur ton petit papier.'},
