@@ -10,6 +10,7 @@ const options: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   month: {month: 'long', year: 'numeric', ...utc},
   weekday: {weekday: 'long', ...utc},
   'short-weekday': {weekday: 'short', ...utc},
+  'narrow-weekday': {weekday: 'narrow', ...utc},
   'day-month': {day: 'numeric', month: 'long', ...utc},
   'short-day-month': {day: 'numeric', month: 'short', ...utc},
   // Moments are read on the clock of this device.
@@ -53,9 +54,11 @@ export function dayAndMonth(language: string, day: SchoolDay, width: 'short' | '
   return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
-/** `Mo`, for column heads. */
+/** `Mon`, for column heads. Arabic calls short what is up to eight letters long: there it is one letter. */
 export function weekdayName(language: string, day: SchoolDay, width: 'short' | 'long' = 'short'): string {
-  return dated(language, noonOf(day), width === 'long' ? 'weekday' : 'short-weekday');
+  if (width === 'long') return dated(language, noonOf(day), 'weekday');
+  const short = dated(language, noonOf(day), 'short-weekday');
+  return short.length > 4 ? dated(language, noonOf(day), 'narrow-weekday') : short;
 }
 
 /** `23 Nov 2026, 12:00` on the clock of this device; what is no moment is given back as it is. */

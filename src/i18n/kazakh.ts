@@ -14,6 +14,7 @@ export type DateStyle =
   | 'month'
   | 'weekday'
   | 'short-weekday'
+  | 'narrow-weekday'
   | 'day-month'
   | 'short-day-month'
   | 'moment'
@@ -36,6 +37,7 @@ export function kazakhDate(date: Date, style: DateStyle): string {
     case 'weekday':
       return weekdays[weekday] ?? '';
     case 'short-weekday':
+    case 'narrow-weekday':
       return shortWeekdays[weekday] ?? '';
     case 'day-month':
       return `${day} ${months[month] ?? ''}`;

@@ -45,7 +45,8 @@ async function take(browser: Browser, {file, state, look}: Shot): Promise<void> 
   try {
     mkdirSync(`${folder}/${tagOf(file)}`, {recursive: true});
     await page.evaluate((...given) => window.pana.show(...given), file, state, look);
-    await page.screenshot({path: `${folder}/${tagOf(file)}/${state} ${look}.png`, fullPage: true});
+    await lengthen(page);
+    await page.screenshot({path: `${folder}/${tagOf(file)}/${state} ${look}.png`});
     taken += 1;
   } catch (error) {
     console.error(`not taken: ${file}, ${state}, ${look}:`, error);
@@ -53,6 +54,13 @@ async function take(browser: Browser, {file, state, look}: Shot): Promise<void> 
   } finally {
     await page.close();
   }
+}
+
+/** A window as long as the page. `fullPage` moves a picture sideways where the page reads from right to left. */
+async function lengthen(page: Page): Promise<void> {
+  const {width, height} = page.viewport() ?? {width: 0, height: 0};
+  const needed = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (needed > height) await page.setViewport({width, height: needed});
 }
 
 async function opened(browser: Browser, look: Look | undefined = looks.light): Promise<Page> {
