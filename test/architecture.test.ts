@@ -60,7 +60,7 @@ describe('the keeper of imports', () => {
     ['an index that registers', 'index.ts', `export * from './define/pana-case.js';`],
     ['a server with an element', 'server/a.ts', `import {define} from '../ui/define.js';`],
     ['a registration with a rule', 'define/pana-a.ts', `import {settle} from '../casework/settle.js';`],
-    ['a kernel that needs a package', 'kernel/a.ts', `import {addDays} from 'date-fns/addDays';`],
+    ['a kernel that needs a package', 'kernel/a.ts', `import {zipSync} from 'fflate';`],
     ['HPKE outside the vault', 'survey/a-element.ts', `import {CipherSuite} from '@hpke/core';`],
   ];
   for (const [why, path, code] of wrong) {

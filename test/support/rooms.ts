@@ -58,10 +58,10 @@ type Kind = 'rule' | 'view' | 'sending' | 'drawing';
 const rank: Readonly<Record<Kind, number>> = {rule: 0, view: 1, sending: 2, drawing: 3};
 
 const packages: Readonly<Record<Kind, RegExp>> = {
-  rule: /^(?:date-fns\/|csv-parse\/|fflate$|@noble\/hashes\/|uqr$)/,
-  view: /^(?:date-fns\/|@noble\/hashes\/)/,
+  rule: /^(?:csv-parse\/|fflate$|@noble\/hashes\/|uqr$)/,
+  view: /^@noble\/hashes\//,
   sending: /^(?:idb$|@noble\/hashes\/)/,
-  drawing: /^(?:lit$|lit\/|@lit\/context$|uqr$|date-fns\/)/,
+  drawing: /^(?:lit$|lit\/|@lit\/context$|uqr$)/,
 };
 const servicePackages: Readonly<Record<string, RegExp>> = {
   journal: /^(?:idb$|@noble\/hashes\/)/,
@@ -186,7 +186,6 @@ function knownBy(arrows: Map<string, Set<string>>, room: string): Set<string> {
 function roomOf(path: string): string {
   if (/^i18n\/[a-z]{2}\.ts$/.test(path)) return 'texts';
   const room = path.split('/')[0]?.replace(/\.ts$/, '') ?? '';
-  if (/^i18n\/[a-z]{2}\.ts$/.test(path)) return 'texts'; // all rooms' texts of one language
   return room === 'host' && !hostContracts.includes(path) ? 'front' : room;
 }
 
