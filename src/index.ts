@@ -19,6 +19,7 @@ export {define, version} from './ui/define.js';
 // What elements tell the page
 export {RegisterSavedEvent} from './attendance/register-saved-event.js';
 export {CaseOpenEvent} from './casework/case-open-event.js';
+export {PupilOpenEvent} from './casework/pupil-open-event.js';
 export {FrameNavigateEvent} from './host/frame-events.js';
 
 // The host's part, and what a provider of one's own gives to elements

@@ -32,6 +32,7 @@ import {gateNotice, unreadableNotice} from './gate.js';
 import {logRead} from './log-read.js';
 import {caseworkCatalogue} from './messages/catalogue.js';
 import {peopleOf} from './people.js';
+import {pupilOpener} from './pupil-link.js';
 
 export const caseStates = [
   'loading',
@@ -50,6 +51,7 @@ export const caseStates = [
  *
  * @element pana-case
  * @fires {CaseOpenEvent} pana-case-open - Somebody wants to see the other case of this child. Bubbles, composed, cancelable.
+ * @fires {PupilOpenEvent} pana-pupil-open - Somebody wants to see the child's page. Bubbles, composed, cancelable.
  * @csspart notice - A message in its place.
  */
 export class CaseElement extends LitElement {
@@ -185,6 +187,7 @@ export class CaseElement extends LitElement {
       submit: (event, decide) => void this.#submit(event, decide),
       act: (place, decide, focus) => void this.#act(place, decide(), focus),
       goTo: (id) => this.dispatchEvent(new CaseOpenEvent(id)),
+      openPupil: pupilOpener(this, school.session),
     };
   }
 

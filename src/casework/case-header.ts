@@ -6,6 +6,7 @@ import {caseForm, opener} from './case-form.js';
 import type {CaseScreen} from './case-screen.js';
 import {areaField, radioField} from './form-fields.js';
 import {setRisk} from './plan-rules.js';
+import {pupilLink} from './pupil-link.js';
 import {riskBadge} from './risk-badge.js';
 
 /** Whose case it is, where it stands and who leads it. */
@@ -16,6 +17,7 @@ export function caseHeader(screen: CaseScreen): TemplateResult {
     <div class="title">
       <h2><bdi>${people.pupilName(pupil) ?? words.noName}</bdi></h2>
       <span class="muted"><bdi>${people.classOfPupil(pupil) ?? words.noClass}</bdi></span>
+      ${pupilLink(screen, pupil)}
     </div>
     <div class="row facts">
       ${riskBadge(words, record.risk)}

@@ -12,6 +12,7 @@ import type {CaseRecord} from './case-record.js';
 import type {FormController, FormFields} from './form-controller.js';
 import type {CaseworkTerms} from './messages/en.js';
 import type {People} from './people.js';
+import type {OpenPupil} from './pupil-link.js';
 
 export type Decided = readonly Draft[] | Refusal;
 
@@ -38,4 +39,5 @@ export interface CaseScreen {
   /** A decision of one press. @param focus where to go on, by selector */
   readonly act: (place: string, decide: () => Decided, focus?: string) => void;
   readonly goTo: (id: CaseId) => void;
+  readonly openPupil: OpenPupil;
 }

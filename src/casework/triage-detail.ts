@@ -7,6 +7,7 @@ import {flagsOf, triageHistory, type StandingFlag, type TriageEntry} from '../si
 import {notice} from '../ui/notice.js';
 import {concernAt} from '../voices/concerns-view.js';
 import {concernText} from './concern-text.js';
+import {pupilLink} from './pupil-link.js';
 import {urgencyBadge} from './triage-list.js';
 import {triageForm} from './triage-forms.js';
 import {decisionsFor, whomOf, type DecisionName, type TriageScreen} from './triage-screen.js';
@@ -34,7 +35,10 @@ export function triageDetail(
       <span class="small muted number">${place >= 0 ? t.place(place + 1, order.length) : nothing}</span>
     </div>
     <header>
-      <h3 tabindex="-1" id="whom"><bdi>${whomOf(screen, flag.of)}</bdi> ${classOfPupil(screen, standing)}</h3>
+      <div class="title">
+        <h3 tabindex="-1" id="whom"><bdi>${whomOf(screen, flag.of)}</bdi> ${classOfPupil(screen, standing)}</h3>
+        ${pupilLink(screen, 'pupil' in flag.of ? flag.of.pupil : undefined)}
+      </div>
       <p class="line"><strong>${signals.rules[flag.rule]}</strong>${urgencyBadge(t.urgencies, flag.urgency)}</p>
     </header>
     ${danger(screen, standing)} ${openCaseLine(screen, standing, actions)} ${standingNotice(screen, standing)}

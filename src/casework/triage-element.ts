@@ -24,6 +24,7 @@ import {FormController} from './form-controller.js';
 import {gateNotice} from './gate.js';
 import {caseworkCatalogue} from './messages/catalogue.js';
 import {peopleOf} from './people.js';
+import {pupilOpener} from './pupil-link.js';
 import {decideOn} from './triage-decide.js';
 import {decisionWords, formName, triageDetail} from './triage-detail.js';
 import {emptyTriage, lastDecision, triageHead} from './triage-head.js';
@@ -49,6 +50,7 @@ export const triageStates = [
  *
  * @element pana-triage
  * @fires {CaseOpenEvent} pana-case-open - A case was opened, or somebody wants to see one. Bubbles, composed, cancelable.
+ * @fires {PupilOpenEvent} pana-pupil-open - Somebody wants to see a flagged pupil's page. Bubbles, composed, cancelable.
  * @csspart notice - A message in its place.
  */
 export class TriageElement extends LitElement {
@@ -177,6 +179,7 @@ export class TriageElement extends LitElement {
       form: this.#form,
       order: this.#open,
       openCase: (of) => ('pupil' in of ? openCaseOf(cases, of.pupil) : undefined),
+      openPupil: pupilOpener(this, school.session),
     };
   }
 

@@ -9,6 +9,7 @@ import type {CaseRecord} from './case-record.js';
 import type {FormController} from './form-controller.js';
 import type {CaseworkTerms} from './messages/en.js';
 import type {People} from './people.js';
+import type {OpenPupil} from './pupil-link.js';
 import type {TriageTerms} from './triage-messages/en.js';
 
 export type DecisionName = 'open' | 'join' | 'watch' | 'dismiss';
@@ -29,6 +30,7 @@ export interface TriageScreen {
   /** The flags that wait, in the order of the screen. */
   readonly order: readonly StandingFlag[];
   readonly openCase: (of: Flag['of']) => CaseRecord | undefined;
+  readonly openPupil: OpenPupil;
 }
 
 /** The pupil's name or the class's title, in the words of the school. */

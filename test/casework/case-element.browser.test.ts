@@ -7,6 +7,7 @@ import type {School} from '../../src/host/school.js';
 import {BreakableReplica, careSchool, closeIt, contestCase, fullCase, openFor} from '../support/casework.js';
 import {caseId} from '../support/cases.js';
 import {mounted} from '../support/states.js';
+import {withoutRight} from '../support/without-right.js';
 
 let container: HTMLElement;
 
@@ -173,6 +174,28 @@ describe('pana-case', () => {
     await save(element);
     await until(() => element.state === 'full');
     expect((await recordIn(school)).step).to.equal('assessed');
+  });
+
+  it('leads to the child’s page by keyboard, and tells the page the key alone', async () => {
+    const school = await careSchool();
+    await openFor(school, 'case-1', 'p3');
+    await shown(school, 'empty');
+    const heard: unknown[] = [];
+    container.addEventListener('pana-pupil-open', ({detail}) => heard.push(detail));
+    await sendKeys({press: 'Tab'});
+    await sendKeys({press: 'Enter'});
+    expect(heard).to.deep.equal([{pupil: 'p3'}]);
+  });
+
+  it('shows the case without a way to the child’s page to whoever may not read it', async () => {
+    const school = await careSchool();
+    await openFor(school, 'case-1', 'p3');
+    await withoutRight('pupil.read', async () => {
+      const element = await shown(school, 'empty');
+      await until(() => root(element).querySelector('h2') !== null);
+      expect(find(element, 'h2').textContent).to.contain('Petrova');
+      expect(root(element).querySelector('.to-pupil')).to.equal(null);
+    });
   });
 
   it('records once a sitting that somebody looked', async () => {

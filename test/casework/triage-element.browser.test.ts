@@ -3,6 +3,7 @@ import {expect} from 'chai';
 import '../../src/define/pana-triage.js';
 import type {CaseOpenEvent} from '../../src/casework/case-open-event.js';
 import {casesOf, caseworkFold} from '../../src/casework/casework-view.js';
+import type {PupilOpenEvent} from '../../src/casework/pupil-open-event.js';
 import type {TriageElement} from '../../src/casework/triage-element.js';
 import type {School} from '../../src/host/school.js';
 import {flagSubject} from '../../src/signals/flag.js';
@@ -19,6 +20,7 @@ import {
 import {flagOf} from '../support/flags.js';
 import {classKey, pupilKey, staffId} from '../support/school.js';
 import {mounted} from '../support/states.js';
+import {withoutRight} from '../support/without-right.js';
 
 let container: HTMLElement;
 const ofPupil = (pupil: string) => flagOf({of: {pupil: pupilKey(pupil)}});
@@ -141,6 +143,40 @@ describe('pana-triage', () => {
       button.textContent.trim(),
     );
     expect(offered.join(' ')).to.match(/^Watch\s+W Dismiss\s+D$/);
+  });
+
+  it('leads from a flag to its pupil’s page by keyboard, and tells the page the key alone', async () => {
+    const school = await careSchool();
+    await raise(school, ofPupil('p1'), ofPupil('p3'));
+    const element = await triage(school);
+    const heard: PupilOpenEvent[] = [];
+    container.addEventListener('pana-pupil-open', (event) => heard.push(event));
+    focusList(element);
+    await press('ArrowDown', 'Tab', 'Enter');
+    expect(heard.map(({detail}) => detail)).to.deep.equal([{pupil: 'p3'}]);
+  });
+
+  it('offers no pupil’s page for a class, for a child who is on no list, or to whoever may not read it', async () => {
+    const school = await careSchool();
+    await raise(school, climateFlag, ofPupil('gone'));
+    const element = await triage(school);
+    const link = () => root(element).querySelector('.detail .to-pupil');
+    focusList(element);
+    expect(textOf(element, '.detail h3')).to.contain('8 А');
+    expect(link()).to.equal(null);
+    await press('ArrowDown');
+    expect(textOf(element, '.detail h3')).to.contain('Name cannot be read');
+    expect(link()).to.equal(null);
+    await raise(school, ofPupil('p1'));
+    await until(() => root(element).querySelectorAll('.flag').length === 3);
+    root(element).querySelector<HTMLElement>('.flag[data-flag*="p1"]')?.click();
+    await until(() => link() !== null);
+    await withoutRight('pupil.read', async () => {
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(textOf(element, '.detail h3')).to.contain('Abdikadyr');
+      expect(link()).to.equal(null);
+    });
   });
 
   it('leaves letters to a note', async () => {

@@ -4,7 +4,7 @@ import {define} from '../../ui/define.js';
 import {ShellChannel} from '../shell-channel.js';
 import {applyTheme} from '../theme.js';
 import {loadConfig} from './config.js';
-import {isStaffView, placeOf} from './place.js';
+import {isStaffView, placeOf, toldToPortal} from './place.js';
 import {PortalHost} from './portal-host.js';
 import {practiceHost} from './practice-host.js';
 import {StaffAppElement} from './staff-app-element.js';
@@ -30,7 +30,10 @@ Object.assign(school, {isolated: true, server: config.server, surveyApp: config.
 if (channel.isFramed) school.host = portal;
 else if (config.practiceToken) school.practice = practiceHost(config.practiceToken);
 Object.assign(app, {framed: channel.isFramed, start: placeOf(address), samples: config.samples});
-app.moved = ({view, id}) => channel.post({type: 'navigate', view, ...(id && {id})});
+app.moved = (place) => {
+  const told = toldToPortal(place);
+  if (told) channel.post({type: 'navigate', ...told});
+};
 
 school.append(app);
 document.body.append(school);

@@ -17,6 +17,18 @@ export function placeOf(address: URL): Place | undefined {
   return {view, id: address.searchParams.get('class') ?? decodeURIComponent(address.hash.slice(1))};
 }
 
+/**
+ * What the portal around the app hears of a move. Of one pupil it hears nothing: pupils' keys are made from the school's
+ * own files, and whoever has those could tell whose page is looked at.
+ */
+export function toldToPortal({
+  view,
+  id,
+}: Place): {readonly view: StaffView; readonly id?: string} | undefined {
+  if (view === 'pupil' && id) return undefined;
+  return id ? {view, id} : {view};
+}
+
 export function addressOf({view, id}: Place): string {
   return `?view=${view}${id && `#${encodeURIComponent(id)}`}`;
 }

@@ -1,6 +1,8 @@
 import {ContextConsumer} from '@lit/context';
 import {css, html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import type {CaseOpenEvent} from '../../casework/case-open-event.js';
+import type {PupilOpenEvent} from '../../casework/pupil-open-event.js';
 import {schoolContext} from '../../host/school.js';
 import {allows} from '../../host/session.js';
 import {TermsController} from '../../i18n/terms-controller.js';
@@ -122,10 +124,9 @@ export class StaffAppElement extends LitElement {
     this.go(place);
   }
 
-  readonly #openFrom = (event: Event): void => {
-    const {detail} = event as CustomEvent<{caseId?: string; pupil?: string}>;
-    if (detail.caseId) this.go({view: 'case', id: detail.caseId});
-    else if (detail.pupil) this.go({view: 'pupil', id: detail.pupil});
+  readonly #openFrom = ({detail}: CaseOpenEvent | PupilOpenEvent): void => {
+    if ('caseId' in detail) this.go({view: 'case', id: detail.caseId});
+    else this.go({view: 'pupil', id: detail.pupil});
   };
 
   readonly #return = ({state}: PopStateEvent): void => {

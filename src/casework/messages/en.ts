@@ -34,6 +34,7 @@ const en = {
   conflict: 'Two versions',
   conflictHelp: 'Two people wrote different things. Open the case and choose one.',
   openCase: (name: string) => `Open the case of ${name}`,
+  pupilPage: 'Pupil’s page',
   caseload: {
     title: 'Caseload',
     count: (count: number) => plural('en', count, {one: '# open case', other: '# open cases'}),

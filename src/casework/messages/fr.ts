@@ -33,6 +33,7 @@ const fr: CaseworkTerms = {
   conflict: 'Deux versions',
   conflictHelp: 'Deux personnes ont écrit des choses différentes. Ouvrez le dossier et choisissez.',
   openCase: (name) => `Ouvrir le dossier de ${name}`,
+  pupilPage: 'Fiche de l’élève',
   caseload: {
     title: 'Dossiers en cours',
     count: (count) => plural('fr', count, {one: '# dossier ouvert', other: '# dossiers ouverts'}),

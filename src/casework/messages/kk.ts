@@ -33,6 +33,7 @@ const kk: CaseworkTerms = {
   conflict: 'Екі нұсқа',
   conflictHelp: 'Екі адам екі түрлі жазды. Істі ашып, біреуін таңдаңыз.',
   openCase: (name) => `Істі ашу: ${name}`,
+  pupilPage: 'Оқушының беті',
   caseload: {
     title: 'Жүргізілетін істер',
     count: (count) => plural('kk', count, {other: '# ашық іс'}),

@@ -33,6 +33,7 @@ const ru: CaseworkTerms = {
   conflict: 'Две версии',
   conflictHelp: 'Двое записали разное. Откройте случай и выберите одно.',
   openCase: (name) => `Открыть случай: ${name}`,
+  pupilPage: 'Страница ученика',
   caseload: {
     title: 'Случаи в работе',
     count: (count) =>
