@@ -3,17 +3,15 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {PersonController} from '../host/person-controller.js';
 import {schoolContext, today, type School} from '../host/school.js';
-import {commonCatalogue} from '../i18n/common/catalogue.js';
 import {TermsController} from '../i18n/terms-controller.js';
 import type {CaseId} from '../kernel/ids.js';
 import {isRefusal, type Refusal} from '../kernel/refusal.js';
-import {signalsCatalogue} from '../signals/messages/catalogue.js';
 import {ActionController} from '../ui/action-controller.js';
 import {announce} from '../ui/announcer.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
 import {notice, noticeStyles} from '../ui/notice.js';
-import {voicesCatalogue} from '../voices/messages/catalogue.js';
+import {CareTerms} from './care-terms.js';
 import {CareViews} from './care-views.js';
 import {caseConflicts} from './case-conflicts.js';
 import {caseHeader} from './case-header.js';
@@ -30,7 +28,6 @@ import {caseOf, casesOf} from './casework-view.js';
 import {FormController} from './form-controller.js';
 import {gateNotice, unreadableNotice} from './gate.js';
 import {logRead} from './log-read.js';
-import {caseworkCatalogue} from './messages/catalogue.js';
 import {peopleOf} from './people.js';
 import {pupilOpener} from './pupil-link.js';
 
@@ -71,10 +68,7 @@ export class CaseElement extends LitElement {
 
   readonly #views = new CareViews(this, () => this.school, 'case.work');
   readonly #action = new ActionController(this);
-  readonly #common = new TermsController(this, commonCatalogue);
-  readonly #words = new TermsController(this, caseworkCatalogue);
-  readonly #voices = new TermsController(this, voicesCatalogue);
-  readonly #signals = new TermsController(this, signalsCatalogue);
+  readonly #shared = new CareTerms(this);
   readonly #terms = new TermsController(this, caseCatalogue);
   readonly #form = new FormController(this, {
     fieldOf: {
@@ -112,7 +106,7 @@ export class CaseElement extends LitElement {
     // A case is worked on where the class lists are missing too: only names are then.
     if (gate !== 'ready' && gate !== 'no-roster') return gate;
     const record = this.#record;
-    if (!this.#hasTerms) return 'loading';
+    if (!this.#terms.value || !this.#shared.all) return 'loading';
     if (!record) return 'unknown-case';
     if (record.conflicts.length > 0) return 'conflict';
     if (!record.isOpen) return 'closed';
@@ -120,7 +114,7 @@ export class CaseElement extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const [common, t] = [this.#common.value, this.#terms.value];
+    const [common, t] = [this.#shared.common, this.#terms.value];
     if (!common || !t) return nothing;
     const shown = this.state;
     switch (shown) {
@@ -163,21 +157,16 @@ export class CaseElement extends LitElement {
     return state && caseOf(state, this.caseId as CaseId);
   }
 
-  get #hasTerms(): boolean {
-    return [this.#terms, this.#words, this.#voices, this.#signals, this.#common].every(({value}) => value);
-  }
-
   #screen(): CaseScreen | undefined {
     const {value: t, language} = this.#terms;
-    const [words, voices, common] = [this.#words.value, this.#voices.value, this.#common.value];
-    const signals = this.#signals.value;
+    const shared = this.#shared.all;
     const {school} = this;
     const record = this.#record;
     const [flags, concerns] = [this.#views.flags.state, this.#views.concerns.state];
-    if (!t || !words || !voices || !common || !signals || !school || !record || !flags || !concerns)
-      return undefined;
+    if (!t || !shared || !school || !record || !flags || !concerns) return undefined;
     return {
-      ...{t, words, voices, common, signals, language, record, flags, concerns},
+      ...shared,
+      ...{t, language, record, flags, concerns},
       today: today(school),
       people: peopleOf(this.#views.roster, school.session, today(school)),
       form: this.#form,
@@ -223,7 +212,7 @@ export class CaseElement extends LitElement {
   #actFault(place: string): string | undefined {
     if (this.refused?.place === place) return this.#wordsOf(this.refused.refusal);
     const {failed} = this.#action;
-    return failed && this.#actedAt === place ? this.#common.value?.failed[failed] : undefined;
+    return failed && this.#actedAt === place ? this.#shared.common?.failed[failed] : undefined;
   }
 
   #wordsOf({refused}: Refusal): string {

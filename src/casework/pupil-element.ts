@@ -6,23 +6,20 @@ import {attendanceCatalogue} from '../attendance/messages/catalogue.js';
 import {yearCalendarStyles} from '../attendance/year-calendar.styles.js';
 import {yearOf} from '../attendance/year.js';
 import {schoolContext, today, type School} from '../host/school.js';
-import {commonCatalogue} from '../i18n/common/catalogue.js';
 import {TermsController} from '../i18n/terms-controller.js';
 import type {PupilKey} from '../kernel/ids.js';
 import {classOf, type Pupil} from '../roster/roster.js';
 import {flagsOf} from '../signals/flags-view.js';
-import {signalsCatalogue} from '../signals/messages/catalogue.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
 import {notice, noticeStyles} from '../ui/notice.js';
 import {concernsOf} from '../voices/concerns-view.js';
-import {voicesCatalogue} from '../voices/messages/catalogue.js';
+import {CareTerms} from './care-terms.js';
 import {CareViews} from './care-views.js';
 import {CaseOpenEvent} from './case-open-event.js';
 import {caseworkStyles} from './casework.styles.js';
 import {casesOf} from './casework-view.js';
 import {gateNotice, unreadableNotice} from './gate.js';
-import {caseworkCatalogue} from './messages/catalogue.js';
 import {peopleOf} from './people.js';
 import {PupilChooser} from './pupil-chooser.js';
 import {pupilAttendance, pupilCases, pupilConcerns, pupilFlags, type PupilScreen} from './pupil-parts.js';
@@ -70,18 +67,15 @@ export class PupilElement extends LitElement {
 
   readonly #views = new CareViews(this, () => this.school, 'pupil.read', {withAttendance: true});
   readonly #chooser = new PupilChooser(this, (pupil) => this.#choose(pupil));
-  readonly #common = new TermsController(this, commonCatalogue);
-  readonly #words = new TermsController(this, caseworkCatalogue);
+  readonly #shared = new CareTerms(this);
   readonly #terms = new TermsController(this, triageCatalogue);
-  readonly #voices = new TermsController(this, voicesCatalogue);
-  readonly #signals = new TermsController(this, signalsCatalogue);
   readonly #attendance = new TermsController(this, attendanceCatalogue);
 
   /** What the element shows now: one of `pupilStates`. */
   get state(): (typeof pupilStates)[number] {
     const {gate} = this.#views;
     if (gate !== 'ready') return gate;
-    if (!this.#hasTerms) return 'loading';
+    if (!this.#terms.value || !this.#attendance.value || !this.#shared.all) return 'loading';
     if (!this.chosen) return 'choosing';
     const pupil = this.#pupil;
     if (!pupil) return 'unknown-pupil';
@@ -89,8 +83,8 @@ export class PupilElement extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const [common, words] = [this.#common.value, this.#words.value];
-    if (!common || !words) return nothing;
+    const {common} = this.#shared;
+    if (!common) return nothing;
     const shown = this.state;
     switch (shown) {
       case 'loading':
@@ -101,10 +95,7 @@ export class PupilElement extends LitElement {
       case 'choosing':
         return html`<section class="screen">${this.#renderChooser()}</section>`;
       case 'unknown-pupil':
-        return html`<section class="screen">
-          ${notice('info', html`<strong>${words.pupil.unknown}</strong> ${words.pupil.unknownHelp}`)}
-          ${this.#renderChooser()}
-        </section>`;
+        return html`<section class="screen">${this.#renderUnknown()} ${this.#renderChooser()}</section>`;
       case 'empty':
       case 'full':
         return this.#renderPupil();
@@ -115,17 +106,22 @@ export class PupilElement extends LitElement {
     if (changed.has('pupilId')) this.chosen = this.pupilId;
   }
 
+  #renderUnknown(): TemplateResult | typeof nothing {
+    const terms = this.#shared.all?.words.pupil;
+    return terms ? notice('info', html`<strong>${terms.unknown}</strong> ${terms.unknownHelp}`) : nothing;
+  }
+
   #renderChooser(): TemplateResult | typeof nothing {
-    const {value: words, language} = this.#words;
+    const words = this.#shared.all?.words;
     const {roster} = this.#views;
     return words && roster && this.school
-      ? this.#chooser.render(words, roster, today(this.school), language)
+      ? this.#chooser.render(words, roster, today(this.school), this.#terms.language)
       : nothing;
   }
 
   #renderPupil(): TemplateResult | typeof nothing {
     const screen = this.#screen();
-    const common = this.#common.value;
+    const {common} = this.#shared;
     if (!screen || !common) return nothing;
     const {words, people, pupil} = screen;
     return html`<article class="screen">
@@ -165,23 +161,18 @@ export class PupilElement extends LitElement {
     return state && classKey && lastTakenDay(state, classKey);
   }
 
-  get #hasTerms(): boolean {
-    const all = [this.#terms, this.#words, this.#voices, this.#signals, this.#attendance, this.#common];
-    return all.every(({value}) => value);
-  }
-
   #screen(): PupilScreen | undefined {
     const {value: t, language} = this.#terms;
-    const [words, voices] = [this.#words.value, this.#voices.value];
-    const [signals, attendance] = [this.#signals.value, this.#attendance.value];
+    const [shared, attendance] = [this.#shared.all, this.#attendance.value];
     const {flags, cases, concerns, roster, calendar} = this.#views;
     const registers = this.#views.attendance?.state;
     const {school} = this;
-    if (!t || !words || !voices || !signals || !attendance || !school) return undefined;
+    if (!t || !shared || !attendance || !school) return undefined;
     if (!roster || !flags.state || !cases.state || !concerns.state || !registers) return undefined;
     const pupil = this.chosen as PupilKey;
     return {
-      ...{t, words, voices, signals, attendance, language, pupil},
+      ...shared,
+      ...{t, attendance, language, pupil},
       people: peopleOf(roster, school.session, today(school)),
       year: calendar && yearOf(pupil, registers, roster, calendar, today(school)),
       freshUntil: this.#freshUntil,

@@ -2,13 +2,18 @@ import type {Draft} from '../kernel/draft.js';
 import type {CaseId, StaffId} from '../kernel/ids.js';
 import {refuse, type Refusal} from '../kernel/refusal.js';
 import {parseDay} from '../kernel/school-day.js';
-import {dismissReasons} from '../signals/flag.js';
+import {dismissReasons, flagTriaged, type Triage} from '../signals/flag.js';
 import type {StandingFlag} from '../signals/flags-view.js';
 import {joinCase, openCase} from './case-rules.js';
 import {triagedFlag} from './flag-groups.js';
 import type {FormFields} from './form-controller.js';
 import {dismissFlag, watchFlag} from './triage-rules.js';
 import {together, type DecisionName, type TriageScreen} from './triage-screen.js';
+
+/** The looks that a decision consists of: a case takes all flags of its pupil at once. */
+export function looksIn(drafts: readonly Draft[]): readonly Triage[] {
+  return drafts.filter(({kind}) => kind === flagTriaged.name).map(({body}) => body as Triage);
+}
 
 /** What was filled in for one flag, as the decision that it asks for. */
 export function decideOn(

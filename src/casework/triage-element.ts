@@ -3,18 +3,15 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {PersonController} from '../host/person-controller.js';
 import {schoolContext, today, type School} from '../host/school.js';
-import {commonCatalogue} from '../i18n/common/catalogue.js';
 import {TermsController} from '../i18n/terms-controller.js';
 import type {Draft} from '../kernel/draft.js';
 import type {SubjectKey} from '../kernel/ids.js';
-import {flagTriaged, type Triage} from '../signals/flag.js';
 import {flagBy, openFlags, type StandingFlag} from '../signals/flags-view.js';
-import {signalsCatalogue} from '../signals/messages/catalogue.js';
 import {announce} from '../ui/announcer.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
 import {noticeStyles} from '../ui/notice.js';
-import {voicesCatalogue} from '../voices/messages/catalogue.js';
+import {CareTerms} from './care-terms.js';
 import {CareViews} from './care-views.js';
 import {CaseOpenEvent} from './case-open-event.js';
 import {caseworkStyles} from './casework.styles.js';
@@ -22,10 +19,9 @@ import {openCaseOf} from './casework-view.js';
 import {flagGroups, neighbour} from './flag-groups.js';
 import {FormController} from './form-controller.js';
 import {gateNotice} from './gate.js';
-import {caseworkCatalogue} from './messages/catalogue.js';
 import {peopleOf} from './people.js';
 import {pupilOpener} from './pupil-link.js';
-import {decideOn} from './triage-decide.js';
+import {decideOn, looksIn} from './triage-decide.js';
 import {decisionWords, formName, triageDetail} from './triage-detail.js';
 import {emptyTriage, lastDecision, triageHead} from './triage-head.js';
 import {decisionOfKey, isTyping, stepOfKey} from './triage-keys.js';
@@ -67,11 +63,8 @@ export class TriageElement extends LitElement {
   @state() private last: SubjectKey | undefined;
 
   readonly #views = new CareViews(this, () => this.school, 'triage.decide', {withAttendance: true});
-  readonly #common = new TermsController(this, commonCatalogue);
-  readonly #words = new TermsController(this, caseworkCatalogue);
-  readonly #voices = new TermsController(this, voicesCatalogue);
+  readonly #shared = new CareTerms(this);
   readonly #terms = new TermsController(this, triageCatalogue);
-  readonly #signals = new TermsController(this, signalsCatalogue);
   readonly #form = new FormController(this, {
     fieldOf: {'day-missing': 'until', 'day-past': 'until', 'day-far': 'until', 'reason-missing': 'reason'},
     words: ({refused}) =>
@@ -91,7 +84,7 @@ export class TriageElement extends LitElement {
   get state(): (typeof triageStates)[number] {
     const {gate} = this.#views;
     if (gate !== 'ready') return gate;
-    if (!this.#hasTerms) return 'loading';
+    if (!this.#terms.value || !this.#shared.all) return 'loading';
     const flags = this.#open;
     if (flags.length === 0) return 'empty';
     return flags.some(({contested}) => contested) ? 'conflict' : 'full';
@@ -99,7 +92,7 @@ export class TriageElement extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const screen = this.#screen();
-    const common = this.#common.value;
+    const {common} = this.#shared;
     const shown = this.state;
     if (!common) return nothing;
     switch (shown) {
@@ -156,25 +149,20 @@ export class TriageElement extends LitElement {
     return flagGroups(openFlags(state, today(this.school))).flatMap(({flags}) => flags);
   }
 
-  get #hasTerms(): boolean {
-    return [this.#terms, this.#words, this.#voices, this.#signals, this.#common].every(({value}) => value);
-  }
-
   #screen(): TriageScreen | undefined {
     const {value: t, language} = this.#terms;
-    const [words, voices, common] = [this.#words.value, this.#voices.value, this.#common.value];
-    const signals = this.#signals.value;
+    const shared = this.#shared.all;
     const {school} = this;
     const [flags, cases, concerns] = [
       this.#views.flags.state,
       this.#views.cases.state,
       this.#views.concerns.state,
     ];
-    if (!t || !words || !voices || !common || !signals || !school || !flags || !cases || !concerns)
-      return undefined;
+    if (!t || !shared || !school || !flags || !cases || !concerns) return undefined;
     const people = peopleOf(this.#views.roster, school.session, today(school));
     return {
-      ...{t, words, voices, common, signals, language, people, flags, concerns},
+      ...shared,
+      ...{t, language, people, flags, concerns},
       today: today(school),
       form: this.#form,
       order: this.#open,
@@ -230,13 +218,10 @@ export class TriageElement extends LitElement {
 
   /** To the next flag, so that forty of them are one movement. */
   #goOn(screen: TriageScreen, {about, flag}: StandingFlag, drafts: readonly Draft[]): void {
-    const looks = drafts.filter(({kind}) => kind === flagTriaged.name).map(({body}) => body as Triage);
+    const looks = looksIn(drafts);
     const order = screen.order.map((standing) => standing.about);
-    const next = neighbour(
-      order,
-      looks.map((look) => look.flag),
-      about,
-    );
+    const gone = looks.map((look) => look.flag);
+    const next = neighbour(order, gone, about);
     const [look] = looks;
     const left = this.#open.length;
     if (look) {
