@@ -13,7 +13,7 @@ import {rosterFold} from '../roster/roster-view.js';
 import {announce} from '../ui/announcer.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
-import {notice, noticeStyles} from '../ui/notice.js';
+import {noticeStyles} from '../ui/notice.js';
 import {attendanceFold} from './attendance-view.js';
 import type {Slot} from './marks.js';
 import {attendanceCatalogue} from './messages/catalogue.js';
@@ -21,14 +21,14 @@ import type {AttendanceTerms} from './messages/en.js';
 import {registerStyles} from './register-element.styles.js';
 import {keyLegend, registerFoot} from './register-foot.js';
 import {registerHead} from './register-head.js';
-import {keyActionOf, senseOfChoice, type Choice} from './register-keys.js';
+import {senseOfChoice, type Choice} from './register-keys.js';
 import {
-  conflictNotice,
+  noClassNotice,
   otherDayNotice,
-  staleNotice,
   takenNote,
   unreadableNote,
   unsavedNotice,
+  versionsNotice,
 } from './register-notes.js';
 import {registerRow} from './register-row.js';
 import {RegisterRows} from './register-rows.js';
@@ -76,11 +76,9 @@ export class RegisterElement extends LitElement {
     roster: this.#roster.view,
     registers: this.#registers.view,
     classId: this.classId,
-    chosen: this.#chosenClass,
     day: this.#day,
     slot: this.registerSlot,
   }));
-  #chosenClass: string | undefined;
 
   /** What it shows now, one of `registerStates`. */
   get state(): RegisterScreen['state'] {
@@ -88,8 +86,6 @@ export class RegisterElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('school');
-    if (before && before.session.staffId !== this.school?.session.staffId) this.#work.sheets.clear();
     if (changed.has('day') && this.day !== undefined && !parseDay(this.day))
       console.warn(`<pana-register day="${this.day}"> is no day; write it as YYYY-MM-DD. Today is shown.`);
     if (changed.has('day') || changed.has('classId') || changed.has('registerSlot')) this.#startAnew();
@@ -102,15 +98,11 @@ export class RegisterElement extends LitElement {
     const {screen} = this.#work;
     switch (screen.state) {
       case 'loading':
-        return html`<p class="muted" role="status">${common.loading}</p>`;
       case 'not-allowed':
-        return notice('info', common.notAllowed);
       case 'no-roster':
-        return notice('info', common.noRoster);
       case 'no-class':
-        return notice('info', this.classId ? t.unknownClass : t.noClass);
       case 'failed':
-        return notice('danger', common.failed[screen.kind]);
+        return noClassNotice(screen, this.classId, t, common);
       case 'empty-class':
       case 'not-a-school-day':
       case 'future-day':
@@ -166,10 +158,10 @@ export class RegisterElement extends LitElement {
 
   #renderVersions(screen: MarkingScreen, sheet: RegisterSheet, t: AttendanceTerms): unknown {
     if (this.#work.action.busy) return nothing;
-    if (sheet.isDirty && sheet.isStale(screen.current))
-      return staleNotice(t, () => this.#work.lookAgain(screen));
-    if (screen.state !== 'conflict') return nothing;
-    return conflictNotice(screen, t, this.#terms.language, (side) => this.#work.takeVersion(side));
+    const {language} = this.#terms;
+    const onLook = (): void => this.#work.lookAgain(screen);
+    const onTake = (side: number): void => this.#work.takeVersion(side);
+    return versionsNotice({screen, sheet, t, language, onLook, onTake});
   }
 
   #renderRow(pupil: Pupil, index: number, sheet: RegisterSheet, t: AttendanceTerms): TemplateResult {
@@ -215,7 +207,7 @@ export class RegisterElement extends LitElement {
   }
 
   #showClass(key: string): void {
-    this.#chosenClass = key;
+    this.#work.chosen = key;
     this.#startAnew();
   }
 
@@ -230,15 +222,12 @@ export class RegisterElement extends LitElement {
   }
 
   #onKeydown(event: KeyboardEvent, pupils: readonly Pupil[]): void {
-    const action = keyActionOf(event, this.#terms.language);
-    const row = this.#rows.rowOf(event);
-    const isTyping = (event.target as HTMLInputElement).type === 'number';
-    if (!action || (action.does !== 'save' && (row === undefined || isTyping))) return;
+    const asked = this.#rows.askedBy(event, this.#terms.language);
+    if (!asked) return;
     event.preventDefault();
-    if (action.does === 'save') void this.#save();
-    else if (row !== undefined && action.does === 'move') this.#rows.move(row, action.by);
-    else if (row !== undefined)
-      this.#markRow(row, pupils, action.does === 'mark' ? action.choice : undefined);
+    if (asked.does === 'save') void this.#save();
+    else if (asked.does === 'move') this.#rows.move(asked.row, asked.by);
+    else this.#markRow(asked.row, pupils, asked.does === 'mark' ? asked.choice : undefined);
   }
 
   /** A mark leads on to the next pupil; taking one away stays, since another follows. */

@@ -63,10 +63,13 @@ export function choiceOf(
   return choices.find((choice) => wanted[choice].toLowerCase() === meant);
 }
 
-export type KeyAction =
+/** What is done where a key is pressed on a pupil's row. */
+export type RowAction =
   | {readonly does: 'move'; readonly by: number}
   | {readonly does: 'mark'; readonly choice: Choice}
-  | {readonly does: 'clear' | 'save'};
+  | {readonly does: 'clear'};
+
+export type KeyAction = RowAction | {readonly does: 'save'};
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 

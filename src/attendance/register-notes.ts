@@ -5,7 +5,29 @@ import {addDays, type SchoolDay} from '../kernel/school-day.js';
 import {notice} from '../ui/notice.js';
 import type {AttendanceTerms} from './messages/en.js';
 import {nextSchoolDay, takenLine} from './register-head.js';
-import type {ClassScreen, MarkingScreen, UnmarkableScreen} from './register-screen.js';
+import type {ClassScreen, ClasslessScreen, MarkingScreen, UnmarkableScreen} from './register-screen.js';
+import type {RegisterSheet} from './register-sheet.js';
+
+/** What stands in the place of a register. @param classId the class that was asked for */
+export function noClassNotice(
+  screen: ClasslessScreen,
+  classId: string | undefined,
+  t: AttendanceTerms,
+  common: CommonTerms,
+): TemplateResult {
+  switch (screen.state) {
+    case 'loading':
+      return html`<p class="muted" role="status">${common.loading}</p>`;
+    case 'not-allowed':
+      return notice('info', common.notAllowed);
+    case 'no-roster':
+      return notice('info', common.noRoster);
+    case 'no-class':
+      return notice('info', classId ? t.unknownClass : t.noClass);
+    case 'failed':
+      return notice('danger', common.failed[screen.kind]);
+  }
+}
 
 export function takenNote(
   {state, current, roster}: MarkingScreen,
@@ -18,8 +40,23 @@ export function takenNote(
   return html`<p class="muted small"><bdi>${takenLine(first, roster, t, language)}</bdi></p>`;
 }
 
+interface Versions {
+  readonly screen: MarkingScreen;
+  readonly sheet: RegisterSheet;
+  readonly t: AttendanceTerms;
+  readonly language: string;
+  readonly onLook: () => void;
+  readonly onTake: (side: number) => void;
+}
+
+/** That somebody else saved this register too: meanwhile, or beside what this device has. */
+export function versionsNotice({screen, sheet, t, language, onLook, onTake}: Versions): unknown {
+  if (sheet.isDirty && sheet.isStale(screen.current)) return staleNotice(t, onLook);
+  return screen.state === 'conflict' ? conflictNotice(screen, t, language, onTake) : nothing;
+}
+
 /** Both versions of a register: who made each, and one press to take it whole. */
-export function conflictNotice(
+function conflictNotice(
   {current, roster}: MarkingScreen,
   t: AttendanceTerms,
   language: string,
@@ -40,7 +77,7 @@ export function unreadableNote(common: CommonTerms | undefined, count: number): 
   return common && count > 0 ? notice('warning', common.unreadable(count)) : nothing;
 }
 
-export function staleNotice(t: AttendanceTerms, onLook: () => void): TemplateResult {
+function staleNotice(t: AttendanceTerms, onLook: () => void): TemplateResult {
   return notice(
     'warning',
     html`<p>${t.stale}</p><button type="button" @click=${onLook}>${t.lookAgain}</button>`,

@@ -1,8 +1,12 @@
 import type {LitElement, ReactiveController} from 'lit';
+import {keyActionOf, type KeyAction, type RowAction} from './register-keys.js';
+
+type Asked = (RowAction & {readonly row: number}) | Exclude<KeyAction, RowAction>;
 
 /**
- * Moves between the rows of the register. One row takes part in the order of the Tab key, the one a person was in
- * last; arrows lead to the others, so that a class of thirty does not stand between a person and the next button.
+ * Hears keys on the rows of the register and moves between them. One row takes part in the order of the Tab key, the one
+ * a person was in last; arrows lead to the others, so that a class of thirty does not stand between a person and the
+ * next button.
  */
 export class RegisterRows implements ReactiveController {
   active = 0;
@@ -17,14 +21,17 @@ export class RegisterRows implements ReactiveController {
     this.active = 0;
   }
 
-  /** @returns the row that an event came from, `undefined` where it came from elsewhere */
-  rowOf(event: Event): number | undefined {
-    const row = (event.target as Element).closest('[data-row]');
-    return row ? Number(row.getAttribute('data-row')) : undefined;
+  /** @returns `undefined` for a key that is the browser's, is typed into a field or was pressed beside the rows */
+  askedBy(event: KeyboardEvent, language: string): Asked | undefined {
+    const action = keyActionOf(event, language);
+    if (action?.does === 'save') return action;
+    const row = rowOf(event);
+    const isTyping = (event.target as HTMLInputElement).type === 'number';
+    return action && row !== undefined && !isTyping ? {...action, row} : undefined;
   }
 
   activate(event: Event): void {
-    const row = this.rowOf(event);
+    const row = rowOf(event);
     if (row === undefined || row === this.active) return;
     this.active = row;
     this.#host.requestUpdate();
@@ -37,4 +44,10 @@ export class RegisterRows implements ReactiveController {
     const input = row?.querySelector<HTMLElement>('input:checked') ?? row?.querySelector('input');
     input?.focus();
   }
+}
+
+/** @returns the row that an event came from, `undefined` where it came from elsewhere */
+function rowOf(event: Event): number | undefined {
+  const row = (event.target as Element).closest('[data-row]');
+  return row ? Number(row.getAttribute('data-row')) : undefined;
 }

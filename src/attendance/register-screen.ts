@@ -63,11 +63,12 @@ export interface MarkingScreen extends ClassScreen {
   readonly current: readonly CurrentRegister[];
 }
 
-export type RegisterScreen =
+/** There is no class to speak of. */
+export type ClasslessScreen =
   | {readonly state: 'loading' | 'not-allowed' | 'no-roster' | 'no-class'}
-  | {readonly state: 'failed'; readonly kind: JournalErrorKind}
-  | UnmarkableScreen
-  | MarkingScreen;
+  | {readonly state: 'failed'; readonly kind: JournalErrorKind};
+
+export type RegisterScreen = ClasslessScreen | UnmarkableScreen | MarkingScreen;
 
 export function registerScreen(question: RegisterQuestion): RegisterScreen {
   const {school, roster, registers} = question;

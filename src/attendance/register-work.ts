@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {PersonController} from '../host/person-controller.js';
 import {today} from '../host/school.js';
 import {isRefusal} from '../kernel/refusal.js';
 import {ActionController} from '../ui/action-controller.js';
@@ -22,15 +23,22 @@ export class RegisterWork implements ReactiveController {
   readonly sheets: SheetsController;
   readonly action: ActionController;
   hindrance: Hindrance | undefined;
+  /** The class that the person chose among their own. */
+  chosen: string | undefined;
 
   readonly #host: ReactiveControllerHost;
-  readonly #question: () => RegisterQuestion;
+  readonly #question: () => Omit<RegisterQuestion, 'chosen'>;
 
-  constructor(host: ReactiveControllerHost & Node, question: () => RegisterQuestion) {
+  constructor(host: ReactiveControllerHost & Node, question: () => Omit<RegisterQuestion, 'chosen'>) {
     this.#host = host;
     this.#question = question;
     this.sheets = new SheetsController(host);
     this.action = new ActionController(host);
+    new PersonController(
+      host,
+      () => question().school,
+      () => this.sheets.clear(),
+    );
     host.addController(this);
   }
 
@@ -39,7 +47,7 @@ export class RegisterWork implements ReactiveController {
   }
 
   get screen(): RegisterScreen {
-    return registerScreen(this.#question());
+    return registerScreen({...this.#question(), chosen: this.chosen});
   }
 
   /** After a change what was said of the last attempt to save no longer holds. */

@@ -18,7 +18,7 @@ import {draft} from '../../src/kernel/draft.js';
 import {day} from '../../src/kernel/school-day.js';
 import {largeRoster} from '../support/large-class.js';
 import {markOf} from '../support/registers.js';
-import {classKey, pupilKey, schoolOf, smallRoster} from '../support/school.js';
+import {classKey, pupilKey, schoolOf, smallRoster, staffId} from '../support/school.js';
 
 const about = {classKey: classKey('7b'), day: day('2026-11-23'), slot: 'day'} as const;
 
@@ -286,6 +286,19 @@ describe('pana-register', () => {
     expect(row(element, 0).querySelector<HTMLInputElement>('label.late input')!.checked).to.equal(true);
     element.remove();
     expect(window.dispatchEvent(new Event('beforeunload', {cancelable: true}))).to.equal(true);
+  });
+
+  it('shows unsaved marks to nobody else who signs in', async () => {
+    const school = await schoolOf('teacher');
+    const element = await shown(school);
+    pick(element, 0, 'Late');
+    const marked = () => element.renderRoot.querySelectorAll('.pupil input:checked').length;
+    element.school = {...school, session: {...school.session, name: 'The same, renamed'}};
+    await element.updateComplete;
+    expect(marked()).to.equal(1);
+    element.school = {...school, session: {...school.session, staffId: staffId('teacher-2')}};
+    await element.updateComplete;
+    expect(marked()).to.equal(0);
   });
 
   it('leads from a Sunday to the last school day', async () => {
