@@ -1,9 +1,10 @@
 import {expect} from 'chai';
 import type {Page} from 'puppeteer-core';
 import {answer, answersOfClass, publishedWave} from './class-answers.js';
+import {answerAll, enterCode, markSecond, nameChild, saveByKeyboard, startSurvey} from './people.js';
 import {Portal} from './portal.js';
 import {readableTraces} from './traces.js';
-import {pause, Visit} from './visit.js';
+import {pause, type Visit} from './visit.js';
 
 /** From a school's own files to an opened case, through the portal's pages and frames. Each step stands on those before. */
 describe('the whole way', () => {
@@ -43,14 +44,9 @@ describe('the whole way', () => {
     view = await portal.open(staff, 'Register');
     await view.says('Not taken yet');
     await view.click('button', /others present|all present/);
-    await (await view.find('choice', /.*/)).focus();
-    await staff.keyboard.press('Home');
-    await staff.keyboard.press('ArrowDown');
-    await staff.keyboard.press('u');
+    await markSecond(view, 'u');
     await view.says(/1 absent/);
-    await staff.keyboard.down('Control');
-    await staff.keyboard.press('Enter');
-    await staff.keyboard.up('Control');
+    await saveByKeyboard(view);
     await view.says(/Saved on this device/);
   });
 
@@ -59,10 +55,7 @@ describe('the whole way', () => {
     view = await portal.framed(staff);
     await view.says(/1 absent/);
     await view.says(/taken by/i);
-    await (await view.find('choice', /.*/)).focus();
-    await staff.keyboard.press('Home');
-    await staff.keyboard.press('ArrowDown');
-    await staff.keyboard.press('p');
+    await markSecond(view, 'p');
     await view.click('button', /correct/);
     await view.says(/Saved on this device/);
     await view.says(/0 absent|no one absent|all present|28 present/i);
@@ -71,12 +64,7 @@ describe('the whole way', () => {
   it('logs a concern about two pupils in their roles, and cannot read it again', async () => {
     view = await portal.open(staff, 'Log a concern');
     await view.click('choice', 'No, not right now');
-    for (const name of ['Жанәбіл Мұхтар', 'Дьякова Алина']) {
-      await view.fill(/who is it about/i, name);
-      await view.find('choice', name);
-      await staff.keyboard.press('ArrowDown');
-      await staff.keyboard.press('Enter');
-    }
+    for (const name of ['Жанәбіл Мұхтар', 'Дьякова Алина']) await nameChild(view, name);
     await view.click('choice', 'May have been harmed');
     const roles = await view.findAll('choice', 'May have harmed others');
     await roles.at(-1)?.click();
@@ -111,8 +99,8 @@ describe('the whole way', () => {
   it('a pupil answers by a slip with the network off, and the envelope goes when it is back', async () => {
     const device = await portal.pupilTab();
     await device.setViewport({width: 390, height: 844});
-    const pupil = await startSurvey(device, slips[0] ?? '');
-    await answerAll(device, pupil);
+    const pupil = await startSurvey(device, portal.addresses.survey, slips[0] ?? '');
+    await answerAll(pupil);
     const before = await portal.envelopeCount();
     await device.setOfflineMode(true);
     await pupil.click('button', /send/i);
@@ -129,7 +117,7 @@ describe('the whole way', () => {
     await device.goto(`${portal.addresses.portal}pupils`);
     const pupil = await enterCode(await portal.framed(device), slips[0] ?? '');
     await pupil.says('111');
-    await answerAll(device, pupil);
+    await answerAll(pupil);
     await pupil.click('button', /send/i);
     await pupil.says(/already|was used/i);
     await pupil.says('111');
@@ -138,7 +126,7 @@ describe('the whole way', () => {
 
   it('leaves at once and for nowhere when a pupil presses Escape twice', async () => {
     const device = await portal.pupilTab();
-    await startSurvey(device, slips[1] ?? '');
+    await startSurvey(device, portal.addresses.survey, slips[1] ?? '');
     await device.keyboard.press('Escape');
     await device.keyboard.press('Escape');
     await device.waitForFunction(() => location.href === 'about:blank');
@@ -239,6 +227,14 @@ describe('the whole way', () => {
     await view.says('Next: ');
   });
 
+  it('goes from the case to the child’s page and back', async () => {
+    await view.click('button', 'Pupil’s page');
+    await view.says('Attendance this year');
+    await view.says('Дьякова Алина');
+    await view.click('button', 'Back');
+    await view.says('Next: ');
+  });
+
   it('shows a pupil’s year as a calendar', async () => {
     view = await portal.open(staff, 'Pupils');
     await view.fill(/pupil|name/i, 'Жанәбіл М');
@@ -246,26 +242,4 @@ describe('the whole way', () => {
     await view.click('button', /Жанәбіл Мұхтар/);
     await view.says(/September/);
   });
-
-  async function startSurvey(device: Page, slip: string): Promise<Visit> {
-    await device.goto(`${portal.addresses.survey}?lang=en`);
-    return enterCode(new Visit(device.mainFrame()), slip);
-  }
-
-  async function enterCode(pupil: Visit, slip: string): Promise<Visit> {
-    await pupil.fill(/code/i, slip);
-    await pupil.click('button', /^Start/);
-    await pupil.click('button', /let’s begin/);
-    await pupil.click('button', /Go on to the questions/);
-    return pupil;
-  }
-
-  async function answerAll(device: Page, pupil: Visit): Promise<void> {
-    for (let question = 1; question <= 8; question += 1) {
-      await pupil.says(`Question ${question} of 8`);
-      await pupil.click('choice', question <= 4 ? /Not at all/ : /Mostly true/);
-      await pupil.click('button', /^Next/);
-    }
-    await device.bringToFront();
-  }
 });
