@@ -9,6 +9,7 @@ import {day} from '../../src/kernel/school-day.js';
 import {importRoster} from '../../src/roster/roster-kinds.js';
 import type {Roster} from '../../src/roster/roster.js';
 import type {SchoolCalendar} from '../../src/roster/calendar.js';
+import {keyTimes, painted, watchKeys} from './painted.js';
 
 const author = {by: 'bench' as StaffId, device: 'bench' as DeviceId};
 const now = (): Date => new Date('2026-12-30T12:00:00Z');
@@ -96,37 +97,12 @@ function plainTable(): string {
   return `<table>${rows.join('')}</table>`;
 }
 
-const times: number[] = [];
-
-/** From the moment that the browser stamped on the key to the end of the frame that shows the mark. */
-function watchKeys(): void {
-  const press = ({timeStamp}: KeyboardEvent): void => void frame().then((end) => times.push(end - timeStamp));
-  window.addEventListener('keydown', press, {capture: true});
-}
-
 /** @returns how many pupils are marked, in either of the two */
 function marked(): number {
   const root = document.querySelector('pana-register')?.shadowRoot ?? document;
   return root.querySelectorAll('[data-row]:has(:checked), tr:has(:checked)').length;
 }
 
-async function painted(isThere: () => unknown): Promise<void> {
-  const seen = {there: false};
-  while (!seen.there) await frame(() => (seen.there = Boolean(isThere())));
-}
-
-/** A message that is sent in a frame arrives after its paint. @returns when that was */
-async function frame(inFrame?: () => unknown): Promise<number> {
-  return new Promise((resolve) =>
-    requestAnimationFrame(() => {
-      inFrame?.();
-      const {port1, port2} = new MessageChannel();
-      port1.onmessage = () => resolve(performance.now());
-      port2.postMessage(undefined);
-    }),
-  );
-}
-
 Object.assign(globalThis, {
-  bench: {open, openTable, prepare, prepareTable, watchKeys, marked, times: () => times},
+  bench: {open, openTable, prepare, prepareTable, watchKeys: () => watchKeys('keydown'), keyTimes, marked},
 });

@@ -1,15 +1,19 @@
 import type {Row} from '../row.js';
+import {attendanceRow} from './attendance.js';
 import {elementsRow} from './elements.js';
 import {indicatorsRow} from './indicators.js';
 import {journalRow} from './journal.js';
 import {registerRow} from './register.js';
 import {signalsRow} from './signals.js';
 import {surveyRow} from './survey.js';
+import {voicesRow} from './voices.js';
 
 export const rows: readonly Row[] = [
   surveyRow,
   elementsRow,
   registerRow,
+  attendanceRow,
+  voicesRow,
   indicatorsRow,
   signalsRow,
   journalRow,

@@ -1,6 +1,7 @@
-import type {Page} from 'puppeteer-core';
+import type {KeyInput, Page} from 'puppeteer-core';
 import {BenchBrowser, call, opened} from '../browser.js';
 import type {Filled} from '../pages/fill-school.js';
+import {pressKeys} from '../press-keys.js';
 import {median, quantile, type Figure, type Row} from '../row.js';
 
 const openings = 9;
@@ -78,14 +79,10 @@ async function keys(browser: BenchBrowser): Promise<readonly Figure[]> {
 /** One letter a pupil, each after the last one showed. Without a screen's clock, which would add up to a frame of waiting. */
 async function pressAll(page: Page, prepare: string): Promise<readonly number[]> {
   await call(page, prepare);
-  await call(page, 'watchKeys()');
-  for (let press = 1; press <= presses; press += 1) {
-    await page.keyboard.press(press % 5 === 0 ? 'a' : 'p');
-    await page.waitForFunction(`bench.times().length === ${press}`);
-  }
+  const keys = Array.from({length: presses}, (_, at): KeyInput => ((at + 1) % 5 === 0 ? 'a' : 'p'));
+  const times = await pressKeys(page, keys);
   const marked = await call<number>(page, 'marked()');
   if (marked !== presses) throw new Error(`${marked} of ${presses} pupils are marked`);
-  const times = await call<number[]>(page, 'times()');
   await page.browserContext().close();
   return times;
 }

@@ -1,0 +1,12 @@
+import type {KeyInput, Page} from 'puppeteer-core';
+import {call} from './browser.js';
+
+/** Presses one key after another in a page of `watchKeys`, each after the last one showed. @returns ms, one a key */
+export async function pressKeys(page: Page, keys: readonly KeyInput[]): Promise<readonly number[]> {
+  await call(page, 'watchKeys()');
+  for (const [before, key] of keys.entries()) {
+    await page.keyboard.press(key);
+    await page.waitForFunction(`bench.keyTimes().length === ${before + 1}`);
+  }
+  return call<number[]>(page, 'keyTimes()');
+}
