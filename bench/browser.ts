@@ -30,7 +30,7 @@ export class BenchBrowser {
   static async start({unpaced = false} = {}): Promise<BenchBrowser> {
     const {args, ...options} = chromiumOptions();
     const pace = unpaced ? ['--disable-frame-rate-limit', '--disable-gpu-vsync'] : [];
-    const browser = await puppeteer.launch({...options, args: [...args, ...pace]});
+    const browser = await puppeteer.launch({...options, networkEnabled: false, args: [...args, ...pace]});
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return new BenchBrowser(browser, server);

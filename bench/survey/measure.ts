@@ -58,22 +58,23 @@ export interface Weight {
 /** Answers every question and sends; weighs what came over the wire by then. */
 export async function weightOfApp(browser: BenchBrowser, slip: string): Promise<Weight> {
   const page = await browser.page();
-  const loaded = new Map<string, Promise<Uint8Array>>();
-  page.on('response', (response) => {
-    if (/\.(?:js|css)$/.test(response.url())) loaded.set(response.url(), response.buffer());
-  });
   await page.goto(slip);
   await page.evaluate(answerAll);
+  const loaded = (await page.evaluate(listLoaded)) as string[];
   const files = await Promise.all(
-    [...loaded].map(async ([url, body]) => ({url, kB: gzippedKilobytes(await body)})),
+    loaded.map(async (url) => ({url, kB: gzippedKilobytes(await bodyOf(url))})),
   );
   await page.browserContext().close();
   const sum = (some: typeof files): number => some.reduce((total, {kB}) => total + kB, 0);
-  return {all: sum(files), withoutSealing: sum(files.filter(({url}) => !/(?:sealing|envelope)-/.test(url)))};
+  return {all: sum(files), withoutSealing: sum(files.filter(({url}) => !/sealing-/.test(url)))};
 }
 
 export function gzippedKilobytes(content: string | Uint8Array): number {
   return gzipSync(content, {level: 9}).length / 1000;
+}
+
+async function bodyOf(url: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetch(url)).arrayBuffer());
 }
 
 /** In Pana's app: past the first screen, at once. */
@@ -91,6 +92,9 @@ function pause(ms: number): Promise<void> {
 }
 
 // What follows runs in pages, as text: a bundler's helpers would not be there.
+
+const listLoaded = `performance.getEntriesByType('resource').map(({name}) => name)
+  .filter((name) => /\\.(?:js|css)$/.test(name))`;
 
 const countElements = `(() => {
   const count = (root) => [...root.querySelectorAll('*')].reduce(

@@ -10,14 +10,18 @@ interface Schema extends DBSchema {
   waiting: {key: string; value: Waiting};
 }
 
+/** `taken`: an envelope under that key waits already. `memory`: it lasts only as long as the page. */
+export type Kept = 'kept' | 'memory' | 'taken';
+
+const databaseName = 'pana-survey';
+
 /** Envelopes that wait for the network. Several may lie on a device that a class shares. */
 export class Outbox {
   /** Used where the browser gives no storage: a private window, a full disk. */
   readonly #memory = new Map<string, Waiting>();
   #opening: Promise<IDBPDatabase<Schema> | undefined> | undefined;
 
-  /** @returns `taken` where an envelope under that key waits already, `memory` where it lasts only as long as the page */
-  async keep(waiting: Waiting): Promise<'kept' | 'memory' | 'taken'> {
+  async keep(waiting: Waiting): Promise<Kept> {
     if (this.#memory.has(waiting.key)) return 'taken';
     const database = await this.#database();
     try {
@@ -30,8 +34,9 @@ export class Outbox {
     return 'memory';
   }
 
+  /** Leaves no empty database on a device where nothing was ever kept. */
   async all(): Promise<readonly Waiting[]> {
-    const database = await this.#database();
+    const database = (await this.#isThere()) ? await this.#database() : undefined;
     const stored = (await database?.getAll('waiting').catch(() => [])) ?? [];
     return [...stored, ...this.#memory.values()];
   }
@@ -48,6 +53,15 @@ export class Outbox {
     database?.close();
   }
 
+  async #isThere(): Promise<boolean> {
+    if (this.#opening) return true;
+    try {
+      return (await indexedDB.databases()).some(({name}) => name === databaseName);
+    } catch {
+      return true; // an older browser cannot tell
+    }
+  }
+
   #database(): Promise<IDBPDatabase<Schema> | undefined> {
     this.#opening ??= this.#open().catch(() => undefined);
     return this.#opening;
@@ -55,7 +69,7 @@ export class Outbox {
 
   /** Asynchronous throughout: a sandboxed frame is refused at the call itself. */
   async #open(): Promise<IDBPDatabase<Schema>> {
-    return openDB<Schema>('pana-survey', 1, {
+    return openDB<Schema>(databaseName, 1, {
       upgrade: (database) => void database.createObjectStore('waiting', {keyPath: 'key'}),
       blocking: () => void this.close(),
     });

@@ -3,18 +3,18 @@ import {property, state} from 'lit/decorators.js';
 import {TermsController} from '../i18n/terms-controller.js';
 import type {WaveId} from '../kernel/ids.js';
 import {baseStyles} from '../ui/base.styles.js';
-import {Courier, type Delivery} from './courier.js';
+import {whenIdle} from '../ui/when-idle.js';
+import type {Delivery} from './courier.js';
 import {defaultHelpLines, linesOr, type HelpLine} from './help-lines.js';
-import {itemsOf, type Answers} from './instrument.js';
+import {itemsOf, type Answers, type InstrumentPage} from './instrument.js';
 import {pupilCatalogue} from './messages/catalogue.js';
-import {Outbox} from './outbox.js';
+import type {Post} from './post.js';
 import {QuickExitController} from './quick-exit.js';
-import {responseOf} from './response.js';
 import {helpFooter, stepView, type SurveyActions} from './survey-steps.js';
-import {isSameScreen, stateOf, surveyStates, type Step} from './survey-step.js';
+import {isSameScreen, stateOf, stepAfter, stepBefore, surveyStates, type Step} from './survey-step.js';
 import {surveyStyles} from './survey.styles.js';
 import {readCode, ticketId} from './tickets.js';
-import {findOpenWaves, findWave} from './wave-client.js';
+import {findOpenWaves, findWave, type WaveFinding} from './wave-client.js';
 import type {PublishedWave} from './wave.js';
 
 export {surveyStates};
@@ -37,6 +37,9 @@ export class SurveyElement extends LitElement {
   /** A code that came with the address of a slip. It is checked as a typed one is. */
   @property({attribute: false}) code = '';
 
+  /** What somebody began to find out about `wave` before the element was there. Used once. */
+  finding: Promise<WaveFinding> | undefined;
+
   /** Shown where the wave names none. */
   @property({attribute: false}) helpLines: readonly HelpLine[] = defaultHelpLines;
 
@@ -53,8 +56,7 @@ export class SurveyElement extends LitElement {
   #published: PublishedWave | undefined;
   #ticket: Promise<string> | undefined;
   #sentKey: string | undefined;
-  readonly #outbox = new Outbox();
-  readonly #courier = new Courier(this.#outbox, (key, delivery) => this.#delivered(key, delivery));
+  #post: Promise<Post> | undefined;
   readonly #terms = new TermsController(this, pupilCatalogue);
   readonly #exit = new QuickExitController(this, () => this.exitTo);
 
@@ -63,12 +65,15 @@ export class SurveyElement extends LitElement {
     return stateOf(this.step, this.#published);
   }
 
+  get #pages(): readonly InstrumentPage[] {
+    return this.#published?.instrument.pages ?? [];
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#isRunning) return;
     this.#isRunning = true;
     window.addEventListener('pagehide', this.#forget);
-    this.#courier.start();
     if (this.hasUpdated) void this.#open();
   }
 
@@ -79,8 +84,8 @@ export class SurveyElement extends LitElement {
       if (this.isConnected) return;
       this.#isRunning = false;
       window.removeEventListener('pagehide', this.#forget);
-      this.#courier.stop();
-      void this.#outbox.close();
+      this.#post?.then((post) => post.stop()).catch(() => undefined);
+      this.#post = undefined;
       this.#forget();
     });
   }
@@ -92,6 +97,7 @@ export class SurveyElement extends LitElement {
   /** A new screen begins at its heading, for eyes and for screen readers. */
   protected override updated(changed: PropertyValues): void {
     const before = changed.get('step') as Step | undefined;
+    if (before?.at === 'loading') whenIdle(() => void this.#posting().catch(() => undefined));
     if (!before || before.at === 'loading' || isSameScreen(before, this.step)) return;
     this.scrollIntoView({block: 'start'}); // first: Firefox gives focus to no legend that has not been laid out
     this.renderRoot.querySelector<HTMLElement>('[data-start]')?.focus({preventScroll: true});
@@ -122,8 +128,9 @@ export class SurveyElement extends LitElement {
     this.answers = {};
     this.#ticket = undefined;
     this.step = {at: 'loading'};
-    const {server, wave} = this;
-    const found = wave ? await findWave(server, wave as WaveId) : await findOpenWaves(server);
+    const {server, wave, finding} = this;
+    this.finding = undefined;
+    const found = wave ? await (finding ?? findWave(server, wave as WaveId)) : await findOpenWaves(server);
     if (!this.isConnected || server !== this.server || wave !== this.wave) return;
     if (typeof found === 'string') this.#close(found);
     else if (!('found' in found)) this.#choose(found);
@@ -147,7 +154,7 @@ export class SurveyElement extends LitElement {
     else this.step = {at: 'code'};
   }
 
-  /** Stretching the code and loading the seal take a moment: both happen while the pupil reads, the seal last. */
+  /** Stretching the code takes a moment: it happens while the pupil reads. */
   #begin(typed: string): void {
     const reading = readCode(typed);
     this.code = '';
@@ -158,27 +165,11 @@ export class SurveyElement extends LitElement {
     if (!this.#published) return;
     this.#ticket = ticketId(this.#published.wave, reading.code);
     this.#ticket.catch(() => undefined);
-    setTimeout(() => void import('../vault/envelope.js').catch(() => undefined), 200);
     this.step = {at: 'intro'};
   }
 
   #answer(item: string, worth: number | null): void {
     this.answers = {...this.answers, [item]: worth};
-  }
-
-  #forward(): void {
-    const pages = this.#published?.instrument.pages ?? [];
-    const at = this.step.at === 'page' ? this.step.page : -1;
-    const page = pages[at];
-    const open = page?.kind === 'items' && page.items.some(({id}) => this.answers[id] === undefined);
-    if (open) this.step = {at: 'page', page: at, nudged: true};
-    else this.step = at + 1 < pages.length ? {at: 'page', page: at + 1} : {at: 'check'};
-  }
-
-  #back(): void {
-    const pages = this.#published?.instrument.pages.length ?? 0;
-    const at = this.step.at === 'page' ? this.step.page : pages;
-    this.step = at > 0 ? {at: 'page', page: at - 1} : {at: 'intro'};
   }
 
   async #send(): Promise<void> {
@@ -188,30 +179,36 @@ export class SurveyElement extends LitElement {
     try {
       const key = await this.#ticket;
       if (!key) throw new Error('no ticket');
-      await this.#post(published, key);
+      await this.#sendAs(key, published);
     } catch (cause) {
       console.error(cause);
       this.step = {at: 'check', failed: true};
     }
   }
 
-  /** First into the outbox, then to the server: what happens in between loses nothing. */
-  async #post(published: PublishedWave, key: string): Promise<void> {
-    const {wave, instrument, publicKey} = published;
-    const {sealEnvelope} = await import('../vault/envelope.js');
-    const given = itemsOf(instrument).map(({id}) => [id, this.answers[id] ?? null]);
-    const message = responseOf(wave, instrument, Object.fromEntries(given) as Answers);
-    const envelope = await sealEnvelope(publicKey, key, message);
-    const kept = await this.#outbox.keep({...envelope, server: this.server});
+  async #sendAs(key: string, published: PublishedWave): Promise<void> {
+    const post = await this.#posting();
+    const given = itemsOf(published.instrument).map(({id}) => [id, this.answers[id] ?? null]);
+    const kept = await post.keep(this.server, published, key, Object.fromEntries(given) as Answers);
     this.#wipe();
-    if (kept === 'taken') this.step = {at: 'refused'};
-    else await this.#deliver(key, kept === 'kept');
+    if (kept === 'taken') {
+      this.step = {at: 'refused'};
+      return;
+    }
+    this.#sentKey = key;
+    await post.deliver();
+    if (this.step.at === 'sending') this.step = {at: 'waiting', kept: kept === 'kept'};
   }
 
-  async #deliver(key: string, kept: boolean): Promise<void> {
-    this.#sentKey = key;
-    await this.#courier.deliver();
-    if (this.step.at === 'sending') this.step = {at: 'waiting', kept};
+  /** Loaded while the pupil reads, so that a network that is lost later loses no answer; again where that failed. */
+  #posting(): Promise<Post> {
+    this.#post ??= import('./post.js')
+      .then(({Post}) => new Post((key, delivery) => this.#delivered(key, delivery)))
+      .catch((cause: unknown) => {
+        this.#post = undefined;
+        throw cause;
+      });
+    return this.#post;
   }
 
   #delivered(key: string, delivery: Delivery): void {
@@ -238,8 +235,8 @@ export class SurveyElement extends LitElement {
     choose: (wave) => this.#enter(wave),
     begin: (typed) => this.#begin(typed),
     answer: (item, worth) => this.#answer(item, worth),
-    forward: () => this.#forward(),
-    back: () => this.#back(),
+    forward: () => (this.step = stepAfter(this.step, this.#pages, this.answers)),
+    back: () => (this.step = stepBefore(this.step, this.#pages)),
     send: () => void this.#send(),
     another: () => {
       this.#sentKey = undefined;

@@ -1,4 +1,5 @@
 import type {SchoolDay} from '../kernel/school-day.js';
+import type {Answers, InstrumentPage} from './instrument.js';
 import type {CodeReading} from './tickets.js';
 import type {PublishedWave} from './wave.js';
 
@@ -44,4 +45,18 @@ export function stateOf(step: Step, published: PublishedWave | undefined): (type
 
 export function isSameScreen(before: Step, now: Step): boolean {
   return before.at === now.at && (before.at !== 'page' || (now.at === 'page' && before.page === now.page));
+}
+
+/** The next page, or the same once more where a question has no answer yet. */
+export function stepAfter(step: Step, pages: readonly InstrumentPage[], answers: Answers): Step {
+  const at = step.at === 'page' ? step.page : -1;
+  const page = pages[at];
+  const open = page?.kind === 'items' && page.items.some(({id}) => answers[id] === undefined);
+  if (open) return {at: 'page', page: at, nudged: true};
+  return at + 1 < pages.length ? {at: 'page', page: at + 1} : {at: 'check'};
+}
+
+export function stepBefore(step: Step, pages: readonly InstrumentPage[]): Step {
+  const at = step.at === 'page' ? step.page : pages.length;
+  return at > 0 ? {at: 'page', page: at - 1} : {at: 'intro'};
 }

@@ -1,11 +1,15 @@
 import {css} from 'lit';
 
-/** A pupil's screens: one thing at a time, large and calm. Kept apart from staff controls, which are smaller. */
+/**
+ * A pupil's screens: one thing at a time, large and calm. Kept apart from staff controls, which are smaller. Three sizes
+ * and two weights: each further pair is a font that a slow device sets up before it shows anything.
+ */
 export const surveyStyles = css`
   :host {
     --_target: var(--pana-target, 52px);
     --_radius: var(--pana-radius, 16px);
     --_sun: light-dark(#f4b740, #d99a2b);
+    --_small: calc(5em / 6);
     --_felt: light-dark(#fff6e2, #e9dcc0);
     font-size: var(--pana-font-size, 18px);
     border-radius: var(--_radius);
@@ -23,14 +27,14 @@ export const surveyStyles = css`
   }
 
   .top { position: sticky; inset-block-start: 0; z-index: 1; margin: -8px -8px 0; padding: 8px; background: var(--_surface); border-radius: var(--_radius); display: flex; justify-content: space-between; align-items: center; gap: 12px; }
-  .title { color: var(--_muted); font-size: 0.833em; }
+  .title { color: var(--_muted); font-size: var(--_small); }
   .step { flex: 1; display: flex; flex-direction: column; gap: 16px; justify-content: center; }
-  h1, legend { font-size: 1.333em; line-height: 1.3; font-weight: 650; letter-spacing: -0.01em; text-wrap: balance; }
+  h1, legend { font-size: 1.25em; line-height: 1.3; font-weight: bold; letter-spacing: -0.01em; text-wrap: balance; }
   /* Questions below the screen are neither laid out nor painted. The padding keeps focus rings from being cut off. */
   fieldset + fieldset { margin: -6px; padding: 6px; content-visibility: auto; contain-intrinsic-block-size: auto 30rem; }
-  legend { padding: 0; margin-block-end: 16px; font-size: 1.222em; }
+  legend { padding: 0; margin-block-end: 16px; }
   h1:focus-visible, legend:focus-visible { outline: none; }
-  .quiet { color: var(--_muted); font-size: 0.889em; }
+  .quiet { color: var(--_muted); font-size: var(--_small); }
 
   button {
     min-block-size: var(--_target);
@@ -39,7 +43,7 @@ export const surveyStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
-    font-weight: 600;
+    font-weight: bold;
     line-height: 1.25;
     overflow-wrap: normal;
     cursor: pointer;
@@ -48,7 +52,7 @@ export const surveyStyles = css`
   button:hover { background: var(--_raised); }
   .primary { background: var(--_accent); border-color: var(--_accent); color: var(--_on-accent); }
   .primary:hover { background: var(--_accent); filter: brightness(1.08); }
-  .leave { min-block-size: 44px; padding: 0.25em 0.875em; border-color: var(--_line); border-radius: 999px; font-size: 0.889em; flex: none; }
+  .leave { min-block-size: 44px; padding: 0.25em 0.875em; border-color: var(--_line); border-radius: 999px; font-size: var(--_small); flex: none; }
   .go { display: flex; flex-wrap: wrap; gap: 12px; }
   .between { justify-content: space-between; }
   .between .primary { flex: 1; min-inline-size: min-content; max-inline-size: 18rem; }
@@ -60,12 +64,12 @@ export const surveyStyles = css`
     border-inline-start: 4px solid var(--_warning);
   }
 
-  .practice { color: var(--_warning); font-size: 0.75em; font-weight: 600; text-align: center; }
-  .read-along { font-size: 0.833em; }
+  .practice { color: var(--_warning); font-size: var(--_small); font-weight: bold; text-align: center; }
+  .read-along { font-size: var(--_small); }
   .problem:empty { display: none; }
 
   .code { display: grid; gap: 10px; }
-  .code label { font-weight: 600; }
+  .code label { font-weight: bold; }
   .code input {
     inline-size: 100%;
     min-block-size: 64px;
@@ -73,7 +77,7 @@ export const surveyStyles = css`
     border: 2px solid var(--_field-line);
     border-radius: var(--_radius);
     background: var(--_surface);
-    font: 600 1.5em / 1.2 ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace;
+    font: bold 1.5em / 1.2 ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace;
     letter-spacing: 0.12em;
     text-align: center;
     text-transform: uppercase;
@@ -95,7 +99,7 @@ export const surveyStyles = css`
     background: var(--_sun);
   }
 
-  .progress { display: grid; gap: 6px; color: var(--_muted); font-size: 0.833em; }
+  .progress { display: grid; gap: 6px; color: var(--_muted); font-size: var(--_small); }
   progress { appearance: none; inline-size: 100%; block-size: 10px; border: 0; border-radius: 99px; overflow: hidden; background: var(--_line); }
   progress::-webkit-progress-bar { background: var(--_line); }
   progress::-webkit-progress-value { background: var(--_accent); border-radius: 99px; }
@@ -133,7 +137,7 @@ export const surveyStyles = css`
   .dots i + i + i { animation-delay: 0.4s; }
   @keyframes beat { to { opacity: 0.25; } }
 
-  .help { border-block-start: 1px solid var(--_line); padding-block-start: 12px; font-size: 0.833em; display: grid; gap: 8px; }
+  .help { border-block-start: 1px solid var(--_line); padding-block-start: 12px; font-size: var(--_small); display: grid; gap: 8px; }
   .help p span { color: var(--_muted); }
   .help ul { display: flex; flex-wrap: wrap; gap: 8px; }
   .help a {
@@ -149,7 +153,7 @@ export const surveyStyles = css`
   }
 
   .help a:hover { text-decoration: underline; }
-  .help b { color: var(--_accent); font-size: 1.1em; }
+  .help b { color: var(--_accent); }
 
   @media (min-width: 46rem) {
     .sheet { padding: 28px 36px; }

@@ -3,11 +3,12 @@ import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {existsSync, readFileSync} from 'node:fs';
 
-export const bundlePlugins = () => [
+/** @param preamble the first line of each file, a comment that minifying would take away */
+export const bundlePlugins = ({preamble} = {}) => [
   withoutNodeCrypto(),
   sourceMaps(),
   nodeResolve({browser: true, exportConditions: ['browser', 'production']}),
-  terser({module: true, ecma: 2022, format: {comments: false}}),
+  terser({module: true, ecma: 2022, format: {comments: false, preamble}}),
 ];
 
 /** @returns {string | undefined} `ru` for a module that holds nothing but Russian texts */

@@ -42,7 +42,16 @@ const drawing: Readonly<Record<string, readonly string[]>> = {
 
 /** Seal, store or send. */
 const sending: Readonly<Record<string, readonly string[]>> = {
-  survey: ['courier', 'make-slips', 'outbox', 'participation', 'plan-wave', 'tally-responses', 'wave-client'],
+  survey: [
+    'courier',
+    'make-slips',
+    'outbox',
+    'participation',
+    'plan-wave',
+    'post',
+    'tally-responses',
+    'wave-client',
+  ],
   voices: ['receive-concerns', 'send-concern'],
   casework: ['log-read', 'people'],
 };

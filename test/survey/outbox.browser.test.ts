@@ -57,4 +57,26 @@ describe('envelopes that wait on a pupil’s device', () => {
     await second.remove(key);
     await second.close();
   });
+
+  for (const [what, databases, opened] of [
+    ['opens no storage where nothing was ever kept', () => Promise.resolve([]), 0],
+    ['opens it where an older browser cannot tell', () => Promise.reject(new TypeError()), 1],
+  ] as const) {
+    it(what, async () => {
+      let tries = 0;
+      const restores = [
+        instead(IDBFactory.prototype, 'databases', databases),
+        instead(IDBFactory.prototype, 'open', () => {
+          tries += 1;
+          throw new DOMException('denied', 'SecurityError');
+        }),
+      ];
+      try {
+        expect(await new Outbox().all()).to.deep.equal([]);
+        expect(tries).to.equal(opened);
+      } finally {
+        for (const restore of restores) restore();
+      }
+    });
+  }
 });

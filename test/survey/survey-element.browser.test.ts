@@ -257,6 +257,21 @@ describe('<pana-survey>', () => {
     await until(element, 'code');
   });
 
+  it('asks nothing again that was found out before it was there, but does so when a pupil tries again', async () => {
+    const down = {found: 'unreachable'} as const;
+    const element = await fixture<SurveyElement>(
+      html`<pana-survey
+        lang="en"
+        .server=${serverBase}
+        .wave=${started.wave}
+        .finding=${Promise.resolve(down)}
+      ></pana-survey>`,
+    );
+    await until(element, 'unreachable');
+    await press(element, '.primary');
+    await until(element, 'code');
+  });
+
   it('is over once the wave was ended, whatever its window', async () => {
     server.ended = true;
     const element = await fixture<SurveyElement>(

@@ -15,7 +15,7 @@ export interface SurveyConfig {
 
 /** Without a file, or with a broken one, the app looks for the handlers on its own origin. */
 export async function loadConfig(): Promise<SurveyConfig> {
-  const found: unknown = await fetch('./config.json', {cache: 'no-cache', credentials: 'omit'})
+  const found: unknown = await fetch('./config.json', {cache: 'no-cache'})
     .then((response) => (response.ok ? response.json() : undefined))
     .catch(() => undefined);
   const given = isFields(found) ? found : {};

@@ -1,42 +1,26 @@
 import '../../define/pana-survey.js';
-import {loadTerms} from '../../i18n/catalogue.js';
 import {directionOf, languages, supported} from '../../i18n/languages.js';
-import {pupilCatalogue} from '../../survey/messages/catalogue.js';
-import {readSlipAddress} from '../../survey/slip-address.js';
 import {ShellChannel} from '../shell-channel.js';
 import {applyTheme} from '../theme.js';
-import {loadConfig} from './config.js';
+import {code, config as loading, finding, language, wave} from './start.js';
 
-// What the first screen waits for is asked for first of all.
-const loading = loadConfig();
-
-// Read and gone at once: the code must not stay in the address bar, in the history or in a screenshot.
-const slip = readSlipAddress(location.hash);
-const asked = new URLSearchParams(location.search);
-history.replaceState(null, '', location.pathname);
+/** A screen that is nearly there is not preceded by another. */
+const nearly = 300;
 
 const names = {kk: 'Қазақша', ru: 'Русский', en: 'English', fr: 'Français'} as const;
 const menu = document.createElement('nav');
 menu.append(...languages.toSorted(byCountry).map(languageButton));
-speak(asked.get('lang') ?? navigator.languages.find((tag) => supported(tag)) ?? 'en');
-void loadTerms(pupilCatalogue, document.documentElement.lang).catch(() => undefined);
+speak(language);
 
 const config = await loading;
+await Promise.race([finding, new Promise((resolve) => setTimeout(resolve, nearly))]);
 const survey = document.createElement('pana-survey');
 const channel = new ShellChannel(config.portals, {
   locale: ({tag}) => speak(tag),
   theme: ({scheme, tokens}) => applyTheme(scheme, tokens),
 });
 const {server, exitTo, helpLines} = config;
-const wave = slip.wave ?? asked.get('id') ?? '';
-Object.assign(survey, {
-  isolated: true,
-  server,
-  exitTo,
-  wave,
-  code: slip.code ?? '',
-  ...(helpLines && {helpLines}),
-});
+Object.assign(survey, {isolated: true, server, exitTo, wave, code, finding, ...(helpLines && {helpLines})});
 survey.addEventListener('pana-leave', () => {
   menu.remove();
   channel.post({type: 'close'});
