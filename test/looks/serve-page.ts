@@ -1,10 +1,14 @@
 import {build, type Plugin} from 'esbuild';
+import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {fileURLToPath} from 'node:url';
 import {statesPlugin} from '../support/states-plugin.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What `<pana-frame>` shows, from another origin than the page's. */
+const framed = '/test/support/frame-app.html';
 
 const page = `<!doctype html>
 <html lang="en">
@@ -33,11 +37,11 @@ export async function servePage(): Promise<Site> {
   const server = createServer((request, response) => {
     const isScript = request.url === '/page.js';
     response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html');
-    response.end(isScript ? script : page);
+    response.end(isScript ? script : request.url === framed ? readFileSync(`${root}${framed}`) : page);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const {port} = server.address() as AddressInfo;
-  return {address: `http://127.0.0.1:${port}/`, close: () => server.close()};
+  return {address: `http://localhost:${port}/`, close: () => server.close()};
 }
 
 async function bundle(): Promise<string> {

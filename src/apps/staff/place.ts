@@ -10,6 +10,11 @@ export function isStaffView(name: string | null | undefined): name is StaffView 
   return staffViews.includes(name as StaffView);
 }
 
+/** Opened from a list, and left again for it. */
+export function isOfOneChild({view, id}: Place): boolean {
+  return view === 'case' || (view === 'pupil' && id !== '');
+}
+
 /** `?view=register&class=7b`, or `?view=case#4f…`: an id of a child's case stays out of server logs. */
 export function placeOf(address: URL): Place | undefined {
   const view = address.searchParams.get('view');

@@ -10,7 +10,7 @@ import {baseStyles} from '../../ui/base.styles.js';
 import {controlStyles} from '../../ui/controls.styles.js';
 import {staffCatalogue} from './messages/catalogue.js';
 import type {Sample} from './config.js';
-import {addressOf, type Place} from './place.js';
+import {addressOf, isOfOneChild, type Place} from './place.js';
 import {menu, views} from './views.js';
 
 /**
@@ -46,6 +46,10 @@ export class StaffAppElement extends LitElement {
 
   @state() private place: Place | undefined;
 
+  /** What a child's page was opened from stays as it is meanwhile: the way back leads to the same flag of forty. */
+  #beneath: Place | undefined;
+  #focused: HTMLElement | undefined;
+
   readonly #terms = new TermsController(this, staffCatalogue);
   readonly #school = new ContextConsumer(this, {context: schoolContext, subscribe: true});
 
@@ -63,6 +67,7 @@ export class StaffAppElement extends LitElement {
 
   /** Shows a view, as a person or the portal asks. */
   go(place: Place): void {
+    if (isOfOneChild(place)) this.#focused = deepestFocused(this.renderRoot as ShadowRoot);
     history.pushState(place, '', addressOf(place));
     this.place = place;
     this.moved(place);
@@ -71,14 +76,24 @@ export class StaffAppElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('start')) this.place = this.start;
     const shown = this.#shown;
-    if (shown) void views[shown.view].load();
+    if (!shown) return;
+    void views[shown.view].load();
+    if (!isOfOneChild(shown)) this.#beneath = shown;
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const shown = this.#shown;
     if (!this.#terms.value || !shown) return nothing;
+    const beneath = this.#beneath;
     return html`${this.framed ? this.#renderBack(shown) : this.#renderMenu(shown)}
-      <main>${views[shown.view].show({id: shown.id, samples: this.samples})}</main>`;
+      <main>
+        <div ?hidden=${beneath !== shown}>${beneath ? this.#renderView(beneath) : nothing}</div>
+        ${beneath === shown ? nothing : this.#renderView(shown)}
+      </main>`;
+  }
+
+  #renderView({view, id}: Place): TemplateResult {
+    return views[view].show({id, samples: this.samples});
   }
 
   #renderMenu(shown: Place): TemplateResult {
@@ -131,5 +146,12 @@ export class StaffAppElement extends LitElement {
 
   readonly #return = ({state}: PopStateEvent): void => {
     this.place = (state as Place | null) ?? this.start;
+    void this.updateComplete.then(() => this.#focused?.focus());
   };
+}
+
+function deepestFocused(root: ShadowRoot): HTMLElement | undefined {
+  const focused = root.activeElement as HTMLElement | null;
+  if (!focused) return undefined;
+  return (focused.shadowRoot && deepestFocused(focused.shadowRoot)) ?? focused;
 }
