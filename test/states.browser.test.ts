@@ -61,6 +61,8 @@ function inAll({tag, show}: ElementStates, name: string, around: Surroundings) {
         await painted();
         expect(stateOf(container, tag)).to.equal(state);
         if (canNarrow) expect(container.scrollWidth, 'width').to.be.at.most(container.clientWidth);
+        // A shortened month brings a full stop of its own.
+        expect(textIn(container), 'sentences that end twice').not.to.match(/[^.]\.\.(?!\.)/);
         await expectAccessible(container);
       });
     }
@@ -79,6 +81,15 @@ function surround({lang, scheme, width}: Surroundings): HTMLElement {
   document.body.style.margin = '0';
   document.body.append(container);
   return container;
+}
+
+function textIn(root: ParentNode): string {
+  const inside = [...root.querySelectorAll('*')].map(({shadowRoot}) =>
+    shadowRoot ? textIn(shadowRoot) : '',
+  );
+  return [...root.childNodes, ...inside]
+    .map((part) => (typeof part === 'string' ? part : part.textContent))
+    .join(' ');
 }
 
 async function painted() {

@@ -89,6 +89,7 @@ export const importStyles = css`
     .drop { padding: calc(var(--_space) * 2); }
     .drop .button { inline-size: 100%; }
     .or-drop { display: none; }
-    .dropped bdi { flex-basis: 100%; color: var(--_muted); font-size: 0.875em; }
+    .dropped li { display: grid; grid-template-columns: 1fr auto; }
+    .dropped bdi { grid-column: 1 / -1; color: var(--_muted); font-size: 0.875em; }
   }
 `;

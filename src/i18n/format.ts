@@ -98,3 +98,8 @@ export function plural(language: string, count: number, forms: PluralForms): str
   const form = forms[new Intl.PluralRules(language === 'kk' ? 'en' : language).select(count)] ?? forms.other;
   return form.replace('#', number(language, count));
 }
+
+/** Ends with one full stop, also where the last word is a shortened one: `20 қар.`, `2026 г.` */
+export function sentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}

@@ -1,4 +1,4 @@
-import {plural} from '../../i18n/format.js';
+import {plural, sentence} from '../../i18n/format.js';
 import type {AttendanceTerms} from './en.js';
 
 const fr: AttendanceTerms = {
@@ -67,7 +67,7 @@ const fr: AttendanceTerms = {
       other: '# élèves n’ont pas de marque : on ne sait pas, ce n’est pas « présent ».',
     }),
   unsaved: 'Pas encore enregistré',
-  unsavedElsewhere: (what) => `Pas encore enregistré : ${what}.`,
+  unsavedElsewhere: (what) => sentence(`Pas encore enregistré : ${what}`),
   showUnsaved: 'Afficher',
   marked: (name, what) => `${name} : ${what}`,
 

@@ -1,4 +1,4 @@
-import {plural} from '../../i18n/format.js';
+import {plural, sentence} from '../../i18n/format.js';
 import type {AttendanceTerms} from './en.js';
 
 const kk: AttendanceTerms = {
@@ -64,7 +64,7 @@ const kk: AttendanceTerms = {
   unmarkedNote: (count) =>
     plural('kk', count, {other: '# оқушыда белгі жоқ: бұл «бар» емес, «белгісіз» деген сөз.'}),
   unsaved: 'Әлі сақталмаған',
-  unsavedElsewhere: (what) => `Әлі сақталмаған: ${what}.`,
+  unsavedElsewhere: (what) => sentence(`Әлі сақталмаған: ${what}`),
   showUnsaved: 'Көрсету',
   marked: (name, what) => `${name}: ${what}`,
 

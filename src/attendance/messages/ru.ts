@@ -1,4 +1,4 @@
-import {plural} from '../../i18n/format.js';
+import {plural, sentence} from '../../i18n/format.js';
 import type {AttendanceTerms} from './en.js';
 
 const ru: AttendanceTerms = {
@@ -69,7 +69,7 @@ const ru: AttendanceTerms = {
       other: 'У # учеников нет отметки: это «неизвестно», а не «присутствует».',
     }),
   unsaved: 'Ещё не сохранено',
-  unsavedElsewhere: (what) => `Ещё не сохранено: ${what}.`,
+  unsavedElsewhere: (what) => sentence(`Ещё не сохранено: ${what}`),
   showUnsaved: 'Показать',
   marked: (name, what) => `${name}: ${what}`,
 

@@ -1,4 +1,4 @@
-import {plural} from '../../i18n/format.js';
+import {plural, sentence} from '../../i18n/format.js';
 import type {CaseworkTerms} from './en.js';
 
 const fr: CaseworkTerms = {
@@ -64,7 +64,7 @@ const fr: CaseworkTerms = {
     attendance: 'Présence cette année',
     noAttendance: 'Aucun appel de cette année ne dit encore quelque chose de cet élève.',
     missed: (share) => `${share} des jours possibles manqués`,
-    freshUntil: (day) => `Les appels vont jusqu’au ${day}.`,
+    freshUntil: (day) => sentence(`Les appels vont jusqu’au ${day}`),
     flags: 'Alertes',
     noFlags: 'Aucune alerte.',
     concerns: 'Inquiétudes',

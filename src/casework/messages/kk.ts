@@ -1,4 +1,4 @@
-import {plural} from '../../i18n/format.js';
+import {plural, sentence} from '../../i18n/format.js';
 import type {CaseworkTerms} from './en.js';
 
 const kk: CaseworkTerms = {
@@ -63,7 +63,7 @@ const kk: CaseworkTerms = {
     attendance: 'Биылғы сабаққа қатысу',
     noAttendance: 'Биылғы журналдарда бұл оқушы туралы әзірге ештеңе жоқ.',
     missed: (share) => `Мүмкін күндердің ${share} бөлігіне келмеген`,
-    freshUntil: (day) => `Журналдар мына күнге дейін толтырылған: ${day}.`,
+    freshUntil: (day) => sentence(`Журналдар мына күнге дейін толтырылған: ${day}`),
     flags: 'Белгілер',
     noFlags: 'Белгі болмаған.',
     concerns: 'Алаңдаушылық хабарлары',

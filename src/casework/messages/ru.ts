@@ -1,4 +1,4 @@
-import {plural} from '../../i18n/format.js';
+import {plural, sentence} from '../../i18n/format.js';
 import type {CaseworkTerms} from './en.js';
 
 const ru: CaseworkTerms = {
@@ -75,7 +75,7 @@ const ru: CaseworkTerms = {
     attendance: 'Посещаемость за год',
     noAttendance: 'В журналах этого года об ученике пока ничего нет.',
     missed: (share) => `Пропущено ${share} возможных дней`,
-    freshUntil: (day) => `Журналы заполнены по: ${day}.`,
+    freshUntil: (day) => sentence(`Журналы заполнены по: ${day}`),
     flags: 'Сигналы',
     noFlags: 'Сигналов не было.',
     concerns: 'Обращения',

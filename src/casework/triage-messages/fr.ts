@@ -1,4 +1,4 @@
-import {plural} from '../../i18n/format.js';
+import {plural, sentence} from '../../i18n/format.js';
 import type {TriageTerms} from './en.js';
 
 const fr: TriageTerms = {
@@ -21,9 +21,10 @@ const fr: TriageTerms = {
   back: 'Retour à la liste',
   place: (at, of) => `${at} sur ${of}`,
   empty: 'Aucune alerte n’attend.',
-  dataUntil: (day) => `Les appels vont jusqu’au ${day}.`,
+  dataUntil: (day) => sentence(`Les appels vont jusqu’au ${day}`),
   noData: 'Aucun appel n’a encore été fait ; les absences n’ont donc rien déclenché.',
-  stale: (day) => `Le dernier appel date du ${day}. Ce qui s’est passé depuis n’a rien déclenché.`,
+  stale: (day) =>
+    `${sentence(`Le dernier appel date du ${day}`)} Ce qui s’est passé depuis n’a rien déclenché.`,
   behind: (count) =>
     plural('fr', count, {
       one: '# classe a des appels plus anciens ou aucun.',

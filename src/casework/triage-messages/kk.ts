@@ -1,4 +1,4 @@
-import {plural} from '../../i18n/format.js';
+import {plural, sentence} from '../../i18n/format.js';
 import type {TriageTerms} from './en.js';
 
 const kk: TriageTerms = {
@@ -18,9 +18,9 @@ const kk: TriageTerms = {
   back: 'Тізімге оралу',
   place: (at, of) => `${of} ішінен ${at}`,
   empty: 'Күтіп тұрған белгі жоқ.',
-  dataUntil: (day) => `Журналдар мына күнге дейін толтырылған: ${day}.`,
+  dataUntil: (day) => sentence(`Журналдар мына күнге дейін толтырылған: ${day}`),
   noData: 'Журнал әлі толтырылмаған, сондықтан сабақ босату бойынша белгі шыққан жоқ.',
-  stale: (day) => `Соңғы журнал: ${day}. Одан кейінгі жағдайлар бойынша белгі шыққан жоқ.`,
+  stale: (day) => `${sentence(`Соңғы журнал: ${day}`)} Одан кейінгі жағдайлар бойынша белгі шыққан жоқ.`,
   behind: (count) => plural('kk', count, {other: '# сыныптың журналы ескірек не мүлдем жоқ.'}),
   mayBeMore: 'Кейбір жазбаларды оқу мүмкін болмады, сондықтан бір белгі көрінбей тұруы мүмкін.',
   setAside: (count) =>

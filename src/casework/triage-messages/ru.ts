@@ -1,4 +1,4 @@
-import {plural} from '../../i18n/format.js';
+import {plural, sentence} from '../../i18n/format.js';
 import type {TriageTerms} from './en.js';
 
 const ru: TriageTerms = {
@@ -29,9 +29,9 @@ const ru: TriageTerms = {
   back: 'Назад к списку',
   place: (at, of) => `${at} из ${of}`,
   empty: 'Ни один сигнал не ждёт.',
-  dataUntil: (day) => `Журналы заполнены по: ${day}.`,
+  dataUntil: (day) => sentence(`Журналы заполнены по: ${day}`),
   noData: 'Журналы ещё не заполнялись, поэтому пропуски не дали ни одного сигнала.',
-  stale: (day) => `Последний журнал заполнен: ${day}. Что было после, сигналов не дало.`,
+  stale: (day) => `${sentence(`Последний журнал заполнен: ${day}`)} Что было после, сигналов не дало.`,
   behind: (count) => `Классов с более старыми журналами или без них: ${count}.`,
   mayBeMore: 'Часть записей не удалось прочитать, поэтому какого-то сигнала здесь может не быть.',
   setAside: (count) =>
