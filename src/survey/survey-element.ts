@@ -3,7 +3,6 @@ import {property, state} from 'lit/decorators.js';
 import {TermsController} from '../i18n/terms-controller.js';
 import type {WaveId} from '../kernel/ids.js';
 import {baseStyles} from '../ui/base.styles.js';
-import {whenIdle} from '../ui/when-idle.js';
 import type {Delivery} from './courier.js';
 import {defaultHelpLines, linesOr, type HelpLine} from './help-lines.js';
 import {itemsOf, type Answers, type InstrumentPage} from './instrument.js';
@@ -18,6 +17,9 @@ import {findOpenWaves, findWave, type WaveFinding} from './wave-client.js';
 import type {PublishedWave} from './wave.js';
 
 export {surveyStates};
+
+/** In ms: what a pupil waits for comes first. */
+const aMoment = 400;
 
 /**
  * Lets a pupil answer a wave once, with a slip's code. Answers stay in memory; what is sent is sealed on this device.
@@ -97,7 +99,7 @@ export class SurveyElement extends LitElement {
   /** A new screen begins at its heading, for eyes and for screen readers. */
   protected override updated(changed: PropertyValues): void {
     const before = changed.get('step') as Step | undefined;
-    if (before?.at === 'loading') whenIdle(() => void this.#posting().catch(() => undefined));
+    if (before?.at === 'loading') setTimeout(() => void this.#posting().catch(() => undefined), aMoment);
     if (!before || before.at === 'loading' || isSameScreen(before, this.step)) return;
     this.scrollIntoView({block: 'start'}); // first: Firefox gives focus to no legend that has not been laid out
     this.renderRoot.querySelector<HTMLElement>('[data-start]')?.focus({preventScroll: true});
