@@ -26,7 +26,7 @@ describe('the staff app', () => {
     const school = await careSchool();
     await fullTriage(school);
     new ContextProvider(container, {context: schoolContext, initialValue: school});
-    const app = document.createElement('test-staff-app') as StaffAppElement;
+    const app = new StaffAppElement();
     app.start = {view: 'triage', id: ''};
     container.append(app);
     await until(() => triageOf(app)?.state === 'full');
