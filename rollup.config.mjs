@@ -38,7 +38,7 @@ function app(name, index) {
       format: 'es',
       sourcemap: true,
       entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
+      chunkFileNames: ({name}) => `chunks/${name}${isRare(name) ? '-rare' : ''}-[hash].js`,
       manualChunks: chunkOf,
       // A chunk of a few lines costs a request of its own before anything runs.
       experimentalMinChunkSize: 1000,
@@ -65,12 +65,17 @@ function entries(name) {
   return {...Object.fromEntries(paths), app: `dist/apps/${name}/main.js`};
 }
 
+/** What few pupils' devices load: it does not count as the app's weight. */
+function isRare(name) {
+  return name === 'format' || name === 'rare-items';
+}
+
 /**
  * All rooms' texts of one language travel together: one request instead of one a room. Sealing lies apart, so that its
  * weight can be told.
  */
 function chunkOf(id) {
-  if (id.includes('node_modules/@hpke/') || id.includes('no-crypto')) return 'sealing';
+  if (/node_modules.@hpke|no-crypto|vault.envelope\.js$/.test(id)) return 'sealing';
   const language = languageOfTexts(id);
   return language && `texts-${language}`;
 }

@@ -1,4 +1,5 @@
-import type {Instrument, InstrumentTexts} from '../../src/survey/instrument.js';
+import type {Instrument} from '../../src/survey/instrument/instrument.js';
+import type {InstrumentTexts} from '../../src/survey/instrument/texts.js';
 
 const count = 20;
 const ids = Array.from({length: count}, (_, at) => `q${at + 1}`);
@@ -18,7 +19,7 @@ export const questions = happenings.flatMap((happening) =>
 
 /** @param perPage items on one page */
 export function instrument(perPage: number): Instrument {
-  const items = ids.map((id) => ({kind: 'single' as const, id, scale: 'often'}));
+  const items = ids.map((id) => ({kind: 'single' as const, id, scale: 'often', required: true}));
   const pages = Array.from({length: count / perPage}, (_, page) => ({
     kind: 'items' as const,
     id: `page${page + 1}`,

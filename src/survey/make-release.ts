@@ -6,7 +6,8 @@ import type {Measured} from '../disclosure/counts.js';
 import {usualFloors, type Floors} from '../disclosure/floors.js';
 import type {CountedGroup, Level} from '../disclosure/group-tree.js';
 import {protect, type ProtectedGroup} from '../disclosure/protect.js';
-import type {Instrument, Measure} from './instrument.js';
+import type {Instrument} from './instrument/instrument.js';
+import {worthsOf, type Measure} from './instrument/measure.js';
 import {releaseSubject, waveReleased, type Release, type ReleasedGroup} from './release.js';
 import type {ClassTally} from './tally.js';
 
@@ -80,14 +81,11 @@ function countedClass({classKey, year, people, shares, means}: ClassTally): Coun
   return {path: [year, classKey], people, counts: {...Object.fromEntries(counts), ...means}};
 }
 
-function measured(measure: Measure, {scales, pages}: Instrument): Measured {
-  const {id, kind} = measure;
-  if (measure.kind === 'share') return {id, kind, min: 0, max: 1};
-  const items = pages.flatMap((page) => (page.kind === 'items' ? page.items : []));
-  const worths = items
-    .filter((item) => measure.items.includes(item.id))
-    .flatMap(({scale}) => scales[scale] ?? []);
-  return {id, kind, min: Math.min(...worths), max: Math.max(...worths)};
+function measured(measure: Measure, instrument: Instrument): Measured {
+  const {id} = measure;
+  if (measure.kind !== 'mean') return {id, kind: 'share', min: 0, max: 1};
+  const worths = measure.items.flatMap((item) => worthsOf(instrument, item) ?? []);
+  return {id, kind: 'mean', min: Math.min(...worths), max: Math.max(...worths)};
 }
 
 function releasedGroup({level, paths, people, cells}: ProtectedGroup): ReleasedGroup {

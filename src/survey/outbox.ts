@@ -1,4 +1,3 @@
-import {openDB, type DBSchema, type IDBPDatabase} from 'idb';
 import type {Envelope} from '../journal/entry.js';
 
 /** A sealed envelope on its way, and where to. Nothing in it can be read on this device. */
@@ -6,27 +5,29 @@ export interface Waiting extends Envelope {
   readonly server: string;
 }
 
-interface Schema extends DBSchema {
-  waiting: {key: string; value: Waiting};
-}
-
 /** `taken`: an envelope under that key waits already. `memory`: it lasts only as long as the page. */
 export type Kept = 'kept' | 'memory' | 'taken';
 
 const databaseName = 'pana-survey';
+const storeName = 'waiting';
 
-/** Envelopes that wait for the network. Several may lie on a device that a class shares. */
+/**
+ * Envelopes that wait for the network. Several may lie on a device that a class shares. Three plain requests: a library
+ * for them would be a twentieth of what a pupil loads.
+ */
 export class Outbox {
   /** Used where the browser gives no storage: a private window, a full disk. */
   readonly #memory = new Map<string, Waiting>();
-  #opening: Promise<IDBPDatabase<Schema> | undefined> | undefined;
+  #opening: Promise<IDBDatabase | undefined> | undefined;
 
   async keep(waiting: Waiting): Promise<Kept> {
     if (this.#memory.has(waiting.key)) return 'taken';
     const database = await this.#database();
     try {
-      await database?.add('waiting', waiting);
-      if (database) return 'kept';
+      if (database) {
+        await asked(database, 'readwrite', (store) => store.add(waiting));
+        return 'kept';
+      }
     } catch (cause) {
       if (cause instanceof DOMException && cause.name === 'ConstraintError') return 'taken';
     }
@@ -37,14 +38,15 @@ export class Outbox {
   /** Leaves no empty database on a device where nothing was ever kept. */
   async all(): Promise<readonly Waiting[]> {
     const database = (await this.#isThere()) ? await this.#database() : undefined;
-    const stored = (await database?.getAll('waiting').catch(() => [])) ?? [];
-    return [...stored, ...this.#memory.values()];
+    const stored =
+      database && asked(database, 'readonly', (store) => store.getAll() as IDBRequest<Waiting[]>);
+    return [...((await stored?.catch(() => [])) ?? []), ...this.#memory.values()];
   }
 
   async remove(key: string): Promise<void> {
     this.#memory.delete(key);
     const database = await this.#database();
-    await database?.delete('waiting', key).catch(() => undefined);
+    if (database) await asked(database, 'readwrite', (store) => store.delete(key)).catch(() => undefined);
   }
 
   async close(): Promise<void> {
@@ -62,16 +64,39 @@ export class Outbox {
     }
   }
 
-  #database(): Promise<IDBPDatabase<Schema> | undefined> {
+  #database(): Promise<IDBDatabase | undefined> {
     this.#opening ??= this.#open().catch(() => undefined);
     return this.#opening;
   }
 
   /** Asynchronous throughout: a sandboxed frame is refused at the call itself. */
-  async #open(): Promise<IDBPDatabase<Schema>> {
-    return openDB<Schema>(databaseName, 1, {
-      upgrade: (database) => void database.createObjectStore('waiting', {keyPath: 'key'}),
-      blocking: () => void this.close(),
-    });
+  async #open(): Promise<IDBDatabase> {
+    const request = indexedDB.open(databaseName, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(storeName, {keyPath: 'key'});
+    const database = await answered(request);
+    database.onversionchange = () => void this.close();
+    return database;
   }
+}
+
+/** Resolves when it is on the disk, not only asked for. */
+async function asked<Value>(
+  database: IDBDatabase,
+  mode: IDBTransactionMode,
+  ask: (store: IDBObjectStore) => IDBRequest<Value>,
+): Promise<Value> {
+  const transaction = database.transaction(storeName, mode);
+  const done = new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
+    transaction.onabort = () => reject(transaction.error ?? new Error('the storage gave up'));
+  });
+  const [value] = await Promise.all([answered(ask(transaction.objectStore(storeName))), done]);
+  return value;
+}
+
+function answered<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('the storage refused'));
+  });
 }

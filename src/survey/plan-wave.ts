@@ -4,7 +4,8 @@ import {refuse, type Refusal} from '../kernel/refusal.js';
 import {addDays, type SchoolDay} from '../kernel/school-day.js';
 import {pupilsOf, type Roster} from '../roster/roster.js';
 import type {HelpLine} from './help-lines.js';
-import type {Instrument, InstrumentTexts} from './instrument.js';
+import type {Instrument} from './instrument/instrument.js';
+import type {InstrumentTexts} from './instrument/texts.js';
 import {
   participationNoted,
   ticketsIssued,

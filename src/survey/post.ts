@@ -1,8 +1,9 @@
-import {sealEnvelope} from '../vault/envelope.js';
+import {longestMessage, sealEnvelope} from '../vault/envelope.js';
 import {Courier, type Delivery} from './courier.js';
-import type {Answers} from './instrument.js';
+import type {Answers} from './instrument/answers.js';
+import {wholeAnswers} from './instrument/walk.js';
 import {Outbox, type Kept} from './outbox.js';
-import {responseOf} from './response.js';
+import {responseOf, roomFor} from './response.js';
 import type {PublishedWave} from './wave.js';
 
 /** The way out: answers are sealed here, kept, and taken to the server. What waits from before goes first. */
@@ -20,11 +21,13 @@ export class Post {
    * Into the outbox only, so that nothing is lost before the server is asked.
    *
    * @param key the ticket's id
-   * @param answers to every item
+   * @param given what is missing counts as passed over
    */
-  async keep(server: string, published: PublishedWave, key: string, answers: Answers): Promise<Kept> {
+  async keep(server: string, published: PublishedWave, key: string, given: Answers): Promise<Kept> {
     const {wave, instrument, publicKey} = published;
-    const envelope = await sealEnvelope(publicKey, key, responseOf(wave, instrument, answers));
+    const message = responseOf(wave, instrument, wholeAnswers(instrument, given));
+    const room = Math.min(roomFor(wave, instrument), longestMessage);
+    const envelope = await sealEnvelope(publicKey, key, message, room);
     return this.#outbox.keep({...envelope, server});
   }
 

@@ -1,14 +1,15 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
 import {TermsController} from '../i18n/terms-controller.js';
 import type {WaveId} from '../kernel/ids.js';
-import {baseStyles} from '../ui/base.styles.js';
-import type {Delivery} from './courier.js';
+import type {SchoolDay} from '../kernel/school-day.js';
+import {plainStyles} from '../ui/plain.styles.js';
 import {defaultHelpLines, linesOr, type HelpLine} from './help-lines.js';
-import {itemsOf, type Answers, type InstrumentPage} from './instrument.js';
+import type {Answers} from './instrument/answers.js';
+import type {Change} from './items/item-screen.js';
+import {loadItems} from './items/items.js';
 import {pupilCatalogue} from './messages/catalogue.js';
-import type {Post} from './post.js';
 import {QuickExitController} from './quick-exit.js';
+import {Sending} from './sending.js';
 import {helpFooter, stepView, type SurveyActions} from './survey-steps.js';
 import {isSameScreen, stateOf, stepAfter, stepBefore, surveyStates, type Step} from './survey-step.js';
 import {surveyStyles} from './survey.styles.js';
@@ -28,47 +29,54 @@ const aMoment = 400;
  * @element pana-survey
  */
 export class SurveyElement extends LitElement {
-  static override styles = [baseStyles, surveyStyles];
+  static override styles = [plainStyles, surveyStyles];
+
+  /** Without decorators, which every pupil would load for this one element. */
+  static override properties = {
+    server: {},
+    wave: {},
+    code: {attribute: false},
+    helpLines: {attribute: false},
+    exitTo: {attribute: 'exit-to'},
+    isolated: {type: Boolean},
+    step: {state: true},
+    answers: {state: true},
+  };
 
   /** Base address of the school's handlers, with a closing slash. */
-  @property() server = '/pana/';
+  server = '/pana/';
 
   /** The wave to answer; without it the waves that are open are looked up. */
-  @property() wave = '';
+  wave = '';
 
   /** A code that came with the address of a slip. It is checked as a typed one is. */
-  @property({attribute: false}) code = '';
+  code = '';
 
   /** What somebody began to find out about `wave` before the element was there. Used once. */
   finding: Promise<WaveFinding> | undefined;
 
   /** Shown where the wave names none. */
-  @property({attribute: false}) helpLines: readonly HelpLine[] = defaultHelpLines;
+  helpLines: readonly HelpLine[] = defaultHelpLines;
 
   /** Where the quick exit leads; nothing of this page stays in the history. */
-  @property({attribute: 'exit-to'}) exitTo = 'about:blank';
+  exitTo = 'about:blank';
 
   /** The page around it is Pana's own app. Else a notice says who could read along. */
-  @property({type: Boolean}) isolated = false;
+  isolated = false;
 
-  @state() private step: Step = {at: 'loading'};
-  @state() private answers: Answers = {};
+  private step: Step = {at: 'loading'};
+  private answers: Answers = {};
 
   #isRunning = false;
   #published: PublishedWave | undefined;
   #ticket: Promise<string> | undefined;
-  #sentKey: string | undefined;
-  #post: Promise<Post> | undefined;
+  readonly #sending = new Sending((how) => (this.step = {at: how}));
   readonly #terms = new TermsController(this, pupilCatalogue);
   readonly #exit = new QuickExitController(this, () => this.exitTo);
 
   /** What is on the screen. */
   get state(): (typeof surveyStates)[number] {
     return stateOf(this.step, this.#published);
-  }
-
-  get #pages(): readonly InstrumentPage[] {
-    return this.#published?.instrument.pages ?? [];
   }
 
   override connectedCallback(): void {
@@ -86,8 +94,7 @@ export class SurveyElement extends LitElement {
       if (this.isConnected) return;
       this.#isRunning = false;
       window.removeEventListener('pagehide', this.#forget);
-      this.#post?.then((post) => post.stop()).catch(() => undefined);
-      this.#post = undefined;
+      this.#sending.stop();
       this.#forget();
     });
   }
@@ -99,7 +106,7 @@ export class SurveyElement extends LitElement {
   /** A new screen begins at its heading, for eyes and for screen readers. */
   protected override updated(changed: PropertyValues): void {
     const before = changed.get('step') as Step | undefined;
-    if (before?.at === 'loading') setTimeout(() => void this.#posting().catch(() => undefined), aMoment);
+    if (before?.at === 'loading') setTimeout(() => void this.#sending.load().catch(() => undefined), aMoment);
     if (!before || before.at === 'loading' || isSameScreen(before, this.step)) return;
     this.scrollIntoView({block: 'start'}); // first: Firefox gives focus to no legend that has not been laid out
     this.renderRoot.querySelector<HTMLElement>('[data-start]')?.focus({preventScroll: true});
@@ -110,6 +117,7 @@ export class SurveyElement extends LitElement {
     if (!t) return nothing;
     const {language} = this.#terms;
     const published = this.#published;
+    const lines = linesOr(published?.helpLines, this.helpLines);
     return html`<div class="sheet" part="sheet">
       <p class="practice">${t.practice}</p>
       <div class="top">
@@ -120,9 +128,9 @@ export class SurveyElement extends LitElement {
       </div>
       ${this.isolated ? nothing : html`<p class="read-along">${t.readAlong(location.host)}</p>`}
       <div class="step">
-        ${stepView({t, language, step: this.step, published, answers: this.answers, act: this.#act})}
+        ${stepView({t, language, step: this.step, published, answers: this.answers, lines, act: this.#act})}
       </div>
-      ${helpFooter(t, language, linesOr(published?.helpLines, this.helpLines))}
+      ${helpFooter(t, language, lines)}
     </div>`;
   }
 
@@ -136,9 +144,14 @@ export class SurveyElement extends LitElement {
     if (!this.isConnected || server !== this.server || wave !== this.wave) return;
     if (typeof found === 'string') this.#close(found);
     else if (!('found' in found)) this.#choose(found);
-    else if (found.found === 'open') this.#enter(found.wave);
-    else if (found.found === 'not-open') this.step = {at: 'not-open', from: found.from};
+    else if (found.found === 'open') void this.#enter(found.wave);
+    else if (found.found === 'not-open') await this.#waitFor(found.from);
     else this.#close(found.found);
+  }
+
+  async #waitFor(day: SchoolDay): Promise<void> {
+    const {longDay} = await import('../i18n/format.js');
+    this.step = {at: 'not-open', day: (language) => longDay(language, day)};
   }
 
   #close(found: 'over' | 'missing' | 'unreachable'): void {
@@ -146,11 +159,17 @@ export class SurveyElement extends LitElement {
   }
 
   #choose(open: readonly PublishedWave[]): void {
-    if (open.length === 1 && open[0]) this.#enter(open[0]);
+    if (open.length === 1 && open[0]) void this.#enter(open[0]);
     else this.step = {at: 'choose', waves: open};
   }
 
-  #enter(published: PublishedWave): void {
+  async #enter(published: PublishedWave): Promise<void> {
+    try {
+      await loadItems(published.instrument);
+    } catch {
+      this.#close('unreachable');
+      return;
+    }
     this.#published = published;
     if (this.code) this.#begin(this.code);
     else this.step = {at: 'code'};
@@ -170,8 +189,14 @@ export class SurveyElement extends LitElement {
     this.step = {at: 'intro'};
   }
 
-  #answer(item: string, worth: number | null): void {
-    this.answers = {...this.answers, [item]: worth};
+  #answer(item: string, change: Change): void {
+    const answer = change(this.answers[item]);
+    const others = Object.entries(this.answers).filter(([id]) => id !== item);
+    this.answers = Object.fromEntries(answer === undefined ? others : [...others, [item, answer]]);
+  }
+
+  #walk(step: typeof stepAfter): void {
+    if (this.#published) this.step = step(this.step, this.#published.instrument, this.answers);
   }
 
   async #send(): Promise<void> {
@@ -181,42 +206,19 @@ export class SurveyElement extends LitElement {
     try {
       const key = await this.#ticket;
       if (!key) throw new Error('no ticket');
-      await this.#sendAs(key, published);
+      const kept = await this.#sending.keep(this.server, published, key, this.answers);
+      this.#wipe();
+      if (kept === 'taken') this.step = {at: 'refused'};
+      else await this.#deliver(key, kept === 'kept');
     } catch (cause) {
       console.error(cause);
       this.step = {at: 'check', failed: true};
     }
   }
 
-  async #sendAs(key: string, published: PublishedWave): Promise<void> {
-    const post = await this.#posting();
-    const given = itemsOf(published.instrument).map(({id}) => [id, this.answers[id] ?? null]);
-    const kept = await post.keep(this.server, published, key, Object.fromEntries(given) as Answers);
-    this.#wipe();
-    if (kept === 'taken') {
-      this.step = {at: 'refused'};
-      return;
-    }
-    this.#sentKey = key;
-    await post.deliver();
-    if (this.step.at === 'sending') this.step = {at: 'waiting', kept: kept === 'kept'};
-  }
-
-  /** Loaded while the pupil reads, so that a network that is lost later loses no answer; again where that failed. */
-  #posting(): Promise<Post> {
-    this.#post ??= import('./post.js')
-      .then(({Post}) => new Post((key, delivery) => this.#delivered(key, delivery)))
-      .catch((cause: unknown) => {
-        this.#post = undefined;
-        throw cause;
-      });
-    return this.#post;
-  }
-
-  #delivered(key: string, delivery: Delivery): void {
-    if (key !== this.#sentKey || delivery === 'later') return;
-    this.#sentKey = undefined;
-    this.step = {at: delivery === 'sent' ? 'sent' : 'refused'};
+  async #deliver(key: string, kept: boolean): Promise<void> {
+    await this.#sending.deliver(key);
+    if (this.step.at === 'sending') this.step = {at: 'waiting', kept};
   }
 
   #wipe(): void {
@@ -234,14 +236,14 @@ export class SurveyElement extends LitElement {
 
   readonly #act: SurveyActions = {
     retry: () => void this.#open(),
-    choose: (wave) => this.#enter(wave),
+    choose: (wave) => void this.#enter(wave),
     begin: (typed) => this.#begin(typed),
-    answer: (item, worth) => this.#answer(item, worth),
-    forward: () => (this.step = stepAfter(this.step, this.#pages, this.answers)),
-    back: () => (this.step = stepBefore(this.step, this.#pages)),
+    answer: (item, change) => this.#answer(item, change),
+    forward: () => this.#walk(stepAfter),
+    back: () => this.#walk(stepBefore),
     send: () => void this.#send(),
     another: () => {
-      this.#sentKey = undefined;
+      this.#sending.forget();
       this.step = {at: 'code'};
     },
   };

@@ -1,5 +1,6 @@
-import type {SchoolDay} from '../kernel/school-day.js';
-import type {Answers, InstrumentPage} from './instrument.js';
+import type {Answers} from './instrument/answers.js';
+import type {Instrument} from './instrument/instrument.js';
+import {itemsShown, openItems, pageBeside, wholeAnswers} from './instrument/walk.js';
 import type {CodeReading} from './tickets.js';
 import type {PublishedWave} from './wave.js';
 
@@ -28,7 +29,8 @@ export type CodeProblem = Extract<CodeReading, {problem: string}>['problem'];
 export type Step =
   | {readonly at: 'loading' | 'wave-missing' | 'over' | 'unreachable'}
   | {readonly at: 'choose'; readonly waves: readonly PublishedWave[]}
-  | {readonly at: 'not-open'; readonly from: SchoolDay}
+  /** `day`: when it opens, in words of a language. */
+  | {readonly at: 'not-open'; readonly day: (language: string) => string}
   | {readonly at: 'code'; readonly problem?: CodeProblem}
   | {readonly at: 'intro' | 'sending' | 'sent' | 'refused'}
   /** `nudged`: the pupil went on without an answer. */
@@ -48,15 +50,18 @@ export function isSameScreen(before: Step, now: Step): boolean {
 }
 
 /** The next page, or the same once more where a question has no answer yet. */
-export function stepAfter(step: Step, pages: readonly InstrumentPage[], answers: Answers): Step {
+export function stepAfter(step: Step, instrument: Instrument, given: Answers): Step {
   const at = step.at === 'page' ? step.page : -1;
-  const page = pages[at];
-  const open = page?.kind === 'items' && page.items.some(({id}) => answers[id] === undefined);
-  if (open) return {at: 'page', page: at, nudged: true};
-  return at + 1 < pages.length ? {at: 'page', page: at + 1} : {at: 'check'};
+  const page = instrument.pages[at];
+  const whole = wholeAnswers(instrument, given);
+  if (page && openItems(itemsShown(page, whole), given).length > 0)
+    return {at: 'page', page: at, nudged: true};
+  const next = pageBeside(instrument, whole, at, 1);
+  return next === undefined ? {at: 'check'} : {at: 'page', page: next};
 }
 
-export function stepBefore(step: Step, pages: readonly InstrumentPage[]): Step {
-  const at = step.at === 'page' ? step.page : pages.length;
-  return at > 0 ? {at: 'page', page: at - 1} : {at: 'intro'};
+export function stepBefore(step: Step, instrument: Instrument, given: Answers): Step {
+  const at = step.at === 'page' ? step.page : instrument.pages.length;
+  const before = pageBeside(instrument, wholeAnswers(instrument, given), at, -1);
+  return before === undefined ? {at: 'intro'} : {at: 'page', page: before};
 }

@@ -1,8 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {keyed} from 'lit/directives/keyed.js';
-import {longDay} from '../i18n/format.js';
 import {nameOf, type HelpLine} from './help-lines.js';
-import {itemsOf, type Answers, type InstrumentTexts, type Item} from './instrument.js';
+import type {Answers} from './instrument/answers.js';
+import {askedOf, type Instrument, type Item, type ItemsPage} from './instrument/instrument.js';
+import {isPageShown, itemsShown, wholeAnswers} from './instrument/walk.js';
+import type {ItemScreen} from './items/item-screen.js';
+import {drawItem} from './items/items.js';
 import type {PupilTerms} from './messages/en.js';
 import {shelter} from './shelter.js';
 import type {CodeProblem, Step} from './survey-step.js';
@@ -12,7 +14,7 @@ export interface SurveyActions {
   readonly retry: () => void;
   readonly choose: (wave: PublishedWave) => void;
   readonly begin: (typed: string) => void;
-  readonly answer: (item: string, worth: number | null) => void;
+  readonly answer: ItemScreen['answer'];
   readonly forward: () => void;
   readonly back: () => void;
   readonly send: () => void;
@@ -25,6 +27,7 @@ export interface SurveyView {
   readonly step: Step;
   readonly published: PublishedWave | undefined;
   readonly answers: Answers;
+  readonly lines: readonly HelpLine[];
   readonly act: SurveyActions;
 }
 
@@ -40,11 +43,7 @@ export function stepView(view: SurveyView): TemplateResult {
     case 'wave-missing':
       return message(t.missing.title, t.missing.text, button(t.retry, act.retry));
     case 'not-open':
-      return message(
-        t.notOpen.title,
-        t.notOpen.text(longDay(view.language, step.from)),
-        button(t.retry, act.retry),
-      );
+      return message(t.notOpen.title, t.notOpen.text(step.day(view.language)), button(t.retry, act.retry));
     case 'over':
       return message(t.over.title, t.over.text);
     case 'unreachable':
@@ -119,7 +118,7 @@ function codeStep({t, act}: SurveyView, problem: CodeProblem | undefined): Templ
 }
 
 function introStep({t, published, act}: SurveyView): TemplateResult {
-  const questions = published ? itemsOf(published.instrument).length : 0;
+  const questions = published ? askedOf(published.instrument).length : 0;
   return html`${heading(t.intro.title)}
     <ul class="points">
       ${t.intro.points(questions).map((point) => html`<li>${point}</li>`)}
@@ -132,57 +131,35 @@ function pageStep(view: SurveyView, at: number, nudged: boolean): TemplateResult
   const page = published?.instrument.pages[at];
   const texts = published && (published.texts[language] ?? Object.values(published.texts)[0]);
   if (!page || !texts) return message(t.missing.title, t.missing.text);
+  const {instrument} = published;
+  const whole = wholeAnswers(instrument, view.answers);
+  const onward = backAnd(t, act, primary(page.kind === 'text' ? t.understood : t.next, act.forward));
+  if (!isPageShown(page, whole)) return html`${message(t.rest.title, t.rest.text)}${onward}`;
   if (page.kind === 'text') {
     const text = texts.pages[page.id];
-    return html`${heading(text?.title)}${text?.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
-    ${backAnd(t, act, primary(t.understood, act.forward))}`;
+    return html`${heading(text?.title)}${text?.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}${onward}`;
   }
-  return html`${progress(view, page.items)}
-    ${page.items.map((item, position) => keyed(item.id, question(view, texts, item, position === 0)))}
+  const {lines, answers: given} = view;
+  const screen: ItemScreen = {t, language, instrument, texts, lines, given, answer: act.answer};
+  return html`${progress(t, instrument, page)} ${drawItems(screen, itemsShown(page, whole))}
     <p class="problem" role="alert">${nudged ? t.nudge : nothing}</p>
-    ${backAnd(t, act, primary(t.next, act.forward))}`;
+    ${onward}`;
 }
 
-function progress({t, published}: SurveyView, items: readonly Item[]): TemplateResult {
-  const all = published ? itemsOf(published.instrument) : [];
-  const at = all.findIndex(({id}) => id === items[0]?.id) + 1;
+function drawItems(screen: ItemScreen, items: readonly Item[]): unknown {
+  const [first] = items.filter(({kind}) => kind !== 'note');
+  return items.map((item) => drawItem(screen, item, item === first));
+}
+
+/** By all that may be asked, so that a shorter way shows to nobody beside it. */
+function progress(t: PupilTerms, instrument: Instrument, page: ItemsPage): TemplateResult {
+  const all = askedOf(instrument);
+  const at = all.findIndex(({id}) => page.items.some((item) => item.id === id)) + 1;
   const words = t.progress(at, all.length);
   return html`<div class="progress">
     <span>${words}</span>
     <progress value=${at} max=${all.length} aria-label=${words}></progress>
   </div>`;
-}
-
-/** Keyed by its item: with fields reused, a quick answer to one question would stand in the next. */
-function question(
-  {t, published, answers, act}: SurveyView,
-  texts: InstrumentTexts,
-  item: Item,
-  first: boolean,
-): TemplateResult {
-  const worths = published?.instrument.scales[item.scale] ?? [];
-  // One listener for all. "I would rather not say" is the answer without a place on the scale.
-  const change = (event: Event): void => {
-    const at = Number((event.target as HTMLInputElement).value);
-    act.answer(item.id, worths[at] ?? null);
-  };
-  const given = answers[item.id];
-  return html`<fieldset>
-    <legend tabindex="-1" ?data-start=${first}>${texts.items[item.id]}</legend>
-    <div class="choices" @change=${change}>
-      ${worths.map(
-        (worth, at) =>
-          html`<label class="answer">
-            <input type="radio" name=${item.id} value=${at} autocomplete="off" .checked=${given === worth} />
-            <span>${texts.scales[item.scale]?.[at]}</span>
-          </label>`,
-      )}
-      <label class="answer rather-not">
-        <input type="radio" name=${item.id} value="none" autocomplete="off" .checked=${given === null} />
-        <span>${t.ratherNot}</span>
-      </label>
-    </div>
-  </fieldset>`;
 }
 
 function checkStep({t, act}: SurveyView, failed: boolean): TemplateResult {

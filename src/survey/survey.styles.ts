@@ -31,7 +31,7 @@ export const surveyStyles = css`
   .step { flex: 1; display: flex; flex-direction: column; gap: 16px; justify-content: center; }
   h1, legend { font-size: 1.25em; line-height: 1.3; font-weight: bold; letter-spacing: -0.01em; text-wrap: balance; }
   /* Questions below the screen are neither laid out nor painted. The padding keeps focus rings from being cut off. */
-  fieldset + fieldset { margin: -6px; padding: 6px; content-visibility: auto; contain-intrinsic-block-size: auto 30rem; }
+  fieldset + fieldset { margin: 10px -6px -6px; padding: 6px; content-visibility: auto; contain-intrinsic-block-size: auto 30rem; }
   legend { padding: 0; margin-block-end: 16px; }
   h1:focus-visible, legend:focus-visible { outline: none; }
   .quiet { color: var(--_muted); font-size: var(--_small); }
@@ -123,6 +123,21 @@ export const surveyStyles = css`
   .answer input { inline-size: 24px; block-size: 24px; margin: 0; flex: none; accent-color: var(--_accent); outline: none; }
   .rather-not { border-style: dashed; border-color: var(--_field-line); color: var(--_muted); }
   .rather-not:has(:checked) { color: var(--_text); }
+
+  .face { inline-size: 36px; block-size: 36px; flex: none; vertical-align: middle; margin-inline-end: 12px; fill: var(--_sun); }
+  .face path { fill: none; stroke: #1d2733; stroke-width: 2.5; stroke-linecap: round; }
+  fieldset > .quiet { margin-block-end: 12px; }
+  legend .quiet { font-weight: normal; }
+  .row + .row { margin-block-start: 24px; }
+  .row p { margin-block-end: 8px; }
+  .written { margin-block-end: 10px; }
+  .written > * { inline-size: 100%; min-block-size: var(--_target); padding: 10px 14px; border: 2px solid var(--_field-line); border-radius: var(--_radius); background: var(--_surface); }
+  .ranking { display: grid; gap: 10px; margin-block-end: 16px; }
+  .ranking li { display: flex; align-items: center; gap: 8px; }
+  .ranking span { flex: 1; }
+  .help-now { padding: 12px 16px; border-radius: var(--_radius); background: var(--_accent-soft); }
+  .help-now ul { display: flex; flex-wrap: wrap; gap: 0 20px; }
+  .help-now a { display: inline-block; padding-block: 10px; color: var(--_text); }
 
   .shelter { inline-size: 160px; max-inline-size: 60%; align-self: center; border-radius: 20px; background: var(--_info-soft); }
   .sun { fill: var(--_sun); }

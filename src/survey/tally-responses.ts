@@ -1,6 +1,7 @@
 import type {ClassKey} from '../kernel/ids.js';
 import {answersIn} from './response.js';
-import type {Answers, Measure} from './instrument.js';
+import type {Answers} from './instrument/answers.js';
+import {saysYes, scoreOf, type Measure} from './instrument/measure.js';
 import type {ClassTally, MeanTally, ShareTally} from './tally.js';
 import type {Wave, WaveClass} from './wave-view.js';
 
@@ -43,14 +44,14 @@ interface Sums extends ClassTally {
 
 function noSums(wave: Wave, {classKey, year}: WaveClass): Sums {
   const {measures} = wave.published.instrument;
-  const of = <Tally>(kind: Measure['kind'], none: () => Tally): Record<string, Tally> =>
-    Object.fromEntries(measures.filter((measure) => measure.kind === kind).map(({id}) => [id, none()]));
+  const of = <Tally>(isMean: boolean, none: () => Tally): Record<string, Tally> =>
+    Object.fromEntries(measures.filter(({kind}) => (kind === 'mean') === isMean).map(({id}) => [id, none()]));
   return {
     classKey,
     year,
     people: 0,
-    shares: of('share', () => ({yes: 0, n: 0})),
-    means: of('mean', () => ({sum: 0, sumOfSquares: 0, n: 0})),
+    shares: of(false, () => ({yes: 0, n: 0})),
+    means: of(true, () => ({sum: 0, sumOfSquares: 0, n: 0})),
   };
 }
 
@@ -65,34 +66,19 @@ function addTo(sums: Sums | undefined, answers: Answers, measures: readonly Meas
   if (!sums) return;
   sums.people += 1;
   for (const measure of measures) {
-    if (measure.kind === 'share') addShare(sums.shares[measure.id], answers[measure.item], measure.from);
-    else
-      addMean(
-        sums.means[measure.id],
-        measure.items.map((item) => answers[item]),
-        measure.answered,
-      );
+    if (measure.kind === 'mean') addMean(sums.means[measure.id], scoreOf(measure, answers));
+    else addShare(sums.shares[measure.id], saysYes(measure, answers));
   }
 }
 
-function addShare(
-  share: Sums['shares'][string] | undefined,
-  answer: number | null | undefined,
-  from: number,
-): void {
-  if (!share || answer === null || answer === undefined) return;
+function addShare(share: Sums['shares'][string] | undefined, yes: boolean | undefined): void {
+  if (!share || yes === undefined) return;
   share.n += 1;
-  if (answer >= from) share.yes += 1;
+  if (yes) share.yes += 1;
 }
 
-function addMean(
-  mean: Sums['means'][string] | undefined,
-  answers: readonly (number | null | undefined)[],
-  answered: number,
-): void {
-  const given = answers.filter((answer) => typeof answer === 'number');
-  if (!mean || given.length < Math.max(answered, 1)) return;
-  const score = given.reduce((sum, answer) => sum + answer, 0) / given.length;
+function addMean(mean: Sums['means'][string] | undefined, score: number | undefined): void {
+  if (!mean || score === undefined) return;
   mean.sum += score;
   mean.sumOfSquares += score * score;
   mean.n += 1;

@@ -3,7 +3,9 @@ import {isArrayOf, isFields, isText} from '../kernel/guards.js';
 import {subject, type ClassKey, type StaffId, type SubjectKey, type WaveId} from '../kernel/ids.js';
 import {parseDay, type SchoolDay} from '../kernel/school-day.js';
 import {areHelpLines, type HelpLine} from './help-lines.js';
-import {hasTexts, isInstrument, type Instrument, type InstrumentTexts} from './instrument.js';
+import {isInstrument} from './instrument/check.js';
+import type {Instrument} from './instrument/instrument.js';
+import {hasTexts, type InstrumentTexts} from './instrument/texts.js';
 
 /** What anyone may see of a wave, whole: a pupil's device needs nothing else to ask, to seal and to help. */
 export interface PublishedWave {

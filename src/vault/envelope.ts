@@ -44,12 +44,18 @@ export const longestMessage = envelopeSizes[2] - overhead;
 /**
  * Seals a JSON message to a public key and binds it to the envelope's key: it opens under no other.
  *
+ * @param room bytes of the longest message of its sort: then the envelope's size says nothing of this one
  * @throws {RangeError} where the message is longer than `longestMessage`
  */
-export async function sealEnvelope(publicKey: string, key: string, message: unknown): Promise<Envelope> {
+export async function sealEnvelope(
+  publicKey: string,
+  key: string,
+  message: unknown,
+  room = 0,
+): Promise<Envelope> {
   const recipientPublicKey = await suite.kem.deserializePublicKey(fromBase64Url(publicKey).buffer);
   const sender = await again(() => suite.createSenderContext({recipientPublicKey}));
-  const sealed = await sender.seal(padded(message).buffer, utf8.encode(key).buffer);
+  const sealed = await sender.seal(padded(message, room).buffer, utf8.encode(key).buffer);
   return {key, sealed: joined(new Uint8Array(sender.enc), new Uint8Array(sealed))};
 }
 
@@ -66,9 +72,9 @@ export async function openEnvelope(keys: SealingKeys, envelope: Envelope): Promi
   }
 }
 
-function padded(message: unknown): Uint8Array<ArrayBuffer> {
+function padded(message: unknown, room: number): Uint8Array<ArrayBuffer> {
   const text = utf8.encode(JSON.stringify(message));
-  const size = envelopeSizes.find((bytes) => text.length + overhead <= bytes);
+  const size = envelopeSizes.find((bytes) => Math.max(text.length, room) + overhead <= bytes);
   if (!size) throw new RangeError(`a message of ${String(text.length)} bytes fits no envelope`);
   const plain = new Uint8Array(size - overhead + 4);
   new DataView(plain.buffer).setUint32(0, text.length);

@@ -7,6 +7,7 @@ import {existsSync, readFileSync} from 'node:fs';
 export const bundlePlugins = ({preamble} = {}) => [
   withoutNodeCrypto(),
   sourceMaps(),
+  shortStyles(),
   nodeResolve({browser: true, exportConditions: ['browser', 'production']}),
   terser({module: true, ecma: 2022, format: {comments: false, preamble}}),
 ];
@@ -24,6 +25,15 @@ function withoutNodeCrypto() {
     name: 'without-node-crypto',
     resolveId: (source) => (/^(?:node:)?crypto$/.test(source) ? '\0no-crypto' : null),
     load: (id) => (id === '\0no-crypto' ? 'export {};' : null),
+  };
+}
+
+/** Takes the line breaks and indents out of style sheets, whose modules hold nothing else. Lines in maps stay as they are. */
+function shortStyles() {
+  return {
+    name: 'short-styles',
+    transform: (code, id) =>
+      id.endsWith('.styles.js') ? {code: code.replace(/(?<=[{};,\w%)])\n\s+/g, ' '), map: null} : null,
   };
 }
 

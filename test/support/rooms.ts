@@ -36,7 +36,7 @@ const hostContracts = ['host', 'school', 'session', 'person-controller', 'view-c
 
 /** Belong to a screen without drawing themselves. */
 const drawing: Readonly<Record<string, readonly string[]>> = {
-  survey: ['print-alone', 'qr', 'quick-exit', 'survey-step'],
+  survey: ['print-alone', 'qr', 'quick-exit', 'items/rare-items', 'survey-step'],
   casework: ['triage-decide', 'triage-keys'],
 };
 
@@ -49,6 +49,7 @@ const sending: Readonly<Record<string, readonly string[]>> = {
     'participation',
     'plan-wave',
     'post',
+    'sending',
     'tally-responses',
     'wave-client',
   ],

@@ -1,7 +1,10 @@
 import {expect} from 'chai';
 import {languages} from '../../src/i18n/languages.js';
 import {firstInstrument, firstTexts} from '../../src/survey/instruments/first.js';
-import {fits, hasTexts, isInstrument, itemsOf} from '../../src/survey/instrument.js';
+import {fits} from '../../src/survey/instrument/answers.js';
+import {isInstrument} from '../../src/survey/instrument/check.js';
+import {itemsOf} from '../../src/survey/instrument/instrument.js';
+import {hasTexts} from '../../src/survey/instrument/texts.js';
 import {allAnswered} from '../support/survey.js';
 
 describe('the first instrument', () => {

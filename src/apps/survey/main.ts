@@ -12,25 +12,29 @@ const menu = document.createElement('nav');
 menu.append(...languages.toSorted(byCountry).map(languageButton));
 speak(language);
 
-const config = await loading;
-await Promise.race([finding, new Promise((resolve) => setTimeout(resolve, nearly))]);
-const survey = document.createElement('pana-survey');
-const channel = new ShellChannel(config.portals, {
-  locale: ({tag}) => speak(tag),
-  theme: ({scheme, tokens}) => applyTheme(scheme, tokens),
-});
-const {server, exitTo, helpLines} = config;
-Object.assign(survey, {isolated: true, server, exitTo, wave, code, finding, ...(helpLines && {helpLines})});
-survey.addEventListener('pana-leave', () => {
-  menu.remove();
-  channel.post({type: 'close'});
-});
-// A second slip that is opened in the same tab changes only what follows `#`.
-window.addEventListener('hashchange', () => location.reload());
-// Both at once: each would be laid out and painted by itself.
-document.body.append(menu, survey);
-channel.followHeight(document.body);
-channel.post({type: 'ready'});
+void show();
+
+// No await at the top: what is loaded later may build on all of this module.
+async function show(): Promise<void> {
+  const {portals, server, exitTo, helpLines} = await loading;
+  await Promise.race([finding, new Promise((resolve) => setTimeout(resolve, nearly))]);
+  const survey = document.createElement('pana-survey');
+  const channel = new ShellChannel(portals, {
+    locale: ({tag}) => speak(tag),
+    theme: ({scheme, tokens}) => applyTheme(scheme, tokens),
+  });
+  Object.assign(survey, {isolated: true, server, exitTo, wave, code, finding, ...(helpLines && {helpLines})});
+  survey.addEventListener('pana-leave', () => {
+    menu.remove();
+    channel.post({type: 'close'});
+  });
+  // A second slip that is opened in the same tab changes only what follows `#`.
+  window.addEventListener('hashchange', () => location.reload());
+  // Both at once: each would be laid out and painted by itself.
+  document.body.append(menu, survey);
+  channel.followHeight(document.body);
+  channel.post({type: 'ready'});
+}
 
 function languageButton(language: keyof typeof names): HTMLButtonElement {
   const button = document.createElement('button');

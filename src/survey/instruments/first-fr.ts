@@ -1,4 +1,4 @@
-import type {InstrumentTexts} from '../instrument.js';
+import type {InstrumentTexts} from '../instrument/texts.js';
 
 const fr: InstrumentTexts = {
   title: 'Comment ça se passe entre nous ?',

@@ -1,4 +1,4 @@
-import type {InstrumentTexts} from '../instrument.js';
+import type {InstrumentTexts} from '../instrument/texts.js';
 
 const kk: InstrumentTexts = {
   title: 'Мектепте бірге жүргеніміз қалай?',

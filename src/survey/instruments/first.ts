@@ -1,4 +1,5 @@
-import type {Instrument, InstrumentTexts, Item} from '../instrument.js';
+import type {Instrument, Item} from '../instrument/instrument.js';
+import type {InstrumentTexts} from '../instrument/texts.js';
 import type {Language} from '../../i18n/languages.js';
 
 /** Not at all, once or twice, two or three times a month, about once a week, several times a week. */
@@ -9,11 +10,11 @@ const cutOff = 2;
 const agree = [0, 1, 2, 3, 4];
 
 function often(id: string): Item {
-  return {kind: 'single', id, scale: 'often'};
+  return {kind: 'single', id, scale: 'often', required: true};
 }
 
 function statement(id: string): Item {
-  return {kind: 'single', id, scale: 'agree'};
+  return {kind: 'single', id, scale: 'agree', required: true};
 }
 
 const happenings = ['bullied', 'bullied-online', 'left-out', 'bullies-others'];

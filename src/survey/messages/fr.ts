@@ -56,7 +56,20 @@ const fr: PupilTerms = {
   understood: 'Passer aux questions',
   progress: (at, of) => `Question ${at} sur ${of}`,
   ratherNot: 'Je préfère ne pas le dire',
-  nudge: 'Choisis une réponse. « Je préfère ne pas le dire » va bien aussi.',
+  nudge: 'Il manque une réponse ici. « Je préfère ne pas le dire » va aussi.',
+  optional: '(tu peux laisser vide)',
+  several: 'Tu peux choisir plusieurs réponses.',
+  writing: 'N’écris pas de nom, ni le tien ni celui des autres.',
+  whole: (least, most) => `Un nombre entier de ${least} à ${most}`,
+  ranking: {
+    hint: 'Les flèches font monter ou descendre une réponse. La plus importante vient en premier.',
+    up: (option) => `${option} : monter`,
+    down: (option) => `${option} : descendre`,
+    fits: 'Cet ordre me convient',
+  },
+  rest: {title: 'Une petite pause', text: 'Ici, il n’y a rien à répondre. Respire, puis continue.'},
+  helpNow:
+    'Cela te concerne ? Tu n’as pas à rester seul ou seule avec ça. Quelqu’un t’écoute tout de suite :',
   check: {
     title: 'C’était la dernière question',
     text: 'Veux-tu changer quelque chose ? Alors reviens en arrière. Une fois tes réponses envoyées, personne ne peut plus les changer, et personne ne peut voir lesquelles sont les tiennes.',

@@ -1,0 +1,77 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
+import type {HelpLine} from '../help-lines.js';
+import type {Answer, Answers} from '../instrument/answers.js';
+import type {Asked, Instrument, Item} from '../instrument/instrument.js';
+import type {InstrumentTexts} from '../instrument/texts.js';
+import type {PupilTerms} from '../messages/en.js';
+
+/** What every item on a pupil's screen is drawn from. */
+export interface ItemScreen {
+  readonly t: PupilTerms;
+  readonly language: string;
+  readonly instrument: Instrument;
+  readonly texts: InstrumentTexts;
+  /** As given so far; what was never touched is not in it. */
+  readonly given: Answers;
+  readonly lines: readonly HelpLine[];
+  /** Changes what was said last, which may be newer than what is drawn. `undefined` takes it back. */
+  readonly answer: (item: string, change: Change) => void;
+}
+
+export type Change = (before: Answer | undefined) => Answer | undefined;
+
+/** Draws one kind of item. */
+export type DrawItem<Kind extends Item> = (screen: ItemScreen, item: Kind, begin: boolean) => TemplateResult;
+
+/** One of several answers to a question. */
+export interface Choice {
+  readonly label: unknown;
+  readonly chosen: boolean;
+  readonly choose: (chosen: boolean) => void;
+  readonly quiet?: boolean;
+}
+
+/** A question with its heading. Keyed by its item: with fields reused, a quick answer to one would stand in the next. */
+export function question(
+  {texts, t}: ItemScreen,
+  item: Asked,
+  {begin, body, help = nothing}: {begin: boolean; body: unknown; help?: unknown},
+): TemplateResult {
+  return html`${keyed(
+    item.id,
+    html`<fieldset>
+      <legend tabindex="-1" ?data-start=${begin}>
+        ${texts.items[item.id]}${item.required ? nothing : html` <span class="quiet">${t.optional}</span>`}
+      </legend>
+      ${help}${body}
+    </fieldset>`,
+  )}`;
+}
+
+/** One listener for all of them. */
+export function choices(type: 'radio' | 'checkbox', name: string, all: readonly Choice[]): TemplateResult {
+  const change = (event: Event): void => {
+    const {value, checked} = event.target as HTMLInputElement;
+    all[Number(value)]?.choose(checked);
+  };
+  return html`<div class="choices" @change=${change}>
+    ${all.map(
+      ({label, chosen, quiet}, at) =>
+        html`<label class=${quiet ? 'answer rather-not' : 'answer'}>
+          <input type=${type} name=${name} value=${at} autocomplete="off" .checked=${chosen} />
+          <span>${label}</span>
+        </label>`,
+    )}
+  </div>`;
+}
+
+/** Always there, the last of the answers: a pupil owes nobody an answer. */
+export function ratherNot({t, given, answer}: ItemScreen, {id}: Asked): Choice {
+  return {
+    label: t.ratherNot,
+    chosen: given[id] === null,
+    choose: (chosen) => answer(id, () => (chosen ? null : undefined)),
+    quiet: true,
+  };
+}

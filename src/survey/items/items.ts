@@ -1,0 +1,50 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {nameOf} from '../help-lines.js';
+import {itemsOf, type Instrument, type Item} from '../instrument/instrument.js';
+import type {DrawItem, ItemScreen} from './item-screen.js';
+import {matrixItem} from './matrix-item.js';
+import {multipleItem} from './multiple-item.js';
+import {singleItem} from './single-item.js';
+import {textItem} from './written-item.js';
+
+const noteItem: DrawItem<Extract<Item, {kind: 'note'}>> = ({texts}, {id}) =>
+  html`<p class="note">${texts.items[id]}</p>`;
+
+type Drawing = {[Kind in Item['kind']]?: DrawItem<Extract<Item, {kind: Kind}>>};
+
+const drawing: Drawing = {
+  single: singleItem,
+  multiple: multipleItem,
+  matrix: matrixItem,
+  text: textItem,
+  note: noteItem,
+};
+
+/** Fetches what draws the instrument's rarer items. Rejects where the network does not give it. */
+export async function loadItems(instrument: Instrument): Promise<void> {
+  if (itemsOf(instrument).every(({kind}) => drawing[kind])) return;
+  const {numberItem, rankingItem} = await import('./rare-items.js');
+  Object.assign(drawing, {number: numberItem, ranking: rankingItem} satisfies Drawing);
+}
+
+/** @param begin the screen begins here: its heading takes the focus */
+export function drawItem(screen: ItemScreen, item: Item, begin: boolean): TemplateResult | typeof nothing {
+  const draw = drawing[item.kind] as DrawItem<Item> | undefined;
+  if (!draw) return nothing;
+  return item.kind !== 'note' && item.sensitive
+    ? html`${draw(screen, item, begin)}${helpNow(screen)}`
+    : draw(screen, item, begin);
+}
+
+/** Beside a question that may hurt, where a pupil looks anyway. */
+function helpNow({t, language, lines}: ItemScreen): TemplateResult {
+  return html`<div class="help-now" role="note">
+    <p>${t.helpNow}</p>
+    <ul>
+      ${lines.map(
+        (line) =>
+          html`<li><a href="tel:${line.number.replaceAll(' ', '')}"><b>${line.number}</b> ${nameOf(line, language)}</a></li>`,
+      )}
+    </ul>
+  </div>`;
+}

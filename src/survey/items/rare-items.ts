@@ -1,0 +1,3 @@
+// Seldom asked: loaded with an instrument that does.
+export {numberItem} from './number-item.js';
+export {rankingItem} from './ranking-item.js';

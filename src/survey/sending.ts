@@ -1,0 +1,57 @@
+import type {Answers} from './instrument/answers.js';
+import type {Kept} from './outbox.js';
+import type {Post} from './post.js';
+import type {PublishedWave} from './wave.js';
+
+/**
+ * Takes a pupil's answers to the server. What seals and stores them is loaded while the pupil reads, so that a network
+ * that is lost later loses no answer; where that failed it is tried again.
+ */
+export class Sending {
+  readonly #arrived: (how: 'sent' | 'refused') => void;
+  #post: Promise<Post> | undefined;
+  #sent: string | undefined;
+
+  /** @param arrived told when the server has the answers of this page, or had others under that ticket */
+  constructor(arrived: (how: 'sent' | 'refused') => void) {
+    this.#arrived = arrived;
+  }
+
+  load(): Promise<Post> {
+    this.#post ??= this.#loaded().catch((cause: unknown) => {
+      this.#post = undefined;
+      throw cause;
+    });
+    return this.#post;
+  }
+
+  /** First into the outbox, then to the server: what happens in between loses nothing. */
+  async keep(server: string, published: PublishedWave, key: string, given: Answers): Promise<Kept> {
+    return (await this.load()).keep(server, published, key, given);
+  }
+
+  /** Resolves after one try; what did not arrive is tried again while the page is open. */
+  async deliver(key: string): Promise<void> {
+    this.#sent = key;
+    await (await this.load()).deliver();
+  }
+
+  /** The next pupil hears nothing of the one before. */
+  forget(): void {
+    this.#sent = undefined;
+  }
+
+  stop(): void {
+    this.#post?.then((post) => post.stop()).catch(() => undefined);
+    this.#post = undefined;
+  }
+
+  async #loaded(): Promise<Post> {
+    const {Post} = await import('./post.js');
+    return new Post((key, delivery) => {
+      if (key !== this.#sent || delivery === 'later') return;
+      this.#sent = undefined;
+      this.#arrived(delivery === 'sent' ? 'sent' : 'refused');
+    });
+  }
+}
