@@ -75,7 +75,7 @@ function isRare(name) {
  * weight can be told.
  */
 function chunkOf(id) {
-  if (/node_modules.@hpke|no-crypto|vault.envelope\.js$/.test(id)) return 'sealing';
+  if (/node_modules.@hpke|no-crypto|(?:vault.envelope|survey.response)\.js$/.test(id)) return 'sealing';
   const language = languageOfTexts(id);
   return language && `texts-${language}`;
 }
