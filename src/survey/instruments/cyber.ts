@@ -1,0 +1,69 @@
+import type {Language} from '../../i18n/languages.js';
+import type {Instrument} from '../instrument/instrument.js';
+import type {InstrumentTexts} from '../instrument/texts.js';
+import {
+  chosen,
+  everHappened,
+  howOften,
+  loadTexts,
+  often,
+  screen,
+  several,
+  shares,
+  type TextLoaders,
+} from './parts.js';
+
+const done = [
+  'bullied-online',
+  'online-words',
+  'online-rumours',
+  'online-photos',
+  'online-excluded',
+  'online-fake',
+];
+const who = {class: 'online-class', school: 'online-school', unknown: 'online-unknown'};
+const told = {school: 'told-school', home: 'told-home', nobody: 'told-nobody'};
+const against = {blocked: 'online-blocked', reported: 'online-reported', nothing: 'online-endured'};
+
+/** Bullying on phones and online for ages 10 to 17. */
+export const cyberInstrument: Instrument = {
+  format: 1,
+  id: 'pana-cyber',
+  version: 1,
+  ages: {from: 10, to: 17},
+  equalPaths: true,
+  pages: [
+    {kind: 'text', id: 'definition'},
+    ...done.map((id) => screen(often(id))),
+    screen(often('bullies-online')),
+    screen(several('online-who', ['class', 'school', 'elsewhere', 'unknown']), everHappened(done)),
+    screen(
+      several('told', ['friend', 'home', 'school', 'help-line', 'nobody'], ['nobody']),
+      everHappened(done),
+    ),
+    screen(
+      several('online-did', ['blocked', 'kept', 'reported', 'answered', 'away', 'nothing'], ['nothing']),
+      everHappened(done),
+    ),
+  ],
+  scales: {often: howOften},
+  measures: [
+    ...shares([...done, 'bullies-online']),
+    ...chosen('online-who', who),
+    ...chosen('told', told),
+    ...chosen('online-did', against),
+  ],
+};
+
+const texts: TextLoaders = {
+  en: () => import('./cyber-en.js'),
+  fr: () => import('./cyber-fr.js'),
+  ru: () => import('./cyber-ru.js'),
+  kk: () => import('./cyber-kk.js'),
+};
+
+export function cyberTexts(
+  languages: readonly Language[],
+): Promise<Readonly<Record<string, InstrumentTexts>>> {
+  return loadTexts(texts, languages);
+}
