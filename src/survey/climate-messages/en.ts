@@ -1,3 +1,5 @@
+import shipped from './measures-en.js';
+
 /** A measure in a few words, and what its number says. */
 export interface MeasureWords {
   readonly name: string;
@@ -5,6 +7,7 @@ export interface MeasureWords {
 }
 
 const measures: Readonly<Record<string, MeasureWords>> = {
+  ...shipped,
   bullied: {
     name: 'Bullied',
     meaning:

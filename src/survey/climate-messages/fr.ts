@@ -1,4 +1,5 @@
 import type {ClimateTerms} from './en.js';
+import shipped from './measures-fr.js';
 
 const fr: ClimateTerms = {
   title: 'Climat',
@@ -13,6 +14,7 @@ const fr: ClimateTerms = {
   years: (titles) => (titles.length === 0 ? 'Niveau inconnu' : `Niveau ${titles.join(' + ')}`),
   pick: 'Afficher',
   measures: {
+    ...shipped,
     bullied: {
       name: 'Harcelés',
       meaning:

@@ -1,4 +1,5 @@
 import type {ClimateTerms} from './en.js';
+import shipped from './measures-kk.js';
 
 const kk: ClimateTerms = {
   title: 'Ахуал',
@@ -13,6 +14,7 @@ const kk: ClimateTerms = {
   years: (titles) => (titles.length === 0 ? 'Сыныбы белгісіз' : `${titles.join(' + ')}-сыныптар`),
   pick: 'Көрсету',
   measures: {
+    ...shipped,
     bullied: {
       name: 'Ренжітілгендер',
       meaning: 'Соңғы екі айда өзін айына екі-үш рет немесе одан жиі әдейі ренжіткенін айтқан оқушылар.',

@@ -1,4 +1,5 @@
 import type {ClimateTerms} from './en.js';
+import shipped from './measures-ru.js';
 
 const ru: ClimateTerms = {
   title: 'Климат',
@@ -16,6 +17,7 @@ const ru: ClimateTerms = {
       : `${titles.map((title) => `${title}-е`).join(' + ')} классы`,
   pick: 'Показать',
   measures: {
+    ...shipped,
     bullied: {
       name: 'Их обижают',
       meaning:
