@@ -68,7 +68,7 @@ type Kind = 'rule' | 'view' | 'sending' | 'drawing';
 const rank: Readonly<Record<Kind, number>> = {rule: 0, view: 1, sending: 2, drawing: 3};
 
 const packages: Readonly<Record<Kind, RegExp>> = {
-  rule: /^(?:csv-parse\/|fflate$|@noble\/hashes\/|uqr$)/,
+  rule: /^(?:csv-parse\/|fflate$|@noble\/hashes\/|saxen$|uqr$)/,
   view: /^@noble\/hashes\//,
   sending: /^(?:idb$|@noble\/hashes\/)/,
   drawing: /^(?:lit$|lit\/|@lit\/context$|uqr$)/,

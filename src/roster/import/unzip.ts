@@ -1,11 +1,11 @@
 import {Unzip, UnzipInflate, type UnzipFile} from 'fflate';
-import {refuse} from '../../kernel/refusal.js';
+import {isRefusal, refuse} from '../../kernel/refusal.js';
 import {limits as usualLimits, type Limits} from './limits.js';
 import type {FileProblem, FileRefusal, Reading} from './reading.js';
 import {crc32, zipDirectory, type ZipEntry} from './zip-directory.js';
 
 export interface PackedFile {
-  /** Without folders. */
+  /** Of a table, without folders. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -24,17 +24,37 @@ export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 }
 
-/** Opens the tables of a zip, and nothing else in it. What comes out is counted as it comes. */
+/** Opens the tables of a zip, and nothing else in it. */
 export async function unzipTables(
   bytes: Uint8Array,
   reading: Reading,
   file = '',
   limits: Limits = usualLimits,
 ): Promise<Unpacked | FileRefusal> {
+  if (zipDirectory(bytes)?.some(({name}) => name === '[Content_Types].xml'))
+    return refuse('spreadsheet', {file});
+  const unpacked = await unzipFiles(bytes, isTable, reading, file, limits);
+  if (isRefusal(unpacked)) return unpacked;
+  return {...unpacked, files: unpacked.files.map(({name, ...rest}) => ({...rest, name: baseName(name)}))};
+}
+
+/**
+ * Opens what is wanted of a zip. What comes out is counted as it comes.
+ *
+ * @param isWanted asked with the path, which stays the name of what comes out
+ */
+export async function unzipFiles(
+  bytes: Uint8Array,
+  isWanted: (path: string) => boolean,
+  reading: Reading,
+  file = '',
+  limits: Limits = usualLimits,
+): Promise<Unpacked | FileRefusal> {
   const directory = zipDirectory(bytes);
-  const refused = !directory ? 'zip-damaged' : refusalBy(directory, limits);
-  if (!directory || refused) return refuse(refused ?? 'zip-damaged', {file});
-  const opening = new Opening(directory, limits);
+  const wanted = directory?.filter(({name}) => isWanted(name)) ?? [];
+  const refused = !directory ? 'zip-damaged' : refusalBy(directory, wanted, limits);
+  if (refused) return refuse(refused, {file});
+  const opening = new Opening(wanted, isWanted, limits);
   for (let at = 0, slice = 0; at < bytes.length; at += sliceSize, slice += 1) {
     opening.push(bytes.subarray(at, at + sliceSize), at + sliceSize >= bytes.length);
     if (opening.refused) return refuse(opening.refused, {file});
@@ -46,12 +66,14 @@ export async function unzipTables(
   return files ? {files, passedOver: opening.passedOver} : refuse('zip-damaged', {file});
 }
 
-function refusalBy(directory: readonly ZipEntry[], limits: Limits): FileProblem | undefined {
+function refusalBy(
+  directory: readonly ZipEntry[],
+  wanted: readonly ZipEntry[],
+  limits: Limits,
+): FileProblem | undefined {
   if (directory.length > limits.entries) return 'zip-too-big';
-  if (directory.some(({name}) => name === '[Content_Types].xml')) return 'spreadsheet';
-  const tables = directory.filter(({name}) => isTable(name));
-  if (tables.some(({isEncrypted}) => isEncrypted)) return 'zip-encrypted';
-  return tables.some(({method}) => method !== 0 && method !== 8) ? 'zip-damaged' : undefined;
+  if (wanted.some(({isEncrypted}) => isEncrypted)) return 'zip-encrypted';
+  return wanted.some(({method}) => method !== 0 && method !== 8) ? 'zip-damaged' : undefined;
 }
 
 interface OpenFile {
@@ -65,7 +87,8 @@ interface OpenFile {
 class Opening {
   refused: FileProblem | undefined;
   readonly passedOver: string[] = [];
-  readonly #directory: readonly ZipEntry[];
+  readonly #wanted: readonly ZipEntry[];
+  readonly #isWanted: (path: string) => boolean;
   readonly #limits: Limits;
   readonly #open: OpenFile[] = [];
   readonly #unzip: Unzip;
@@ -73,8 +96,9 @@ class Opening {
   #packed = 0;
   #unpacked = 0;
 
-  constructor(directory: readonly ZipEntry[], limits: Limits) {
-    this.#directory = directory;
+  constructor(wanted: readonly ZipEntry[], isWanted: (path: string) => boolean, limits: Limits) {
+    this.#wanted = wanted;
+    this.#isWanted = isWanted;
     this.#limits = limits;
     this.#unzip = new Unzip((file) => this.#begin(file));
     this.#unzip.register(UnzipInflate);
@@ -91,18 +115,17 @@ class Opening {
 
   /** @returns `undefined` where a file is missing, cut off or not what its checksum says */
   files(): readonly PackedFile[] | undefined {
-    const listed = this.#directory.filter(({name}) => isTable(name));
     const isWhole = ({name, crc}: ZipEntry): boolean =>
       this.#open.some((file) => file.path === name && file.isWhole && file.crc === crc);
-    if (listed.length !== this.#open.length || !listed.every(isWhole)) return undefined;
-    return this.#open.map(({path, chunks, size}) => ({name: baseName(path), bytes: joined(chunks, size)}));
+    if (this.#wanted.length !== this.#open.length || !this.#wanted.every(isWhole)) return undefined;
+    return this.#open.map(({path, chunks, size}) => ({name: path, bytes: joined(chunks, size)}));
   }
 
   #begin(file: UnzipFile): void {
     this.#seen += 1;
     if (this.#seen > this.#limits.entries) this.refused ??= 'zip-too-big';
     if (this.refused) return;
-    if (!isTable(file.name)) {
+    if (!this.#isWanted(file.name)) {
       if (!file.name.endsWith('/')) this.passedOver.push(file.name);
       return;
     }

@@ -113,7 +113,7 @@ class Builder {
 }
 
 function namesOf({pages, naming}: ForeignForm): ReadonlySet<string> {
-  const items = pages.flatMap((page) => page.items);
+  const items = pages.flatMap((page) => page.items).filter(({ask}) => ask.kind !== 'note');
   return new Set(items.flatMap((item) => [item.name, ...partNames(item, naming)]));
 }
 

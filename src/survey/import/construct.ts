@@ -22,6 +22,11 @@ export class Construct {
     return typeof value === 'number' || isText(value) ? this.#take(key, String(value)) : undefined;
   }
 
+  /** @returns whether it says just that; what else it says is left */
+  says(key: string, value: string): boolean {
+    return this.#value(key) === value && this.#take(key, true);
+  }
+
   /** @returns the usual where it is neither true nor false */
   flag(key: string, usual = false): boolean {
     const value = this.#value(key);
