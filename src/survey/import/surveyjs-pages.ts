@@ -137,6 +137,8 @@ export class SurveyJsPages {
     return withHint(
       this.#labels.of(element.label(key), where),
       this.#labels.of(element.label('description'), where),
+      where,
+      this.#remarks,
     );
   }
 

@@ -88,14 +88,16 @@ export class Labels {
   }
 }
 
-/** A label with a line under it. */
-export function withHint(words: Words, hint: Words): Words {
-  if (hint.size === 0) return words;
+/** A label with a line under it. Where a language has one of the two, the other is said as in the first language. */
+export function withHint(words: Words, hint: Words, where: string, remarks: Remarks): Words {
+  if (words.size === 0 || hint.size === 0) return words.size > 0 ? words : hint;
+  const languages = [...new Set([...words.keys(), ...hint.keys()])];
   return new Map(
-    [...new Set([...words.keys(), ...hint.keys()])].map((language) => [
-      language,
-      [words.get(language), hint.get(language)].filter((part) => part !== undefined).join('\n'),
-    ]),
+    languages.map((language) => {
+      const lines = [words, hint].map((part) => part.get(language) ?? [...part.values()][0] ?? '');
+      if (!words.has(language) || !hint.has(language)) remarks.change('language-fallback', where, language);
+      return [language, lines.join('\n')];
+    }),
   );
 }
 

@@ -11,7 +11,7 @@ import {
 import {parseExpression} from './parse-expression.js';
 import {askOf, identifying, metadata} from './xlsform-asks.js';
 import type {SheetRow, XlsRows} from './xlsform-rows.js';
-import {withHint} from './words.js';
+import {withHint, type Words} from './words.js';
 
 interface Group {
   readonly kind: 'group' | 'repeat';
@@ -70,9 +70,14 @@ export class XlsSurvey {
   }
 
   #heading(name: string, row: SheetRow): void {
-    const words = withHint(this.#rows.words(row, 'label', name), this.#rows.words(row, 'hint', name));
+    const words = this.#words(row, name);
     if (words.size === 0) return;
     this.#put({name: `${name}-heading`, words, required: false, conditions: [], ask: {kind: 'note'}});
+  }
+
+  #words(row: SheetRow, name: string): Words {
+    const [label, hint] = [this.#rows.words(row, 'label', name), this.#rows.words(row, 'hint', name)];
+    return withHint(label, hint, name, this.#remarks);
   }
 
   #end(type: string): void {
@@ -93,7 +98,7 @@ export class XlsSurvey {
       this.#remarks.leave(type, name);
       return;
     }
-    const words = withHint(this.#rows.words(row, 'label', name), this.#rows.words(row, 'hint', name));
+    const words = this.#words(row, name);
     const required = fields.text('required');
     if (required !== undefined && !isYes(required) && !isNo(required))
       this.#remarks.leave('required', name, required);
