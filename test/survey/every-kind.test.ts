@@ -75,6 +75,9 @@ describe('an instrument with every kind of item', () => {
     ['pages/2/showIf', 'hurt > 1'],
     ['pages/2/items/0/id', 'hurt'],
     ['pages/2/items/0/id', 'a/b'],
+    ['pages/2/items/0/id', 'toString'],
+    ['pages/2/items/0/options', ['hall', '__proto__']],
+    ['pages/4/items/0/showIf', {item: 'about', answered: true}],
     ['pages/2/items/0/options', ['hall', 'hall']],
     ['pages/2/items/0/alone', ['roof']],
     ['pages/3/items/1/rows', []],
@@ -92,6 +95,21 @@ describe('an instrument with every kind of item', () => {
       expect(faultIn(changed(path, value))).to.equal(fault);
     });
   }
+
+  it('may ask 5,000 questions under as many headings, and not one more', () => {
+    const pages = (count: number) => [
+      {
+        kind: 'items',
+        id: 'many',
+        items: Array.from({length: count}, (_, at) => [
+          {kind: 'note', id: `note-${at}`},
+          {kind: 'single', id: `item-${at}`, scale: 'often'},
+        ]).flat(),
+      },
+    ];
+    expect(faultIn({...everyKind, pages: pages(5_000), measures: []})).to.equal(undefined);
+    expect(faultIn({...everyKind, pages: pages(5_001), measures: []})).to.equal('pages/0/items');
+  });
 
   it('is never taken from what is no instrument, and nothing breaks', () => {
     fc.assert(

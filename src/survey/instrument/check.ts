@@ -48,7 +48,7 @@ function faultInPage(page: unknown, scales: Fields, known: Known): string | unde
     const fault = faultInItem(item, scales, known);
     if (fault !== undefined) return `items/${at}${fault && `/${fault}`}`;
   }
-  return known.size > largest.items ? 'items' : undefined;
+  return known.asked > largest.items ? 'items' : undefined;
 }
 
 function faultInItem(item: unknown, scales: Fields, known: Known): string | undefined {
@@ -60,13 +60,14 @@ function faultInItem(item: unknown, scales: Fields, known: Known): string | unde
   if (!isFlag(required)) return 'required';
   if (sensitive !== undefined && !isOneOf(sensitive as string, sensitivities)) return 'sensitive';
   const fault = faultsOf[kind as Item['kind']](item, scales);
-  if (fault === undefined)
+  if (fault === undefined && kind !== 'note')
     known.add(id as string, kind === 'matrix' ? (item['rows'] as string[]) : undefined);
   return fault;
 }
 
 const faultsOf: Readonly<Record<Item['kind'], (item: Fields, scales: Fields) => string | undefined>> = {
-  single: ({scale}, scales) => faultyScale(scale, scales),
+  single: ({scale, look}, scales) =>
+    look === undefined || look === 'faces' ? faultyScale(scale, scales) : 'look',
   multiple: ({options, alone = []}) => {
     if (!areIds(options)) return 'options';
     return isArrayOf(alone, isText) && alone.every((option) => options.includes(option))
@@ -87,10 +88,8 @@ const faultsOf: Readonly<Record<Item['kind'], (item: Fields, scales: Fields) => 
 class Known {
   readonly #ids = new Set<string>();
   readonly #names = new Set<string>();
-
-  get size(): number {
-    return this.#names.size;
-  }
+  /** Items that ask something. */
+  asked = 0;
 
   isNew(what: 'page' | 'item', id: unknown): boolean {
     if (!isText(id) || !isId(id) || this.#ids.has(`${what} ${id}`)) return false;
@@ -99,6 +98,7 @@ class Known {
   }
 
   add(item: string, rows?: readonly string[]): void {
+    this.asked += 1;
     for (const name of rows?.map((row) => `${item}/${row}`) ?? [item]) this.#names.add(name);
   }
 
@@ -152,9 +152,9 @@ function isFinite(value: unknown): value is number {
   return Number.isFinite(value);
 }
 
-/** Ids stand in addresses of answers: `item/row`. */
+/** Ids stand in addresses of answers, `item/row`, and must not be what every object has. */
 function isId(id: string): boolean {
-  return /^[^/\s]{1,100}$/.test(id) && id !== '__proto__';
+  return /^[^/\s]{1,100}$/.test(id) && !(id in Object.prototype);
 }
 
 function areIds(value: unknown): value is readonly string[] {
