@@ -3,9 +3,12 @@ import {randomKey, type ClassKey, type StaffId, type WaveId} from '../kernel/ids
 import {refuse, type Refusal} from '../kernel/refusal.js';
 import {addDays, type SchoolDay} from '../kernel/school-day.js';
 import {pupilsOf, type Roster} from '../roster/roster.js';
+import {longestMessage} from '../vault/envelope.js';
 import type {HelpLine} from './help-lines.js';
-import type {Instrument} from './instrument/instrument.js';
-import type {InstrumentTexts} from './instrument/texts.js';
+import {isInstrument} from './instrument/check.js';
+import {askedOf, type Instrument} from './instrument/instrument.js';
+import {hasTexts, type InstrumentTexts} from './instrument/texts.js';
+import {roomFor} from './response.js';
 import {
   participationNoted,
   ticketsIssued,
@@ -40,7 +43,15 @@ export interface SlipOrder {
 }
 
 export type PlanRefusal =
-  'no-title' | 'no-class' | 'no-pupils' | 'no-reader' | 'window-past' | 'window-length';
+  | 'no-title'
+  | 'no-class'
+  | 'no-pupils'
+  | 'no-reader'
+  | 'window-past'
+  | 'window-length'
+  | 'instrument-broken'
+  | 'free-text'
+  | 'too-much-text';
 
 /** Ledgers and what is written in each; appended together or not at all. */
 export interface WaveDrafts {
@@ -93,6 +104,8 @@ export function startWave({
 }: WaveStart): WaveDrafts | Refusal<PlanRefusal> {
   if (plan.readers.length === 0) return refuse('no-reader');
   if (issued.length === 0) return refuse('no-class');
+  const unfit = unfitness(wave, parts);
+  if (unfit) return refuse(unfit);
   const {publicKey, privateKey} = keys;
   const window = {from: plan.from, until: addDays(plan.from, plan.days - 1)};
   return {
@@ -104,6 +117,18 @@ export function startWave({
       ...issueTickets(wave, issued),
     ],
   };
+}
+
+/** Free text may tell of danger: nothing may ask for it before somebody is named who reads it in time. */
+function unfitness(
+  wave: WaveId,
+  {instrument, texts}: Pick<WaveStart, 'instrument' | 'texts'>,
+): PlanRefusal | undefined {
+  const isWhole =
+    isInstrument(instrument) && Object.values(texts).every((words) => hasTexts(instrument, words));
+  if (!isWhole || Object.keys(texts).length === 0) return 'instrument-broken';
+  if (roomFor(wave, instrument) > longestMessage) return 'too-much-text';
+  return askedOf(instrument).some(({kind}) => kind === 'text') ? 'free-text' : undefined;
 }
 
 /** A subject of its own for each batch: slips printed on two devices are no conflict. */

@@ -12,6 +12,8 @@ import {
   joinClosings,
   noteParticipation,
   orderSlips,
+  startWave,
+  type WaveStart,
 } from '../../src/survey/plan-wave.js';
 import {
   careWavesFold,
@@ -22,6 +24,11 @@ import {
   wavesIn,
   type Wave,
 } from '../../src/survey/wave-view.js';
+import type {Instrument, Item} from '../../src/survey/instrument/instrument.js';
+import {firstInstrument, firstTexts} from '../../src/survey/instruments/first.js';
+import {waveIdOf} from '../../src/survey/wave-id.js';
+import {makeSealingKeys} from '../../src/vault/envelope.js';
+import {everyKind, everyText} from '../support/questionnaire.js';
 import {waveClosed, waveEnded, waveSubject} from '../../src/survey/wave.js';
 import {written} from '../support/entries.js';
 import {issuedTo, schoolRoster, startedWave} from '../support/survey.js';
@@ -72,6 +79,38 @@ describe('planning a wave', () => {
     expect(refused({days: 61})).to.equal('window-length');
     expect(refused({days: NaN})).to.equal('window-length');
     expect(refused({}, {...schoolRoster, pupils: []})).to.equal('no-pupils');
+  });
+});
+
+describe('starting a wave', () => {
+  const started = async (change: Partial<Pick<WaveStart, 'instrument' | 'texts'>>) => {
+    const keys = await makeSealingKeys();
+    const parts = {instrument: firstInstrument, texts: await firstTexts(['en']), helpLines: []};
+    const wave = await waveIdOf(keys.publicKey);
+    const drafts = startWave({plan, wave, keys, issued: [issuedTo('7a', 2)], ...parts, ...change});
+    return isRefusal(drafts) ? drafts.refused : 'started';
+  };
+  const withItem = (item: Item): Instrument => ({
+    ...everyKind,
+    pages: [{kind: 'items', id: 'p', items: [item]}],
+    measures: [],
+  });
+  const writing = (most: number): Item => ({kind: 'text', id: 'wish', lines: 'many', most});
+  const texts = {en: everyText};
+
+  it('asks what is whole and has its words', async () => {
+    expect(await started({})).to.equal('started');
+    expect(await started({texts: {}})).to.equal('instrument-broken');
+    expect(await started({texts})).to.equal('instrument-broken');
+    expect(await started({instrument: {...firstInstrument, scales: {}}})).to.equal('instrument-broken');
+  });
+
+  it('asks nobody to write freely, and for no more than an envelope holds', async () => {
+    expect(await started({instrument: withItem(writing(50)), texts})).to.equal('free-text');
+    const pages = ['a', 'b'].map((id) => ({kind: 'items' as const, id, items: [{...writing(10_000), id}]}));
+    const long = {...everyKind, pages, measures: []};
+    const words = {en: {...everyText, items: {a: 'A', b: 'B'}}};
+    expect(await started({instrument: long, texts: words})).to.equal('too-much-text');
   });
 });
 

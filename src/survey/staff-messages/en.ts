@@ -36,6 +36,10 @@ const en = {
       plural('en', slips, {one: 'Make # slip and publish', other: 'Make # slips and publish'}),
   },
   refused: {
+    'instrument-broken': 'This questionnaire is not whole, so no wave can ask it.',
+    'free-text':
+      'This questionnaire asks pupils to write freely. That needs somebody who reads it in time, and cannot be planned yet.',
+    'too-much-text': 'This questionnaire asks for more writing than a sealed envelope holds.',
     'no-title': 'Give the wave a title.',
     'no-class': 'Choose at least one class.',
     'no-pupils': (title: string) =>

@@ -38,6 +38,10 @@ const fr: SurveysTerms = {
       plural('fr', slips, {one: 'Préparer # billet et publier', other: 'Préparer # billets et publier'}),
   },
   refused: {
+    'instrument-broken': 'Ce questionnaire n’est pas complet : aucune vague ne peut le poser.',
+    'free-text':
+      'Ce questionnaire demande aux élèves d’écrire librement. Il faut quelqu’un pour le lire à temps ; cela ne peut pas encore être prévu.',
+    'too-much-text': 'Ce questionnaire demande plus de texte qu’une enveloppe scellée n’en contient.',
     'no-title': 'Donnez un titre à la vague.',
     'no-class': 'Choisissez au moins une classe.',
     'no-pupils': (title) =>
