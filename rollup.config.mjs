@@ -21,7 +21,7 @@ function singleFile(source, name) {
     {
       input: `dist/${source}.js`,
       output: {file: `dist/${name}.js`, format: 'es', sourcemap: true, inlineDynamicImports: true},
-      plugins: bundlePlugins(),
+      plugins: [...bundlePlugins(), copySchema()],
       onwarn: fail,
     },
   ];
@@ -89,6 +89,14 @@ function copyStatic(name) {
       const isStatic = (path) => !/^\.(?:ts|map)$/.test(extname(path));
       cpSync(`src/apps/${name}`, `dist/apps/${name}`, {recursive: true, filter: isStatic});
     },
+  };
+}
+
+/** For those who write questionnaires of their own. */
+function copySchema() {
+  return {
+    name: 'copy-schema',
+    writeBundle: () => cpSync('src/survey/instrument/instrument.schema.json', 'dist/instrument.schema.json'),
   };
 }
 
