@@ -14,6 +14,11 @@ export function isOptionalText(value: unknown): value is string | undefined {
   return value === undefined || typeof value === 'string';
 }
 
+/** NaN and the infinities are no numbers: JSON has none. */
+export function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
 export function isArrayOf<Item>(
   value: unknown,
   is: (item: unknown) => item is Item,

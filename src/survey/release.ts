@@ -1,5 +1,5 @@
 import {defineKind} from '../kernel/draft.js';
-import {isArrayOf, isFields, isOneOf, isText} from '../kernel/guards.js';
+import {isArrayOf, isFields, isNumber, isOneOf, isText} from '../kernel/guards.js';
 import {subject, type ClassKey, type SubjectKey, type WaveId} from '../kernel/ids.js';
 import {parseDay, type SchoolDay} from '../kernel/school-day.js';
 
@@ -118,8 +118,4 @@ function isReleasedMeasure(item: unknown): item is ReleasedMeasure {
   if (item['kind'] === 'withheld') return true;
   const isKnown = item['kind'] === 'share' || item['kind'] === 'mean';
   return isKnown && [item[item['kind'] as string], item['low'], item['high']].every(isNumber);
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
 }

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {nameOf, type HelpLine} from './help-lines.js';
+import type {HelpLine} from './help-lines.js';
+import {helpLinks} from './help-links.js';
 import type {Answers} from './instrument/answers.js';
 import {askedOf, type Instrument, type Item, type ItemsPage} from './instrument/instrument.js';
 import {isPageShown, itemsShown, wholeAnswers} from './instrument/walk.js';
@@ -71,14 +72,7 @@ export function stepView(view: SurveyView): TemplateResult {
 export function helpFooter(t: PupilTerms, language: string, lines: readonly HelpLine[]): TemplateResult {
   return html`<div class="help" role="group" aria-labelledby="help">
     <p id="help"><strong>${t.help}</strong> <span>${t.helpHint}</span></p>
-    <ul>
-      ${lines.map(
-        (line) =>
-          html`<li>
-            <a href="tel:${line.number.replaceAll(' ', '')}"><b>${line.number}</b> ${nameOf(line, language)}</a>
-          </li>`,
-      )}
-    </ul>
+    ${helpLinks(lines, language)}
   </div>`;
 }
 

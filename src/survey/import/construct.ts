@@ -1,4 +1,4 @@
-import {isFields, isText, type Fields} from '../../kernel/guards.js';
+import {isFields, isNumber, isText, type Fields} from '../../kernel/guards.js';
 import type {Remarks} from './converted.js';
 
 /** Text of a remark for what is no text. */
@@ -36,7 +36,7 @@ export class Construct {
   number(key: string): number | undefined {
     const value = this.#value(key);
     const number = isText(value) && value.trim() !== '' ? Number(value) : value;
-    return typeof number === 'number' && Number.isFinite(number) ? this.#take(key, number) : undefined;
+    return isNumber(number) ? this.#take(key, number) : undefined;
   }
 
   list(key: string): readonly unknown[] | undefined {

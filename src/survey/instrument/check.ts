@@ -1,4 +1,4 @@
-import {isArrayOf, isFields, isOneOf, isText, type Fields} from '../../kernel/guards.js';
+import {isArrayOf, isFields, isNumber, isOneOf, isText, type Fields} from '../../kernel/guards.js';
 import {isCondition, itemsAskedBy} from './condition.js';
 import {itemKinds, sensitivities, type Instrument, type Item} from './instrument.js';
 import {itemsMeasured, worthsOf, type Measure} from './measure.js';
@@ -124,7 +124,7 @@ function isMeasure(measure: Fields, instrument: Instrument): boolean {
   if (kind === 'chosen') return isText(item) && isText(option) && hasOption(instrument, item, option);
   const isShaped =
     kind === 'share'
-      ? isText(item) && Number.isFinite(from)
+      ? isText(item) && isNumber(from)
       : kind === 'mean' && isArrayOf(items, isText) && items.length > 0 && Number.isInteger(answered);
   return (
     isShaped &&
@@ -145,11 +145,7 @@ function faultyScale(scale: unknown, scales: Fields): string | undefined {
 }
 
 function isScale(value: unknown): boolean {
-  return isArrayOf(value, isFinite) && value.length > 0 && value.length <= largest.options;
-}
-
-function isFinite(value: unknown): value is number {
-  return Number.isFinite(value);
+  return isArrayOf(value, isNumber) && value.length > 0 && value.length <= largest.options;
 }
 
 /** Ids stand in addresses of answers, `item/row`, and must not be what every object has. */

@@ -1,4 +1,5 @@
 import type {InstrumentTexts} from '../instrument/texts.js';
+import {often} from './scales-en.js';
 
 const en: InstrumentTexts = {
   title: 'On phones and online',
@@ -52,13 +53,7 @@ const en: InstrumentTexts = {
     },
   },
   scales: {
-    often: [
-      'Not at all',
-      'Once or twice',
-      'Two or three times a month',
-      'About once a week',
-      'Several times a week',
-    ],
+    often,
   },
 };
 

@@ -1,4 +1,5 @@
 import type {InstrumentTexts} from '../instrument/texts.js';
+import {often} from './scales-fr.js';
 
 const fr: InstrumentTexts = {
   title: 'Au téléphone et sur Internet',
@@ -55,13 +56,7 @@ const fr: InstrumentTexts = {
     },
   },
   scales: {
-    often: [
-      'Pas du tout',
-      'Une ou deux fois',
-      'Deux ou trois fois par mois',
-      'Environ une fois par semaine',
-      'Plusieurs fois par semaine',
-    ],
+    often,
   },
 };
 

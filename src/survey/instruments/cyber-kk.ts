@@ -1,4 +1,5 @@
 import type {InstrumentTexts} from '../instrument/texts.js';
+import {often} from './scales-kk.js';
 
 const kk: InstrumentTexts = {
   title: 'Телефонда және интернетте',
@@ -51,13 +52,7 @@ const kk: InstrumentTexts = {
     },
   },
   scales: {
-    often: [
-      'Бір рет те болған жоқ',
-      'Бір-екі рет',
-      'Айына екі-үш рет',
-      'Аптасына бір реттей',
-      'Аптасына бірнеше рет',
-    ],
+    often,
   },
 };
 

@@ -1,4 +1,5 @@
 import type {InstrumentTexts} from '../instrument/texts.js';
+import {often} from './scales-ru.js';
 
 const ru: InstrumentTexts = {
   title: 'В телефоне и в интернете',
@@ -53,13 +54,7 @@ const ru: InstrumentTexts = {
     },
   },
   scales: {
-    often: [
-      'Ни разу',
-      'Один или два раза',
-      'Два-три раза в месяц',
-      'Примерно раз в неделю',
-      'Несколько раз в неделю',
-    ],
+    often,
   },
 };
 

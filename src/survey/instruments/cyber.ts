@@ -1,17 +1,5 @@
-import type {Language} from '../../i18n/languages.js';
 import type {Instrument} from '../instrument/instrument.js';
-import type {InstrumentTexts} from '../instrument/texts.js';
-import {
-  chosen,
-  everHappened,
-  howOften,
-  loadTexts,
-  often,
-  screen,
-  several,
-  shares,
-  type TextLoaders,
-} from './parts.js';
+import {chosen, everHappened, howOften, textsBy, often, screen, several, shares} from './parts.js';
 
 const done = [
   'bullied-online',
@@ -55,15 +43,9 @@ export const cyberInstrument: Instrument = {
   ],
 };
 
-const texts: TextLoaders = {
+export const cyberTexts = textsBy({
   en: () => import('./cyber-en.js'),
   fr: () => import('./cyber-fr.js'),
   ru: () => import('./cyber-ru.js'),
   kk: () => import('./cyber-kk.js'),
-};
-
-export function cyberTexts(
-  languages: readonly Language[],
-): Promise<Readonly<Record<string, InstrumentTexts>>> {
-  return loadTexts(texts, languages);
-}
+});

@@ -1,4 +1,5 @@
 import type {InstrumentTexts} from '../instrument/texts.js';
+import {agree, often} from './scales-en.js';
 
 const en: InstrumentTexts = {
   title: 'How are we doing together?',
@@ -26,14 +27,8 @@ const en: InstrumentTexts = {
     belonging: 'In my class I feel that I belong.',
   },
   scales: {
-    often: [
-      'Not at all',
-      'Once or twice',
-      'Two or three times a month',
-      'About once a week',
-      'Several times a week',
-    ],
-    agree: ['Not true at all', 'Not really true', 'In between', 'Mostly true', 'Completely true'],
+    often,
+    agree,
   },
 };
 

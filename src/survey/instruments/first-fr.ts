@@ -1,4 +1,5 @@
 import type {InstrumentTexts} from '../instrument/texts.js';
+import {agree, often} from './scales-fr.js';
 
 const fr: InstrumentTexts = {
   title: 'Comment ça se passe entre nous ?',
@@ -26,14 +27,8 @@ const fr: InstrumentTexts = {
     belonging: 'Dans ma classe, je sens que j’ai ma place.',
   },
   scales: {
-    often: [
-      'Pas du tout',
-      'Une ou deux fois',
-      'Deux ou trois fois par mois',
-      'Environ une fois par semaine',
-      'Plusieurs fois par semaine',
-    ],
-    agree: ['Pas vrai du tout', 'Pas vraiment vrai', 'Entre les deux', 'Plutôt vrai', 'Tout à fait vrai'],
+    often,
+    agree,
   },
 };
 

@@ -1,4 +1,5 @@
 import type {InstrumentTexts} from '../instrument/texts.js';
+import {agree, often} from './scales-kk.js';
 
 const kk: InstrumentTexts = {
   title: 'Мектепте бірге жүргеніміз қалай?',
@@ -25,14 +26,8 @@ const kk: InstrumentTexts = {
     belonging: 'Сыныбымда мен өз ортамда жүргендей сезінемін.',
   },
   scales: {
-    often: [
-      'Бір рет те болған жоқ',
-      'Бір-екі рет',
-      'Айына екі-үш рет',
-      'Аптасына бір реттей',
-      'Аптасына бірнеше рет',
-    ],
-    agree: ['Мүлде дұрыс емес', 'Онша дұрыс емес', 'Әрқалай', 'Дұрысқа жақын', 'Өте дұрыс'],
+    often,
+    agree,
   },
 };
 

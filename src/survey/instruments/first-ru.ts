@@ -1,4 +1,5 @@
 import type {InstrumentTexts} from '../instrument/texts.js';
+import {agree, often} from './scales-ru.js';
 
 const ru: InstrumentTexts = {
   title: 'Как нам вместе в школе?',
@@ -26,14 +27,8 @@ const ru: InstrumentTexts = {
     belonging: 'В своём классе я чувствую себя своим человеком.',
   },
   scales: {
-    often: [
-      'Ни разу',
-      'Один или два раза',
-      'Два-три раза в месяц',
-      'Примерно раз в неделю',
-      'Несколько раз в неделю',
-    ],
-    agree: ['Совсем неверно', 'Скорее неверно', 'Когда как', 'Скорее верно', 'Совершенно верно'],
+    often,
+    agree,
   },
 };
 

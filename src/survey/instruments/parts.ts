@@ -1,4 +1,3 @@
-import type {Language} from '../../i18n/languages.js';
 import type {Condition} from '../instrument/condition.js';
 import type {Asked, Item, ItemsPage, MultipleItem, SingleItem} from '../instrument/instrument.js';
 import type {Measure} from '../instrument/measure.js';
@@ -47,15 +46,14 @@ export function chosen(item: string, ids: Readonly<Record<string, string>>): rea
   return Object.entries(ids).map(([option, id]) => ({kind: 'chosen', id, item, option}));
 }
 
-export type TextLoaders = Readonly<Record<Language, () => Promise<{readonly default: InstrumentTexts}>>>;
-
-/** @returns the words by language, in the order asked for */
-export async function loadTexts(
-  loaders: TextLoaders,
-  languages: readonly Language[],
-): Promise<Readonly<Record<string, InstrumentTexts>>> {
-  const loaded = await Promise.all(
-    languages.map(async (language) => [language, (await loaders[language]()).default] as const),
-  );
-  return Object.fromEntries(loaded);
+/** @returns what loads the words by language, in the order asked for */
+export function textsBy<Language extends string>(
+  loaders: Readonly<Record<Language, () => Promise<{readonly default: InstrumentTexts}>>>,
+) {
+  return async (languages: readonly Language[]): Promise<Readonly<Record<string, InstrumentTexts>>> => {
+    const loaded = await Promise.all(
+      languages.map(async (language) => [language, (await loaders[language]()).default] as const),
+    );
+    return Object.fromEntries(loaded);
+  };
 }

@@ -1,4 +1,5 @@
 import type {InstrumentTexts} from '../instrument/texts.js';
+import {agree} from './scales-en.js';
 
 const en: InstrumentTexts = {
   title: 'Two minutes for our class',
@@ -12,7 +13,7 @@ const en: InstrumentTexts = {
     heard: 'In my class I can say what I think, and nobody laughs at me.',
   },
   scales: {
-    agree: ['Not true at all', 'Not really true', 'In between', 'Mostly true', 'Completely true'],
+    agree,
   },
 };
 

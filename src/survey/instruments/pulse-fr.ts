@@ -1,4 +1,5 @@
 import type {InstrumentTexts} from '../instrument/texts.js';
+import {agree} from './scales-fr.js';
 
 const fr: InstrumentTexts = {
   title: 'Deux minutes pour notre classe',
@@ -12,7 +13,7 @@ const fr: InstrumentTexts = {
     heard: 'Dans ma classe, je peux dire ce que je pense sans qu’on se moque de moi.',
   },
   scales: {
-    agree: ['Pas vrai du tout', 'Pas vraiment vrai', 'Entre les deux', 'Plutôt vrai', 'Tout à fait vrai'],
+    agree,
   },
 };
 

@@ -1,4 +1,5 @@
 import type {InstrumentTexts} from '../instrument/texts.js';
+import {agree} from './scales-kk.js';
 
 const kk: InstrumentTexts = {
   title: 'Сыныбымыз туралы екі минут',
@@ -12,7 +13,7 @@ const kk: InstrumentTexts = {
     heard: 'Сыныбымда ойымды айта аламын, маған ешкім күлмейді.',
   },
   scales: {
-    agree: ['Мүлде дұрыс емес', 'Онша дұрыс емес', 'Әрқалай', 'Дұрысқа жақын', 'Өте дұрыс'],
+    agree,
   },
 };
 

@@ -1,4 +1,5 @@
 import type {InstrumentTexts} from '../instrument/texts.js';
+import {agree} from './scales-ru.js';
 
 const ru: InstrumentTexts = {
   title: 'Две минуты о нашем классе',
@@ -12,7 +13,7 @@ const ru: InstrumentTexts = {
     heard: 'В нашем классе я могу сказать, что думаю, и никто не смеётся надо мной.',
   },
   scales: {
-    agree: ['Совсем неверно', 'Скорее неверно', 'Когда как', 'Скорее верно', 'Совершенно верно'],
+    agree,
   },
 };
 

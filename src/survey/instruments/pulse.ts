@@ -1,16 +1,5 @@
-import type {Language} from '../../i18n/languages.js';
 import type {Instrument} from '../instrument/instrument.js';
-import type {InstrumentTexts} from '../instrument/texts.js';
-import {
-  agree,
-  climate,
-  climateItems,
-  loadTexts,
-  screen,
-  shares,
-  statement,
-  type TextLoaders,
-} from './parts.js';
+import {agree, climate, climateItems, textsBy, screen, shares, statement} from './parts.js';
 
 const more = ['kind', 'heard'];
 /** "Mostly true" or more. */
@@ -28,15 +17,9 @@ export const pulseInstrument: Instrument = {
   measures: [climate, ...shares(more, mostlyTrue)],
 };
 
-const texts: TextLoaders = {
+export const pulseTexts = textsBy({
   en: () => import('./pulse-en.js'),
   fr: () => import('./pulse-fr.js'),
   ru: () => import('./pulse-ru.js'),
   kk: () => import('./pulse-kk.js'),
-};
-
-export function pulseTexts(
-  languages: readonly Language[],
-): Promise<Readonly<Record<string, InstrumentTexts>>> {
-  return loadTexts(texts, languages);
-}
+});

@@ -1,4 +1,5 @@
 import type {InstrumentTexts} from '../instrument/texts.js';
+import {agree, often} from './scales-en.js';
 
 const en: InstrumentTexts = {
   title: 'How we treat each other at school',
@@ -91,14 +92,8 @@ const en: InstrumentTexts = {
     },
   },
   scales: {
-    often: [
-      'Not at all',
-      'Once or twice',
-      'Two or three times a month',
-      'About once a week',
-      'Several times a week',
-    ],
-    agree: ['Not true at all', 'Not really true', 'In between', 'Mostly true', 'Completely true'],
+    often,
+    agree,
     always: ['Never', 'Seldom', 'Sometimes', 'Mostly', 'Always'],
     days: ['On none', 'On one or two', 'On about half', 'On most', 'On all'],
     thoughts: ['No', 'Yes, once or twice', 'Yes, several times', 'Yes, often'],

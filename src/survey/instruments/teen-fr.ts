@@ -1,4 +1,5 @@
 import type {InstrumentTexts} from '../instrument/texts.js';
+import {agree, often} from './scales-fr.js';
 
 const fr: InstrumentTexts = {
   title: 'Comment on se traite à l’école',
@@ -91,14 +92,8 @@ const fr: InstrumentTexts = {
     },
   },
   scales: {
-    often: [
-      'Pas du tout',
-      'Une ou deux fois',
-      'Deux ou trois fois par mois',
-      'Environ une fois par semaine',
-      'Plusieurs fois par semaine',
-    ],
-    agree: ['Pas vrai du tout', 'Pas vraiment vrai', 'Entre les deux', 'Plutôt vrai', 'Tout à fait vrai'],
+    often,
+    agree,
     always: ['Jamais', 'Rarement', 'Parfois', 'Le plus souvent', 'Toujours'],
     days: ['Aucun', 'Un ou deux', 'Environ la moitié', 'La plupart', 'Tous les jours'],
     thoughts: ['Non', 'Oui, une ou deux fois', 'Oui, plusieurs fois', 'Oui, souvent'],

@@ -1,4 +1,5 @@
 import type {InstrumentTexts} from '../instrument/texts.js';
+import {agree, often} from './scales-kk.js';
 
 const kk: InstrumentTexts = {
   title: 'Мектепте бір-бірімізге қалай қараймыз',
@@ -87,14 +88,8 @@ const kk: InstrumentTexts = {
     },
   },
   scales: {
-    often: [
-      'Бір рет те болған жоқ',
-      'Бір-екі рет',
-      'Айына екі-үш рет',
-      'Аптасына бір реттей',
-      'Аптасына бірнеше рет',
-    ],
-    agree: ['Мүлде дұрыс емес', 'Онша дұрыс емес', 'Әрқалай', 'Дұрысқа жақын', 'Өте дұрыс'],
+    often,
+    agree,
     always: ['Ешқашан', 'Сирек', 'Кейде', 'Көбіне', 'Әрқашан'],
     days: [
       'Бірде-бір күн болған жоқ',

@@ -1,6 +1,4 @@
-import type {Language} from '../../i18n/languages.js';
 import type {Instrument, MatrixItem, SingleItem} from '../instrument/instrument.js';
-import type {InstrumentTexts} from '../instrument/texts.js';
 import {
   agree,
   chosen,
@@ -8,13 +6,12 @@ import {
   climateItems,
   everHappened,
   howOften,
-  loadTexts,
+  textsBy,
   often,
   screen,
   several,
   shares,
   statement,
-  type TextLoaders,
 } from './parts.js';
 
 const done = [
@@ -116,15 +113,9 @@ export const teenInstrument: Instrument = {
   ],
 };
 
-const texts: TextLoaders = {
+export const teenTexts = textsBy({
   en: () => import('./teen-en.js'),
   fr: () => import('./teen-fr.js'),
   ru: () => import('./teen-ru.js'),
   kk: () => import('./teen-kk.js'),
-};
-
-export function teenTexts(
-  languages: readonly Language[],
-): Promise<Readonly<Record<string, InstrumentTexts>>> {
-  return loadTexts(texts, languages);
-}
+});

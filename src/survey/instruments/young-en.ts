@@ -1,4 +1,5 @@
 import type {InstrumentTexts} from '../instrument/texts.js';
+import {agree, often} from './scales-en.js';
 
 const en: InstrumentTexts = {
   title: 'Is our school a good place for you?',
@@ -49,14 +50,8 @@ const en: InstrumentTexts = {
     },
   },
   scales: {
-    often: [
-      'Not at all',
-      'Once or twice',
-      'Two or three times a month',
-      'About once a week',
-      'Several times a week',
-    ],
-    agree: ['Not true at all', 'Not really true', 'In between', 'Mostly true', 'Completely true'],
+    often,
+    agree,
     safely: ['Not safe at all', 'Not very safe', 'In between', 'Mostly safe', 'Very safe'],
   },
 };

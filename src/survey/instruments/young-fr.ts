@@ -1,4 +1,5 @@
 import type {InstrumentTexts} from '../instrument/texts.js';
+import {agree, often} from './scales-fr.js';
 
 const fr: InstrumentTexts = {
   title: 'Est-ce que tu te sens bien à l’école ?',
@@ -52,14 +53,8 @@ const fr: InstrumentTexts = {
     },
   },
   scales: {
-    often: [
-      'Pas du tout',
-      'Une ou deux fois',
-      'Deux ou trois fois par mois',
-      'Environ une fois par semaine',
-      'Plusieurs fois par semaine',
-    ],
-    agree: ['Pas vrai du tout', 'Pas vraiment vrai', 'Entre les deux', 'Plutôt vrai', 'Tout à fait vrai'],
+    often,
+    agree,
     safely: ['Pas du tout', 'Pas vraiment', 'Entre les deux', 'Plutôt oui', 'Oui, tout à fait'],
   },
 };

@@ -1,4 +1,5 @@
 import type {InstrumentTexts} from '../instrument/texts.js';
+import {agree, often} from './scales-ru.js';
 
 const ru: InstrumentTexts = {
   title: 'Хорошо ли тебе в школе?',
@@ -49,14 +50,8 @@ const ru: InstrumentTexts = {
     },
   },
   scales: {
-    often: [
-      'Ни разу',
-      'Один или два раза',
-      'Два-три раза в месяц',
-      'Примерно раз в неделю',
-      'Несколько раз в неделю',
-    ],
-    agree: ['Совсем неверно', 'Скорее неверно', 'Когда как', 'Скорее верно', 'Совершенно верно'],
+    often,
+    agree,
     safely: ['Совсем нет', 'Скорее нет', 'Когда как', 'Скорее да', 'Да, вполне'],
   },
 };

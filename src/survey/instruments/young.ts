@@ -1,19 +1,16 @@
-import type {Language} from '../../i18n/languages.js';
 import type {Instrument} from '../instrument/instrument.js';
-import type {InstrumentTexts} from '../instrument/texts.js';
 import {
   agree,
   chosen,
   climate,
   everHappened,
   howOften,
-  loadTexts,
+  textsBy,
   often,
   screen,
   several,
   shares,
   statement,
-  type TextLoaders,
 } from './parts.js';
 
 const done = ['bullied', 'hit', 'mean-words', 'left-out', 'things-taken', 'bullied-online'];
@@ -54,15 +51,9 @@ export const youngInstrument: Instrument = {
   ],
 };
 
-const texts: TextLoaders = {
+export const youngTexts = textsBy({
   en: () => import('./young-en.js'),
   fr: () => import('./young-fr.js'),
   ru: () => import('./young-ru.js'),
   kk: () => import('./young-kk.js'),
-};
-
-export function youngTexts(
-  languages: readonly Language[],
-): Promise<Readonly<Record<string, InstrumentTexts>>> {
-  return loadTexts(texts, languages);
-}
+});

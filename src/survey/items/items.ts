@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {nameOf} from '../help-lines.js';
+import {helpLinks} from '../help-links.js';
 import {itemsOf, type Instrument, type Item} from '../instrument/instrument.js';
 import type {DrawItem, ItemScreen} from './item-screen.js';
 import {matrixItem} from './matrix-item.js';
@@ -40,11 +40,6 @@ export function drawItem(screen: ItemScreen, item: Item, begin: boolean): Templa
 function helpNow({t, language, lines}: ItemScreen): TemplateResult {
   return html`<div class="help-now" role="note">
     <p>${t.helpNow}</p>
-    <ul>
-      ${lines.map(
-        (line) =>
-          html`<li><a href="tel:${line.number.replaceAll(' ', '')}"><b>${line.number}</b> ${nameOf(line, language)}</a></li>`,
-      )}
-    </ul>
+    ${helpLinks(lines, language)}
   </div>`;
 }
