@@ -4,12 +4,14 @@ import {elementsRow} from './elements.js';
 import {indicatorsRow} from './indicators.js';
 import {journalRow} from './journal.js';
 import {registerRow} from './register.js';
+import {responsesRow} from './responses.js';
 import {signalsRow} from './signals.js';
 import {surveyRow} from './survey.js';
 import {voicesRow} from './voices.js';
 
 export const rows: readonly Row[] = [
   surveyRow,
+  responsesRow,
   elementsRow,
   registerRow,
   attendanceRow,

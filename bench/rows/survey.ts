@@ -19,6 +19,8 @@ const heaviest = 'kk';
 interface Subjects {
   /** A slip's address; every question on one page, as the peers have it. */
   readonly whole: string;
+  /** The first of two pages with ten questions each. */
+  readonly ten: string;
   /** One question a screen, as Pana's own questionnaire has it. */
   readonly single: string;
   readonly plain: string;
@@ -33,10 +35,12 @@ export const surveyRow: Row = {
     const slip = serveSurveyApp(browser);
     const plain = servePlainHtml(browser);
     const surveyJs = await serveSurveyJs(browser);
-    const subjects: Subjects = {whole: await slip(20, 'en'), single: await slip(1, 'en'), plain, surveyJs};
+    const [whole, ten, single] = [await slip(20, 'en'), await slip(10, 'en'), await slip(1, 'en')];
+    const subjects: Subjects = {whole, ten, single, plain, surveyJs};
     return [
       ...(await sizes(browser, await slip(1, heaviest), surveyJs)),
       ...(await costs(browser, subjects)),
+      await tenQuestions(browser, subjects),
       await firstScreen(browser, subjects),
     ];
   },
@@ -87,6 +91,11 @@ async function costs(browser: BenchBrowser, subjects: Subjects): Promise<readonl
       against: {what: 'plain HTML', value: elements(plain)},
     },
   ];
+}
+
+async function tenQuestions(browser: BenchBrowser, {ten}: Subjects): Promise<Figure> {
+  const {elements} = await costOf(browser, {address: ten, throttle: 1, visit: pressStart});
+  return {row: 'survey/elements-10', value: elements, unit: 'count', goal: 250};
 }
 
 async function firstScreen(browser: BenchBrowser, {single, plain}: Subjects): Promise<Figure> {
