@@ -71,11 +71,15 @@ function isRare(name) {
 }
 
 /**
- * All rooms' texts of one language travel together: one request instead of one a room. Sealing lies apart, so that its
- * weight can be told.
+ * All rooms' texts of one language travel together: one request instead of one a room. Sealing and sending lie apart, so
+ * that their weight can be told: nothing of them is needed before the last question. What helps with reading and
+ * declining is one chunk, so that fetching it does not tell which of them was pressed.
  */
 function chunkOf(id) {
-  if (/node_modules.@hpke|no-crypto|(?:vault.envelope|survey.response)\.js$/.test(id)) return 'sealing';
+  if (/node_modules.@hpke|no-crypto|(?:vault.envelope|survey.(?:response|post|outbox|courier))\.js$/.test(id))
+    return 'sealing';
+  if (/survey.aids(?:-messages)?[/\\]/.test(id))
+    return ['aids', languageOfTexts(id)].filter(Boolean).join('-');
   const language = languageOfTexts(id);
   return language && `texts-${language}`;
 }

@@ -7,6 +7,7 @@ import {longestMessage} from '../vault/envelope.js';
 import type {HelpLine} from './help-lines.js';
 import {isInstrument} from './instrument/check.js';
 import {askedOf, type Instrument} from './instrument/instrument.js';
+import {unknownDrawing} from './instrument/picture.js';
 import {hasTexts, type InstrumentTexts} from './instrument/texts.js';
 import {roomFor} from './response.js';
 import {
@@ -51,7 +52,8 @@ export type PlanRefusal =
   | 'window-length'
   | 'instrument-broken'
   | 'free-text'
-  | 'too-much-text';
+  | 'too-much-text'
+  | 'too-large';
 
 /** Ledgers and what is written in each; appended together or not at all. */
 export interface WaveDrafts {
@@ -119,6 +121,9 @@ export function startWave({
   };
 }
 
+/** In bytes: with its title, key and signature it passes through the school's handlers, which take 256 KiB an entry. */
+const largestWave = 240_000;
+
 /** Free text may tell of danger: nothing may ask for it before somebody is named who reads it in time. */
 function unfitness(
   wave: WaveId,
@@ -126,7 +131,8 @@ function unfitness(
 ): PlanRefusal | undefined {
   const isWhole =
     isInstrument(instrument) && Object.values(texts).every((words) => hasTexts(instrument, words));
-  if (!isWhole || Object.keys(texts).length === 0) return 'instrument-broken';
+  if (!isWhole || Object.keys(texts).length === 0 || unknownDrawing(instrument)) return 'instrument-broken';
+  if (new TextEncoder().encode(JSON.stringify({instrument, texts})).length > largestWave) return 'too-large';
   if (roomFor(wave, instrument) > longestMessage) return 'too-much-text';
   return askedOf(instrument).some(({kind}) => kind === 'text') ? 'free-text' : undefined;
 }

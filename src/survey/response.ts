@@ -45,6 +45,8 @@ function longestAnswer(item: Asked): Answer {
       return Object.fromEntries(item.rows.map((row) => [row, worth]));
     case 'multiple':
     case 'ranking':
+    case 'picture':
+    case 'map':
       return item.options;
     case 'text':
       return '';

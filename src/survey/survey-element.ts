@@ -165,7 +165,7 @@ export class SurveyElement extends LitElement {
 
   async #enter(published: PublishedWave): Promise<void> {
     try {
-      await loadItems(published.instrument);
+      await loadItems(published.instrument, this.renderRoot as ShadowRoot);
     } catch {
       this.#close('unreachable');
       return;

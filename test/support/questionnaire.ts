@@ -2,6 +2,10 @@ import type {Answers} from '../../src/survey/instrument/answers.js';
 import type {Instrument} from '../../src/survey/instrument/instrument.js';
 import type {InstrumentTexts} from '../../src/survey/instrument/texts.js';
 
+/** A red dot. */
+export const smallImage =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
+
 /** One of every kind, two conditions, and a page that is only for some. */
 export const everyKind: Instrument = {
   format: 1,
@@ -42,12 +46,28 @@ export const everyKind: Instrument = {
         {kind: 'number', id: 'friends', least: 0, most: 20},
         {kind: 'text', id: 'wish', lines: 'many', most: 50},
         {kind: 'ranking', id: 'order', options: ['a', 'b', 'c'], showIf: {item: 'friends', atLeast: 2}},
+        {kind: 'picture', id: 'feel', options: ['well', 'so-so'], pictures: {well: 'happy', 'so-so': 'calm'}},
+        {
+          kind: 'picture',
+          id: 'likes',
+          options: ['ball', 'dot'],
+          pictures: {ball: 'ball', dot: smallImage},
+          several: true,
+        },
+        {
+          kind: 'map',
+          id: 'spots',
+          drawing: 'school',
+          options: ['yard', 'gym', 'elsewhere', 'none'],
+          alone: ['none'],
+        },
       ],
     },
   ],
   measures: [
     {kind: 'share', id: 'hurt', item: 'hurt', from: 1},
     {kind: 'chosen', id: 'in-hall', item: 'where', option: 'hall'},
+    {kind: 'chosen', id: 'in-gym', item: 'spots', option: 'gym'},
     {kind: 'mean', id: 'forms', items: ['how/words', 'how/blows'], answered: 2},
   ],
 };
@@ -64,11 +84,17 @@ export const everyText: InstrumentTexts = {
     friends: 'How many friends do you have?',
     wish: 'What do you wish for?',
     order: 'What matters most?',
+    feel: 'How is it today?',
+    likes: 'What do you like?',
+    spots: 'Where is it good to be?',
   },
   scales: {often: ['Never', 'Once', 'Often'], agree: ['No', 'Rather no', 'In between', 'Rather yes', 'Yes']},
   options: {
     where: {hall: 'In the hall', yard: 'In the yard', nowhere: 'Nowhere of these'},
     order: {a: 'Friends', b: 'Teachers', c: 'Games'},
+    feel: {well: 'Good', 'so-so': 'Neither good nor bad'},
+    likes: {ball: 'Playing ball', dot: 'Dots'},
+    spots: {yard: 'Outside', gym: 'In the gym', elsewhere: 'At some other place', none: 'At no place'},
   },
   rows: {how: {words: 'With words', blows: 'With blows'}},
 };
@@ -81,4 +107,7 @@ export const everyAnswer: Answers = {
   friends: 3,
   wish: 'Peace',
   order: ['c', 'a', 'b'],
+  feel: ['well'],
+  likes: ['ball', 'dot'],
+  spots: ['yard', 'elsewhere'],
 };

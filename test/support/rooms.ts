@@ -36,7 +36,7 @@ const hostContracts = ['host', 'school', 'session', 'person-controller', 'view-c
 
 /** Belong to a screen without drawing themselves. */
 const drawing: Readonly<Record<string, readonly string[]>> = {
-  survey: ['print-alone', 'qr', 'quick-exit', 'items/rare-items', 'survey-step'],
+  survey: ['print-alone', 'qr', 'quick-exit', 'items/rare-items', 'survey-step', 'wear'],
   casework: ['triage-decide', 'triage-keys'],
 };
 

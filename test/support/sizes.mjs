@@ -43,14 +43,17 @@ function oneLanguage() {
   return {name: 'one-language', load: (id) => (isOther(id) ? 'export default {};' : null)};
 }
 
-/** As it goes over the wire, each file by itself, less what seldom is. Sealing lies in a chunk of its own. */
+/**
+ * As it goes over the wire, each file by itself, less what seldom is: rare items and, since they come with a press and
+ * not before, the aids to reading and declining. Sealing and sending lie in a chunk of their own.
+ */
 function surveyApp() {
   const folder = inDist('apps/survey');
   if (!existsSync(join(folder, 'app.js'))) return [];
   const files = readdirSync(folder, {recursive: true})
     .filter((name) => /\.(?:js|css)$/.test(name) && !name.includes('service-worker'))
     .filter((name) => !/texts-/.test(name) || name.includes(`texts-${language}`))
-    .filter((name) => !/-rare-/.test(name));
+    .filter((name) => !/-rare-|aids-/.test(name));
   const weight = (names) => names.reduce((sum, name) => sum + gzipped(join(folder, name)), 0);
   const withoutSealing = files.filter((name) => !/sealing-/.test(name));
   return [

@@ -40,8 +40,11 @@ const answerTo = ({scales}: Instrument, item: Asked): fc.Arbitrary<Answer | unde
     number: () => fc.integer({min: 0, max: 20}),
     text: () => fc.string({minLength: 1, maxLength: 50}),
     ranking: () => fc.shuffledSubarray(['a', 'b', 'c'], {minLength: 3}),
+    picture: () => fc.subarray(['ball', 'dot'], {minLength: 1}),
+    map: () => fc.oneof(fc.subarray(['yard', 'gym', 'elsewhere'], {minLength: 1}), fc.constant(['none'])),
   };
-  return fc.option(fc.oneof(kinds[item.kind](), fc.constant(null)), {nil: undefined});
+  const answer = item.id === 'feel' ? fc.constantFrom(['well'], ['so-so']) : kinds[item.kind]();
+  return fc.option(fc.oneof(answer, fc.constant(null)), {nil: undefined});
 };
 
 const given: fc.Arbitrary<Answers> = fc
@@ -86,10 +89,21 @@ describe('an instrument with every kind of item', () => {
     ['pages/4/items/1/lines', 'three'],
     ['pages/4/items/1/most', 1_000_000],
     ['pages/4/items/2/options', 'abc'],
+    ['pages/4/items/3/options', []],
+    ['pages/4/items/3/pictures', {well: 'happy'}],
+    ['pages/4/items/3/pictures', {well: 'happy', 'so-so': 'https://pictures.example/1.png'}],
+    ['pages/4/items/3/pictures', {well: 'happy', 'so-so': 'data:image/svg+xml;base64,PHN2Zy8+'}],
+    ['pages/4/items/3/pictures', {well: 'happy', 'so-so': `data:image/png;base64,${'A'.repeat(40_001)}`}],
+    ['pages/4/items/4/several', 'yes'],
+    ['pages/4/items/5/drawing', 'town'],
+    ['pages/4/items/5/options', ['yard', 'yard']],
+    ['pages/4/items/5/alone', ['roof']],
     ['measures/0', {kind: 'share', id: 'x', item: 'where', from: 1}],
     ['measures/1', {kind: 'chosen', id: 'x', item: 'where', option: 'roof'}],
     ['measures/1', {kind: 'share', id: 'hurt', item: 'hurt', from: 1}],
-    ['measures/2', {kind: 'mean', id: 'x', items: ['how'], answered: 1}],
+    ['measures/2', {kind: 'chosen', id: 'x', item: 'order', option: 'a'}],
+    ['measures/2', {kind: 'chosen', id: 'x', item: 'feel', option: 'roof'}],
+    ['measures/3', {kind: 'mean', id: 'x', items: ['how'], answered: 1}],
   ] as const) {
     it(`is refused at ${path} for ${JSON.stringify(value)}`, () => {
       expect(faultIn(changed(path, value))).to.equal(fault);
@@ -144,6 +158,10 @@ describe('answers', () => {
     ['a text that is too long', 'wish', 'x'.repeat(51)],
     ['an empty text', 'wish', ''],
     ['half a ranking', 'order', ['a', 'b']],
+    ['two pictures where one is asked for', 'feel', ['well', 'so-so']],
+    ['a picture that is not there', 'likes', ['star']],
+    ['a place that is not there', 'spots', ['roof']],
+    ['no place, and one', 'spots', ['none', 'yard']],
     ['markup in place of a worth', 'hurt', '<b>2</b>'],
   ] as const) {
     it(`do not fit with ${what}`, () => {
@@ -245,16 +263,23 @@ describe('a sealed response', () => {
 });
 
 describe('measures', () => {
-  const [hurt, inHall, forms] = everyKind.measures;
+  const [hurt, inHall, inGym, forms] = everyKind.measures;
 
   it('count those who gave an answer, and nobody else', () => {
-    if (hurt?.kind !== 'share' || inHall?.kind !== 'chosen' || forms?.kind !== 'mean')
+    if (
+      hurt?.kind !== 'share' ||
+      inHall?.kind !== 'chosen' ||
+      inGym?.kind !== 'chosen' ||
+      forms?.kind !== 'mean'
+    )
       throw new Error('other measures');
     expect(saysYes(hurt, {hurt: 2})).to.equal(true);
     expect(saysYes(hurt, {hurt: 0})).to.equal(false);
     expect(saysYes(hurt, {hurt: null})).to.equal(undefined);
     expect(saysYes(inHall, {where: ['yard']})).to.equal(false);
     expect(saysYes(inHall, {where: null})).to.equal(undefined);
+    expect(saysYes(inGym, {spots: ['gym']})).to.equal(true);
+    expect(saysYes(inGym, {spots: ['none']})).to.equal(false);
     expect(scoreOf(forms, {how: {words: 1, blows: 2}})).to.equal(1.5);
     expect(scoreOf(forms, everyAnswer)).to.equal(undefined);
   });

@@ -8,7 +8,7 @@ import type {SurveyElement} from '../../src/survey/survey-element.js';
 import {drawCode} from '../../src/survey/tickets.js';
 import {openEnvelope} from '../../src/vault/envelope.js';
 import {expectAccessible} from '../support/accessible.js';
-import {everyKind, everyText} from '../support/questionnaire.js';
+import {everyKind, everyText, smallImage} from '../support/questionnaire.js';
 import {startedWave, type StartedWave} from '../support/survey.js';
 import {serverBase, standInServer} from '../support/survey-server.js';
 
@@ -91,6 +91,13 @@ describe('every kind of item on a pupil’s screen', () => {
     await write('textarea', 'Peace');
     all('.ranking button')[1]!.click();
     await element.updateComplete;
+    await touch('Good', 'Neither good', 'Dots', 'Playing ball');
+    for (const at of [1, 0]) {
+      root()
+        .querySelector(`.spot[data-at="${at}"]`)!
+        .dispatchEvent(new MouseEvent('click', {bubbles: true}));
+      await element.updateComplete;
+    }
     await next();
     expect(element.state).to.equal('check');
     expect(await sent()).to.deep.equal({
@@ -101,6 +108,9 @@ describe('every kind of item on a pupil’s screen', () => {
       friends: 3,
       wish: 'Peace',
       order: ['b', 'a', 'c'],
+      feel: ['so-so'],
+      likes: ['ball', 'dot'],
+      spots: ['yard', 'gym'],
     });
   });
 
@@ -172,6 +182,48 @@ describe('every kind of item on a pupil’s screen', () => {
     for (const key of ['Tab', 'Space', 'Tab', 'Space']) await sendKeys({press: key});
     await element.updateComplete;
     expect(all(':checked').map(({value}) => value)).to.deep.equal(['0', '1']);
+  });
+
+  it('ties the map to its list: what is pressed on one shows on the other, and a key is enough', async () => {
+    await touch('Never');
+    await next();
+    await next();
+    for (const row of all('.row')) row.querySelectorAll('input')[0]!.click();
+    await touch('In between');
+    await next();
+    const spot = (at: number) => root().querySelector(`.spot[data-at="${at}"]`)!;
+    expect(root().querySelector('.map svg')!.ariaHidden ?? 'true').to.equal('true');
+    expect(root().querySelectorAll('.spot')).to.have.length(2);
+    labelled('In the gym').focus();
+    await sendKeys({press: 'Space'});
+    expect(spot(1).classList.contains('on')).to.equal(true);
+    expect(spot(1).textContent).to.include('✓');
+    spot(0).dispatchEvent(new MouseEvent('click', {bubbles: true}));
+    await element.updateComplete;
+    expect(labelled('Outside').checked).to.equal(true);
+    await touch('At no place');
+    expect(root().querySelector('.spot.on')).to.equal(null);
+    expect(labelled('Outside').checked).to.equal(false);
+    await touch('At some other place', 'In the gym');
+    spot(1).dispatchEvent(new MouseEvent('click', {bubbles: true}));
+    await element.updateComplete;
+    await next();
+    expect((await sent())?.['spots']).to.deep.equal(['elsewhere']);
+  });
+
+  it('draws pictures of ours and images that come with the wave, each with its words, and asks no server for one', async () => {
+    await touch('Never');
+    await next();
+    await next();
+    for (const row of all('.row')) row.querySelectorAll('input')[0]!.click();
+    await touch('In between');
+    await next();
+    expect(all('.cards svg.picture')).to.have.length(3);
+    const image = root().querySelector<HTMLImageElement>('.cards img')!;
+    expect(image.src).to.equal(smallImage);
+    expect(image.closest('label')!.textContent.trim()).to.equal('Dots');
+    await image.decode();
+    expect(image.naturalWidth).to.equal(1);
   });
 
   it('is accessible, and fits a small phone', async () => {

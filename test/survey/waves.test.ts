@@ -105,6 +105,30 @@ describe('starting a wave', () => {
     expect(await started({instrument: {...firstInstrument, scales: {}}})).to.equal('instrument-broken');
   });
 
+  it('shows no drawing that is not there, and asks no device to load more than the school’s handlers carry', async () => {
+    const pictures = (named: string): Item => ({
+      kind: 'picture',
+      id: 'feel',
+      options: ['well', 'so-so'],
+      pictures: {well: named, 'so-so': 'calm'},
+    });
+    expect(await started({instrument: withItem(pictures('happy')), texts})).to.equal('started');
+    expect(await started({instrument: withItem(pictures('dragon')), texts})).to.equal('instrument-broken');
+    const image = `data:image/png;base64,${'A'.repeat(40_000)}`;
+    const many = Array.from({length: 7}, (_, at) => ({...pictures(image), id: `feel-${at}`}));
+    const instrument = {
+      ...withItem(pictures('happy')),
+      pages: [{kind: 'items' as const, id: 'p', items: many}],
+    };
+    const named = <Value>(value: Value) => Object.fromEntries(many.map(({id}) => [id, value]));
+    const words = {
+      ...everyText,
+      items: named('How is it?'),
+      options: named({well: 'Good', 'so-so': 'So so'}),
+    };
+    expect(await started({instrument, texts: {en: words}})).to.equal('too-large');
+  });
+
   it('asks nobody to write freely, and for no more than an envelope holds', async () => {
     expect(await started({instrument: withItem(writing(50)), texts})).to.equal('free-text');
     const pages = ['a', 'b'].map((id) => ({kind: 'items' as const, id, items: [{...writing(10_000), id}]}));

@@ -35,6 +35,7 @@ function fitsItem({scales}: Instrument, item: Asked, answer: unknown): boolean {
     case 'single':
       return isWorth(answer, scales[item.scale]);
     case 'multiple':
+    case 'map':
       return isChoice(answer, item.options) && isAlone(answer, item.alone);
     case 'matrix':
       return (
@@ -46,6 +47,8 @@ function fitsItem({scales}: Instrument, item: Asked, answer: unknown): boolean {
       return Number.isInteger(answer) && Number(answer) >= item.least && Number(answer) <= item.most;
     case 'text':
       return isText(answer) && answer.length > 0 && answer.length <= item.most;
+    case 'picture':
+      return isChoice(answer, item.options) && (item.several === true || answer.length === 1);
     case 'ranking':
       return isChoice(answer, item.options) && answer.length === item.options.length;
   }

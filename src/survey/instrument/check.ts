@@ -1,7 +1,8 @@
 import {isArrayOf, isFields, isNumber, isOneOf, isText, type Fields} from '../../kernel/guards.js';
 import {isCondition, itemsAskedBy} from './condition.js';
-import {itemKinds, sensitivities, type Instrument, type Item} from './instrument.js';
+import {itemKinds, mapDrawings, sensitivities, type Instrument, type Item} from './instrument.js';
 import {itemsMeasured, worthsOf, type Measure} from './measure.js';
+import {isPicture} from './picture.js';
 
 /** An instrument that is larger than this is no questionnaire. */
 export const largest = {pages: 5_000, items: 5_000, options: 200, text: 10_000} as const;
@@ -68,12 +69,7 @@ function faultInItem(item: unknown, scales: Fields, known: Known): string | unde
 const faultsOf: Readonly<Record<Item['kind'], (item: Fields, scales: Fields) => string | undefined>> = {
   single: ({scale, look}, scales) =>
     look === undefined || look === 'faces' ? faultyScale(scale, scales) : 'look',
-  multiple: ({options, alone = []}) => {
-    if (!areIds(options)) return 'options';
-    return isArrayOf(alone, isText) && alone.every((option) => options.includes(option))
-      ? undefined
-      : 'alone';
-  },
+  multiple: faultyOptions,
   matrix: ({rows, scale}, scales) => (areIds(rows) ? faultyScale(scale, scales) : 'rows'),
   number: ({least, most}) => (isRange(least, most) ? undefined : 'most'),
   text: ({lines, most}) => {
@@ -81,6 +77,16 @@ const faultsOf: Readonly<Record<Item['kind'], (item: Fields, scales: Fields) => 
     return isRange(1, most) && Number(most) <= largest.text ? undefined : 'most';
   },
   ranking: ({options}) => (areIds(options) ? undefined : 'options'),
+  picture: ({options, pictures, several}) => {
+    if (!areIds(options)) return 'options';
+    if (!isFlag(several)) return 'several';
+    const areThere =
+      isFields(pictures) &&
+      Object.values(pictures).every(isPicture) &&
+      options.every((id) => Object.hasOwn(pictures, id));
+    return areThere ? undefined : 'pictures';
+  },
+  map: (item) => (isOneOf(item['drawing'] as string, mapDrawings) ? faultyOptions(item) : 'drawing'),
   note: () => undefined,
 };
 
@@ -136,8 +142,16 @@ function hasOption({pages}: Instrument, id: string, option: string): boolean {
   return pages.some(
     (page) =>
       page.kind === 'items' &&
-      page.items.some((item) => item.kind === 'multiple' && item.id === id && item.options.includes(option)),
+      page.items.some(
+        (item) =>
+          item.id === id && 'options' in item && item.kind !== 'ranking' && item.options.includes(option),
+      ),
   );
+}
+
+function faultyOptions({options, alone = []}: Fields): string | undefined {
+  if (!areIds(options)) return 'options';
+  return isArrayOf(alone, isText) && alone.every((option) => options.includes(option)) ? undefined : 'alone';
 }
 
 function faultyScale(scale: unknown, scales: Fields): string | undefined {

@@ -40,7 +40,8 @@ export interface ItemsPage extends Page {
 export type Item = Asked | NoteItem;
 
 /** What asks. "I would rather not say" is always offered beside the answers. */
-export type Asked = SingleItem | MultipleItem | MatrixItem | NumberItem | TextItem | RankingItem;
+export type Asked =
+  SingleItem | MultipleItem | MatrixItem | NumberItem | TextItem | RankingItem | PictureItem | MapItem;
 
 interface ItemBase {
   readonly id: string;
@@ -102,11 +103,44 @@ export interface RankingItem extends AskedBase {
   readonly options: readonly string[];
 }
 
+/** One of the options, or any of them, each a picture above its words. */
+export interface PictureItem extends AskedBase {
+  readonly kind: 'picture';
+  readonly options: readonly string[];
+  /** By option: the name of a drawing of ours, or a small image as `isPicture` takes it. */
+  readonly pictures: Readonly<Record<string, string>>;
+  /** More than one may be chosen. */
+  readonly several?: boolean;
+}
+
+/** "Where": any of the options, on a drawing and in a list beside it. */
+export interface MapItem extends AskedBase {
+  readonly kind: 'map';
+  readonly drawing: MapDrawing;
+  /** Places of the drawing; one that is on none, as `elsewhere`, stands in the list only. */
+  readonly options: readonly string[];
+  /** Options that end all others. */
+  readonly alone?: readonly string[];
+}
+
+export const mapDrawings = ['school', 'body'] as const;
+export type MapDrawing = (typeof mapDrawings)[number];
+
 export interface NoteItem extends ItemBase {
   readonly kind: 'note';
 }
 
-export const itemKinds = ['single', 'multiple', 'matrix', 'number', 'text', 'ranking', 'note'] as const;
+export const itemKinds = [
+  'single',
+  'multiple',
+  'matrix',
+  'number',
+  'text',
+  'ranking',
+  'picture',
+  'map',
+  'note',
+] as const;
 
 export function itemsOf({pages}: Pick<Instrument, 'pages'>): readonly Item[] {
   return pages.flatMap((page) => (page.kind === 'items' ? page.items : []));

@@ -6,25 +6,29 @@ import {matrixItem} from './matrix-item.js';
 import {multipleItem} from './multiple-item.js';
 import {singleItem} from './single-item.js';
 import {textItem} from './written-item.js';
+import {wear} from '../wear.js';
 
 const noteItem: DrawItem<Extract<Item, {kind: 'note'}>> = ({texts}, {id}) =>
   html`<p class="note">${texts.items[id]}</p>`;
 
 type Drawing = {[Kind in Item['kind']]?: DrawItem<Extract<Item, {kind: Kind}>>};
 
-const drawing: Drawing = {
+const usual: Drawing = {
   single: singleItem,
   multiple: multipleItem,
   matrix: matrixItem,
   text: textItem,
   note: noteItem,
 };
+let drawing = usual;
 
-/** Fetches what draws the instrument's rarer items. Rejects where the network does not give it. */
-export async function loadItems(instrument: Instrument): Promise<void> {
-  if (itemsOf(instrument).every(({kind}) => drawing[kind])) return;
-  const {numberItem, rankingItem} = await import('./rare-items.js');
-  Object.assign(drawing, {number: numberItem, ranking: rankingItem} satisfies Drawing);
+/** Fetches what draws the instrument's rarer items, for the screen in `root`. Rejects where the network does not give it. */
+export async function loadItems(instrument: Instrument, root: ShadowRoot): Promise<void> {
+  if (itemsOf(instrument).every(({kind}) => usual[kind])) return;
+  const rare = await import('./rare-items.js');
+  wear(root, rare.rareItemStyles);
+  const {mapItem: map, numberItem: number, pictureItem: picture, rankingItem: ranking} = rare;
+  drawing = {...usual, map, number, picture, ranking};
 }
 
 /** @param begin the screen begins here: its heading takes the focus */

@@ -40,6 +40,8 @@ const en = {
     'free-text':
       'This questionnaire asks pupils to write freely. That needs somebody who reads it in time, and cannot be planned yet.',
     'too-much-text': 'This questionnaire asks for more writing than a sealed envelope holds.',
+    'too-large':
+      'This questionnaire is too large to send to pupils’ devices. Use fewer or smaller pictures, recordings or languages.',
     'no-title': 'Give the wave a title.',
     'no-class': 'Choose at least one class.',
     'no-pupils': (title: string) =>

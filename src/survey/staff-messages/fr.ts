@@ -42,6 +42,8 @@ const fr: SurveysTerms = {
     'free-text':
       'Ce questionnaire demande aux élèves d’écrire librement. Il faut quelqu’un pour le lire à temps ; cela ne peut pas encore être prévu.',
     'too-much-text': 'Ce questionnaire demande plus de texte qu’une enveloppe scellée n’en contient.',
+    'too-large':
+      'Ce questionnaire est trop lourd pour les appareils des élèves. Mettez moins d’images, d’enregistrements ou de langues, ou de plus petits.',
     'no-title': 'Donnez un titre à la vague.',
     'no-class': 'Choisissez au moins une classe.',
     'no-pupils': (title) =>
