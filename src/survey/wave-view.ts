@@ -4,6 +4,7 @@ import type {Stamp} from '../kernel/stamp.js';
 import type {Entry} from '../journal/entry.js';
 import type {Fold} from '../journal/fold.js';
 import {addHead, headsOf, isContested, noHeads, type Heads} from '../journal/heads.js';
+import {instrumentKept} from './instrument/kept.js';
 import {releaseSubject, waveReleased} from './release.js';
 import {
   participationNoted,
@@ -38,6 +39,7 @@ export const careWavesFold: Fold<WavesState> = {
   version: 1,
   ledger: 'care',
   kinds: [waveKeysMade, ticketsIssued, waveClosed, participationNoted],
+  ignores: [instrumentKept],
   empty: noHeads,
   add: addFiled,
 };

@@ -17,6 +17,9 @@ import {byName, classOf, fullName, pupilsOf} from '../../src/roster/roster.js';
 import {flagSubject} from '../../src/signals/flag.js';
 import {flagsFold, flagsOf, openFlags, triageHistory, type FlagsState} from '../../src/signals/flags-view.js';
 import {climateFold, releasesIn, type ClimateState} from '../../src/survey/climate-view.js';
+import {keptFold, versionsIn, type KeptState} from '../../src/survey/instrument/kept-view.js';
+import {instrumentKept, keptSubject} from '../../src/survey/instrument/kept.js';
+import {instrumentsIn} from '../../src/survey/instruments/library.js';
 import {climateFor, releaseSubject, waveReleased} from '../../src/survey/release.js';
 import {
   careWavesFold,
@@ -36,6 +39,7 @@ import {careKeys} from './care.js';
 import {written} from './entries.js';
 import {receivedConcern, receivedDraft} from './concerns.js';
 import {flagOf, raisedFlag, triageOf} from './flags.js';
+import {keptOf} from './kept.js';
 import {registerOf} from './registers.js';
 import {releaseOf} from './releases.js';
 import {autumnCalendar, classKey, pupilKey, smallRoster} from './school.js';
@@ -114,6 +118,16 @@ export async function foldCases(): Promise<readonly FoldCase[]> {
       publicWavesFold,
       [...started.drafts.public, draft(waveEnded, waveSubject(wave, 'ended'), {wave})],
       (open) => seen({open}),
+    ),
+    foldCase<KeptState>(
+      keptFold,
+      [keptOf(), keptOf({version: 2}), keptOf({version: 2, title: 'Other'}), keptOf({id: 'other'})].map(
+        (kept) => draft(instrumentKept, keptSubject(kept.instrument), kept),
+      ),
+      (state) => [
+        versionsIn(state),
+        instrumentsIn(state).map(({id, version, isContested}) => [id, version, isContested]),
+      ],
     ),
     foldCase<WavesState>(
       careWavesFold,

@@ -22,7 +22,7 @@ export const cyberInstrument: Instrument = {
   equalPaths: true,
   pages: [
     {kind: 'text', id: 'definition'},
-    ...done.map((id) => screen(often(id))),
+    ...done.map((id) => screen(often(id, id === 'online-words' ? 'violence' : undefined))),
     screen(often('bullies-online')),
     screen(several('online-who', ['class', 'school', 'elsewhere', 'unknown']), everHappened(done)),
     screen(

@@ -8,6 +8,7 @@ export const firstInstrument: Instrument = {
   format: 1,
   id: 'pana-first',
   version: 1,
+  ages: {from: 9, to: 17},
   pages: [
     {kind: 'text', id: 'definition'},
     ...[...happenings.map((id) => often(id)), ...climateItems.map(statement)].map((item) => screen(item)),
