@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {askedOf, type Sensitivity} from '../../src/survey/instrument/instrument.js';
+import type {Sensitivity} from '../../src/survey/instrument/instrument.js';
 import type {Trait} from '../../src/survey/instrument/marks.js';
 import {minutesFor} from '../../src/survey/instrument/minutes.js';
 import {shippedInstruments} from '../../src/survey/instruments/all.js';
@@ -211,8 +211,8 @@ describe('what the linter says of words', () => {
   });
 
   it('names questions of which nothing is counted', () => {
-    const finding = lintOf().findings.find(({what}) => what === 'not-counted');
-    expect(finding).to.deep.equal({what: 'not-counted', level: 'warns', items: ['low', 'friends', 'order']});
-    expect(askedOf(everyKind)).to.have.length(7);
+    const finding = lintOf().findings.find((found) => found.what === 'not-counted');
+    expect(finding?.items).to.include.members(['low', 'friends', 'order']);
+    expect(finding?.items).to.not.include.members(['hurt', 'where', 'how', 'wish']);
   });
 });
