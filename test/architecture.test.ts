@@ -39,6 +39,9 @@ describe('the keeper of imports', () => {
       'casework/a-element.ts',
       `import type {Response} from '../survey/response.js';`,
     ],
+    ['a concern in a survey', 'survey/a.ts', `import type {Concern} from '../voices/concern.js';`],
+    ['a wave in a request', 'voices/a.ts', `import type {PublishedWave} from '../survey/wave.js';`],
+    ['a text of a survey near a flag', 'signals/a.ts', `import {openTexts} from '../survey/texts-read.js';`],
     ['attendance in a survey', 'survey/a.ts', `import type {Mark} from '../attendance/marks.js';`],
     ['a room above', 'roster/a.ts', `import {takeRegister} from '../attendance/take-register.js';`],
     ['a room above, later', 'attendance/a-element.ts', `void import('../casework/case-rules.js');`],
@@ -72,6 +75,11 @@ describe('the keeper of imports', () => {
   }
 
   const right: readonly (readonly [why: string, path: string, code: string])[] = [
+    [
+      'a request for contact in a survey',
+      'survey/a.ts',
+      `import {requestContact} from '../voices/contact-request.js';`,
+    ],
     ['a release in signals', 'signals/a.ts', `import type {Release} from '../survey/release.js';`],
     ['a lower rule', 'casework/a.ts', `import {isAbsent} from '../attendance/marks.js';`],
     ['the type of a view in a decision', 'roster/a.ts', `import type {RosterView} from './roster-view.js';`],

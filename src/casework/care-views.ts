@@ -9,19 +9,29 @@ import type {SchoolCalendar} from '../roster/calendar.js';
 import {calendarIn, rosterFold, rosterIn} from '../roster/roster-view.js';
 import type {Roster} from '../roster/roster.js';
 import {flagsFold} from '../signals/flags-view.js';
-import {concernsFold} from '../voices/concerns-view.js';
+import {concernsFold, type ConcernsState} from '../voices/concerns-view.js';
+import {contactsFold, type ContactsState} from '../voices/contacts-view.js';
 import {SetAsideController} from '../voices/set-aside-controller.js';
+import {textWarningsFold, type TextWarningsState} from '../voices/text-warnings-view.js';
 import {attendanceFold} from '../attendance/attendance-view.js';
 import {caseworkFold} from './casework-view.js';
 
 /** What an element of this room can show at all. */
 export type Gate = 'loading' | 'not-allowed' | 'no-roster' | 'failed' | 'ready';
 
+export interface Told {
+  readonly concerns: ConcernsState;
+  readonly contacts: ContactsState;
+  readonly warnings: TextWarningsState;
+}
+
 /** The views behind the psychologist's screens. None is opened for somebody who lacks the right. */
 export class CareViews {
   readonly flags;
   readonly cases;
   readonly concerns;
+  readonly contacts;
+  readonly warnings;
   readonly attendance;
   /** Sealed messages that are kept and hold nothing that can be shown. */
   readonly setAside;
@@ -43,6 +53,8 @@ export class CareViews {
     this.flags = new ViewController(host, allowed, flagsFold);
     this.cases = new ViewController(host, allowed, caseworkFold);
     this.concerns = new ViewController(host, allowed, concernsFold);
+    this.contacts = new ViewController(host, allowed, contactsFold);
+    this.warnings = new ViewController(host, allowed, textWarningsFold);
     this.setAside = new SetAsideController(host, () => allowed()?.journal);
     this.attendance = withAttendance ? new ViewController(host, allowed, attendanceFold) : undefined;
   }
@@ -68,12 +80,18 @@ export class CareViews {
 
   /** Entries that are kept and could not be understood here. */
   get unreadable(): number {
-    const care = [this.flags.view, this.cases.view, this.concerns.view, this.attendance?.view];
+    const [, ...care] = this.#views;
     return care.reduce((sum, view) => sum + (view?.unreadable ?? 0), 0);
   }
 
   get error(): JournalErrorKind {
     return this.#views.find((view) => view?.error)?.error?.kind ?? 'unknown';
+  }
+
+  /** What people told by name, or read. Once all of it is here. */
+  get told(): Told | undefined {
+    const [concerns, contacts, warnings] = [this.concerns.state, this.contacts.state, this.warnings.state];
+    return concerns && contacts && warnings && {concerns, contacts, warnings};
   }
 
   retry(): void {
@@ -86,6 +104,8 @@ export class CareViews {
       this.flags,
       this.cases,
       this.concerns,
+      this.contacts,
+      this.warnings,
       ...(this.attendance ? [this.attendance] : []),
     ];
     return own.map(({view}) => view as LiveView<unknown> | undefined);

@@ -162,11 +162,12 @@ export class CaseElement extends LitElement {
     const shared = this.#shared.all;
     const {school} = this;
     const record = this.#record;
-    const [flags, concerns] = [this.#views.flags.state, this.#views.concerns.state];
-    if (!t || !shared || !school || !record || !flags || !concerns) return undefined;
+    const [flags, told] = [this.#views.flags.state, this.#views.told];
+    if (!t || !shared || !school || !record || !flags || !told) return undefined;
     return {
       ...shared,
-      ...{t, language, record, flags, concerns},
+      ...told,
+      ...{t, language, record, flags},
       today: today(school),
       people: peopleOf(this.#views.roster, school.session, today(school)),
       form: this.#form,

@@ -6,6 +6,7 @@ import type {SchoolDay} from '../kernel/school-day.js';
 import type {FlagsState} from '../signals/flags-view.js';
 import type {SignalTerms} from '../signals/messages/en.js';
 import type {ConcernsState} from '../voices/concerns-view.js';
+import type {ContactsState} from '../voices/contacts-view.js';
 import type {VoicesTerms} from '../voices/messages/en.js';
 import type {CaseTerms} from './case-messages/en.js';
 import type {CaseRecord} from './case-record.js';
@@ -32,6 +33,7 @@ export interface CaseScreen {
   readonly twin: CaseRecord | undefined;
   readonly flags: FlagsState;
   readonly concerns: ConcernsState;
+  readonly contacts: ContactsState;
   /** The words of a decision without a form that was refused or failed, at the place where it was taken. */
   readonly actFault: (place: string) => string | undefined;
   readonly isBusy: boolean;

@@ -9,6 +9,7 @@ import {noteKinds, type CaseworkBody, type Note, type NoteId} from './case-kinds
 import type {Written} from './case-record.js';
 import type {CaseScreen} from './case-screen.js';
 import {concernText} from './concern-text.js';
+import {toldText} from './told-text.js';
 import {areaField, selectField} from './form-fields.js';
 import {writeNote} from './plan-rules.js';
 import {timelineOf, type TimelineEvent} from './timeline.js';
@@ -85,11 +86,13 @@ function item(screen: CaseScreen, event: TimelineEvent): TemplateResult {
   }
 }
 
-function flagItem({t, signals, language}: CaseScreen, {flag, raisedAt}: StandingFlag): TemplateResult {
+function flagItem(screen: CaseScreen, {flag, raisedAt}: StandingFlag): TemplateResult {
+  const {t, signals, language} = screen;
   const words = explainInWords(flag, signals);
   return html`<li class="event flag-event">
     <p class="line"><strong>${t.flag(words.title)}</strong><span class="small muted">${momentOf(language, raisedAt)}</span></p>
     <p>${words.reason}</p>
+    ${toldText(screen, flag.source)}
     <p class="small muted">${words.freshness}</p>
   </li>`;
 }

@@ -1,5 +1,5 @@
 import type {SubjectKey} from '../kernel/ids.js';
-import type {Flag} from '../signals/flag.js';
+import {keyOf, type Flag} from '../signals/flag.js';
 import type {StandingFlag} from '../signals/flags-view.js';
 import type {TriagedFlag} from './case-rules.js';
 
@@ -41,5 +41,5 @@ export function triagedFlag({about, flag, triageHeads}: StandingFlag): TriagedFl
 }
 
 function whomOf({of}: Flag): string {
-  return 'pupil' in of ? `pupil/${of.pupil}` : `class/${of.classKey}`;
+  return `${Object.keys(of)[0] ?? ''}/${keyOf(of)}`;
 }

@@ -5,10 +5,20 @@ import {parseDay} from '../kernel/school-day.js';
 import {dismissReasons, flagTriaged, type Triage} from '../signals/flag.js';
 import type {StandingFlag} from '../signals/flags-view.js';
 import {joinCase, openCase} from './case-rules.js';
+import {takeContact} from './contact-pupil.js';
 import {triagedFlag} from './flag-groups.js';
 import type {FormFields} from './form-controller.js';
 import {dismissFlag, watchFlag} from './triage-rules.js';
 import {together, type DecisionName, type TriageScreen} from './triage-screen.js';
+
+/** Where a refused form is mended. */
+export const fieldOfRefusal = {
+  'day-missing': 'until',
+  'day-past': 'until',
+  'day-far': 'until',
+  'reason-missing': 'reason',
+  'pupil-missing': 'query',
+};
 
 /** The looks that a decision consists of: a case takes all flags of its pupil at once. */
 export function looksIn(drafts: readonly Draft[]): readonly Triage[] {
@@ -29,6 +39,7 @@ export function decideOn(
   const flags = together(screen, standing).map(triagedFlag);
   switch (decision) {
     case 'open':
+      if (standing.flag.rule === 'contact-request') return takeContact(screen, standing, {fields, lead});
       if (!('pupil' in of)) return refuse('closed');
       return openCase(
         {caseId: screen.form.key as CaseId, pupil: of.pupil, flags, lead, note},

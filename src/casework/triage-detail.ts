@@ -2,12 +2,13 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {momentOf, shortDay} from '../i18n/format.js';
 import type {CaseId, SubjectKey} from '../kernel/ids.js';
 import type {TriageDecision} from '../signals/flag.js';
-import {explainInWords} from '../signals/explain.js';
+import {explain, explainInWords} from '../signals/explain.js';
 import {flagsOf, triageHistory, type StandingFlag, type TriageEntry} from '../signals/flags-view.js';
 import {notice} from '../ui/notice.js';
 import {concernAt} from '../voices/concerns-view.js';
 import {concernText} from './concern-text.js';
 import {pupilLink} from './pupil-link.js';
+import {toldText} from './told-text.js';
 import {urgencyBadge} from './triage-list.js';
 import {triageForm} from './triage-forms.js';
 import {decisionsFor, whomOf, type DecisionName, type TriageScreen} from './triage-screen.js';
@@ -41,7 +42,7 @@ export function triageDetail(
       </div>
       <p class="line"><strong>${signals.rules[flag.rule]}</strong>${urgencyBadge(t.urgencies, flag.urgency)}</p>
     </header>
-    ${danger(screen, standing)} ${openCaseLine(screen, standing, actions)} ${standingNotice(screen, standing)}
+    ${danger(screen, standing)} ${late(screen, standing)} ${toldText(screen, flag.source)} ${openCaseLine(screen, standing, actions)} ${standingNotice(screen, standing)}
     ${decide(screen, standing, actions)} ${reasons(screen, standing)} ${others(screen, standing)}
     ${history(screen, standing.about)}`;
 }
@@ -83,7 +84,8 @@ function standingNotice(
 ): TemplateResult | typeof nothing {
   if (contested) return notice('warning', t.contested);
   if (triage && triage.body.decision.kind !== 'watched') return notice('info', t.changing);
-  return 'classKey' in flag.of ? notice('info', t.aboutClass) : nothing;
+  if ('wave' in flag.of) return notice('info', t.aboutSurvey);
+  return flag.rule === 'class-climate' ? notice('info', t.aboutClass) : nothing;
 }
 
 function decide(
@@ -99,12 +101,12 @@ function decide(
       ${decisions.map(
         (decision, at) => html`<button
           type="button"
-          class=${at === 0 && !chosen && 'pupil' in standing.flag.of ? 'primary' : ''}
+          class=${at === 0 && !chosen && decision !== 'watch' ? 'primary' : ''}
           aria-expanded=${decision === chosen}
           data-opens=${formName(decision, standing.about)}
           @click=${() => choose(decision)}
         >
-          ${t[decision]} <kbd aria-hidden="true">${letters[decision]}</kbd>
+          ${decisionName(screen, standing, decision)} <kbd aria-hidden="true">${letters[decision]}</kbd>
         </button>`,
       )}
     </div>
@@ -114,6 +116,20 @@ function decide(
         : nothing
     }
   </div>`;
+}
+
+function decisionName({t}: TriageScreen, {flag}: StandingFlag, decision: DecisionName): string {
+  return decision === 'open' && flag.rule === 'contact-request' ? t.contact.choose : t[decision];
+}
+
+/** A pupil who waits longer than was promised. */
+function late(
+  {t, language, today}: TriageScreen,
+  {flag, triage}: StandingFlag,
+): TemplateResult | typeof nothing {
+  const {reason} = explain(flag);
+  if (reason.kind !== 'contact' || triage || reason.due >= today) return nothing;
+  return notice('warning', t.contact.late(shortDay(language, reason.due)));
 }
 
 export function formName(decision: DecisionName, flag: SubjectKey): string {

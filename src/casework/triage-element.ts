@@ -20,8 +20,9 @@ import {flagGroups, neighbour} from './flag-groups.js';
 import {FormController} from './form-controller.js';
 import {gateNotice} from './gate.js';
 import {peopleOf} from './people.js';
+import {pupilFinder} from './pupil-finder.js';
 import {pupilOpener} from './pupil-link.js';
-import {decideOn, looksIn} from './triage-decide.js';
+import {decideOn, fieldOfRefusal, looksIn} from './triage-decide.js';
 import {decisionWords, formName, triageDetail} from './triage-detail.js';
 import {emptyTriage, lastDecision, triageHead} from './triage-head.js';
 import {decisionOfKey, isTyping, stepOfKey} from './triage-keys.js';
@@ -37,6 +38,7 @@ export const triageStates = [
   'failed',
   'empty',
   'conflict',
+  'contact',
   'full',
 ] as const;
 
@@ -66,7 +68,7 @@ export class TriageElement extends LitElement {
   readonly #shared = new CareTerms(this);
   readonly #terms = new TermsController(this, triageCatalogue);
   readonly #form = new FormController(this, {
-    fieldOf: {'day-missing': 'until', 'day-past': 'until', 'day-far': 'until', 'reason-missing': 'reason'},
+    fieldOf: fieldOfRefusal,
     words: ({refused}) =>
       (this.#terms.value?.refused as Record<string, string> | undefined)?.[refused] ?? refused,
   });
@@ -87,7 +89,9 @@ export class TriageElement extends LitElement {
     if (!this.#terms.value || !this.#shared.all) return 'loading';
     const flags = this.#open;
     if (flags.length === 0) return 'empty';
-    return flags.some(({contested}) => contested) ? 'conflict' : 'full';
+    if (flags.some(({contested}) => contested)) return 'conflict';
+    const shown = flags.find(({about}) => about === this.selected) ?? flags[0];
+    return shown?.flag.rule === 'contact-request' ? 'contact' : 'full';
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -103,6 +107,7 @@ export class TriageElement extends LitElement {
         return gateNotice(shown, common, this.#views);
       case 'empty':
       case 'conflict':
+      case 'contact':
       case 'full':
         return screen ? this.#renderScreen(screen) : nothing;
     }
@@ -151,23 +156,21 @@ export class TriageElement extends LitElement {
 
   #screen(): TriageScreen | undefined {
     const {value: t, language} = this.#terms;
-    const shared = this.#shared.all;
-    const {school} = this;
-    const [flags, cases, concerns] = [
-      this.#views.flags.state,
-      this.#views.cases.state,
-      this.#views.concerns.state,
-    ];
-    if (!t || !shared || !school || !flags || !cases || !concerns) return undefined;
+    const [shared, school] = [this.#shared.all, this.school];
+    const [flags, cases] = [this.#views.flags.state, this.#views.cases.state];
+    const {told} = this.#views;
+    if (!t || !shared || !school || !flags || !cases || !told) return undefined;
     const people = peopleOf(this.#views.roster, school.session, today(school));
     return {
       ...shared,
-      ...{t, language, people, flags, concerns},
+      ...told,
+      ...{t, language, people, flags},
       today: today(school),
       form: this.#form,
       order: this.#open,
       openCase: (of) => ('pupil' in of ? openCaseOf(cases, of.pupil) : undefined),
       openPupil: pupilOpener(this, school.session),
+      findPupils: pupilFinder(this.#views.roster, today(school), language),
     };
   }
 

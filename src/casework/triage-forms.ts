@@ -2,6 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import {addDays, type SchoolDay} from '../kernel/school-day.js';
 import {dismissReasons} from '../signals/flag.js';
 import type {StandingFlag} from '../signals/flags-view.js';
+import {pupilFields} from './contact-pupil.js';
 import {areaField, dayField, formEnd, radioField} from './form-fields.js';
 import {longestWatchDays} from './triage-rules.js';
 import {together, type DecisionName, type TriageScreen} from './triage-screen.js';
@@ -16,7 +17,7 @@ interface TriageForm {
 export function triageForm(screen: TriageScreen, {decision, standing, submit}: TriageForm): TemplateResult {
   const {form, t, common} = screen;
   const submits = {
-    open: t.confirmOpen,
+    open: standing.flag.rule === 'contact-request' ? t.contact.confirm : t.confirmOpen,
     join: t.confirmJoin,
     watch: t.confirmWatch,
     dismiss: t.confirmDismiss,
@@ -40,6 +41,7 @@ function fieldsFor(screen: TriageScreen, decision: DecisionName, standing: Stand
   switch (decision) {
     case 'open':
     case 'join':
+      if (standing.flag.rule === 'contact-request') return pupilFields(screen);
       return html`<p>${t.takesAll(together(screen, standing).length)}</p>`;
     case 'watch':
       return watchFields(screen);

@@ -4,6 +4,7 @@ import type {CaseId} from '../kernel/ids.js';
 import type {Triage} from '../signals/flag.js';
 import {allFlags, isOpen} from '../signals/flags-view.js';
 import {notice} from '../ui/notice.js';
+import {setAsideReasons} from '../voices/set-aside.js';
 import type {CareViews} from './care-views.js';
 import {dataReach} from './data-reach.js';
 import {flagGroups} from './flag-groups.js';
@@ -40,7 +41,10 @@ function reachNotice({t, common, language, today}: TriageScreen, views: CareView
   const isShort = !until || reach.isStale;
   return html`${isShort ? notice('warning', said) : html`<p class="small muted">${said}</p>`}
   ${views.unreadable > 0 ? notice('warning', html`${common.unreadable(views.unreadable)} ${t.mayBeMore}`) : nothing}
-  ${views.setAside.count > 0 ? notice('warning', t.setAside(views.setAside.count)) : nothing}`;
+  ${setAsideReasons.map((reason) => {
+    const count = views.setAside.counts[reason];
+    return count > 0 ? notice('warning', t.setAside[reason](count)) : nothing;
+  })}`;
 }
 
 export function emptyTriage({t, flags, today}: TriageScreen): TemplateResult {

@@ -4,7 +4,10 @@ import type {Flag} from '../signals/flag.js';
 import type {FlagsState, StandingFlag} from '../signals/flags-view.js';
 import type {SignalTerms} from '../signals/messages/en.js';
 import type {ConcernsState} from '../voices/concerns-view.js';
+import type {ContactsState} from '../voices/contacts-view.js';
 import type {VoicesTerms} from '../voices/messages/en.js';
+import type {FoundPupil} from '../voices/pupil-search.js';
+import type {TextWarningsState} from '../voices/text-warnings-view.js';
 import type {CaseRecord} from './case-record.js';
 import type {FormController} from './form-controller.js';
 import type {CaseworkTerms} from './messages/en.js';
@@ -27,20 +30,32 @@ export interface TriageScreen {
   readonly form: FormController;
   readonly flags: FlagsState;
   readonly concerns: ConcernsState;
+  readonly contacts: ContactsState;
+  readonly warnings: TextWarningsState;
   /** The flags that wait, in the order of the screen. */
   readonly order: readonly StandingFlag[];
   readonly openCase: (of: Flag['of']) => CaseRecord | undefined;
   readonly openPupil: OpenPupil;
+  /** By beginnings of names or a class. */
+  readonly findPupils: (query: string) => readonly FoundPupil[];
 }
 
-/** The pupil's name or the class's title, in the words of the school. */
-export function whomOf({people, words}: TriageScreen, of: Flag['of']): string {
-  return 'pupil' in of ? (people.pupilName(of.pupil) ?? words.noName) : people.classTitle(of.classKey);
+/** The pupil's name, the class's or the survey's title, in the words of the school. */
+export function whomOf({people, words, t, warnings}: TriageScreen, of: Flag['of']): string {
+  if ('pupil' in of) return people.pupilName(of.pupil) ?? words.noName;
+  if ('classKey' in of) return people.classTitle(of.classKey);
+  if ('school' in of) return t.school;
+  const warning = [...warnings.values()].find(({wave}) => wave === of.wave);
+  return warning ? `${t.survey}: ${warning.title}` : t.survey;
 }
 
-/** What can be decided on a flag: one open case a child, and none for what was said of a class. */
+/**
+ * What can be decided on a flag: one open case a child, and none for what was said of a class or a survey. Who asks for
+ * contact says a name, and a person finds the pupil.
+ */
 export function decisionsFor(screen: TriageScreen, {flag}: StandingFlag): readonly DecisionName[] {
-  if ('classKey' in flag.of) return ['watch', 'dismiss'];
+  if (flag.rule === 'contact-request') return ['open', 'watch', 'dismiss'];
+  if (!('pupil' in flag.of)) return ['watch', 'dismiss'];
   return [screen.openCase(flag.of) ? 'join' : 'open', 'watch', 'dismiss'];
 }
 

@@ -23,6 +23,7 @@ export const triageStyles = css`
   button.flag .flag-title { flex: 1 1 9em; }
   button.flag[aria-current] { background: var(--_accent-soft); border-inline-start-color: var(--_accent); font-weight: 600; }
   button.flag.now { border-inline-start-color: var(--_danger); background: var(--_danger-soft); }
+  button.flag.today { border-inline-start-color: var(--_warning); background: var(--_warning-soft); }
   button.flag.now[aria-current] { outline: 2px solid var(--_danger); outline-offset: -2px; }
   button.flag:focus-visible { outline: 3px solid var(--_accent); outline-offset: -3px; }
   .badge.life { background: var(--_danger); color: var(--_surface); border-color: var(--_danger); }
@@ -39,6 +40,8 @@ export const triageStyles = css`
   .reasons { display: grid; gap: 12px; }
   dt { font-size: 0.8125em; font-weight: 600; color: var(--_muted); }
   dd { max-inline-size: 70ch; }
+  .contact { display: grid; gap: 2px; }
+  .contact dd { margin: 0 0 6px; }
   .last { padding: 4px 12px; background: var(--_success-soft); border-radius: var(--_radius); min-block-size: 44px; }
   .last .sign { color: var(--_success); font-weight: 700; }
 

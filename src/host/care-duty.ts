@@ -16,8 +16,10 @@ import {
 } from '../survey/wave-view.js';
 import {careKeysFold} from '../vault/care-keys.js';
 import {allConcerns, concernsFold, hasConcern} from '../voices/concerns-view.js';
+import {allContacts, contactsFold} from '../voices/contacts-view.js';
 import {emptyMemory, receiveConcerns} from '../voices/receive-concerns.js';
 import {tellSetAside} from '../voices/set-aside-controller.js';
+import {textWarningsFold} from '../voices/text-warnings-view.js';
 import type {Duty} from './duties.js';
 import {today, type School} from './school.js';
 
@@ -29,10 +31,12 @@ const watched: readonly Fold<never>[] = [
   attendanceFold,
   rosterFold,
   concernsFold,
+  contactsFold,
+  textWarningsFold,
   releasedWavesFold,
 ] as never;
 
-/** The care team's standing work: opens the concerns that came in and raises flags from what is recorded. */
+/** The care team's standing work: opens concerns and requests for contact that came in and raises flags from what is recorded. */
 export const duty: Duty = (school) => {
   const {journal} = school;
   const work = oneAtATime(async () => {
@@ -55,14 +59,16 @@ export const duty: Duty = (school) => {
 const memories = new WeakMap<Journal, ReturnType<typeof emptyMemory>>();
 
 async function receive({journal}: School): Promise<void> {
-  const [keys, concerns, tickets] = await Promise.all([
+  const [keys, concerns, contacts, tickets] = await Promise.all([
     journal.read(careKeysFold),
     journal.read(concernsFold),
+    journal.read(contactsFold),
     ticketsOf(journal),
   ]);
   const memory = memories.get(journal) ?? emptyMemory();
   memories.set(journal, memory);
-  const skip = (key: string): boolean => tickets.has(key) || hasConcern(concerns, key);
+  const skip = (key: string): boolean =>
+    tickets.has(key) || hasConcern(concerns, key) || contacts.envelopes.has(key);
   const envelopes = await journal.envelopes();
   const {care, setAside} = await receiveConcerns(envelopes, [...keys.values()], skip, memory);
   tellSetAside(journal, setAside);
@@ -87,8 +93,10 @@ async function detect(school: School): Promise<void> {
   if (!roster || !calendar) return;
   const day = today(school);
   const series = yearSeries(roster, calendar, await journal.read(attendanceFold), day);
-  const [concerns, releases, flags, casework] = await Promise.all([
+  const [concerns, contacts, warnings, releases, flags, casework] = await Promise.all([
     journal.read(concernsFold),
+    journal.read(contactsFold),
+    journal.read(textWarningsFold),
     journal.read(releasedWavesFold),
     journal.read(flagsFold),
     journal.read(caseworkFold),
@@ -97,6 +105,9 @@ async function detect(school: School): Promise<void> {
   const care = detectAll({
     ...(series && {series}),
     concerns: allConcerns(concerns),
+    contacts: allContacts(contacts),
+    warnings,
+    calendar,
     releases: releasesIn(releases),
     flags,
     openCases,

@@ -1,6 +1,5 @@
-import type {ClassKey, PupilKey} from '../kernel/ids.js';
-import type {SchoolDay} from '../kernel/school-day.js';
-import type {Flag, RuleId} from './flag.js';
+import {dayFromNumber, type SchoolDay} from '../kernel/school-day.js';
+import type {About, Flag, RuleId} from './flag.js';
 import type {SignalTerms} from './messages/en.js';
 
 /** Why a flag was raised, as data; the catalogue has a sentence for each. */
@@ -32,7 +31,10 @@ export type Reason =
       readonly people: number;
       /** The class was shown by itself; else it is its year's. */
       readonly own: boolean;
-    };
+    }
+  /** `due`: the pupil was told that somebody answers by then. */
+  | {readonly kind: 'contact'; readonly day: SchoolDay; readonly due: SchoolDay}
+  | {readonly kind: 'warning'; readonly day: SchoolDay};
 
 /** What would have kept the flag from being raised, or keeps it from coming again. A person ends it in any case. */
 export type Clearing =
@@ -45,13 +47,15 @@ export type Clearing =
   | {readonly kind: 'run'; readonly threshold: number}
   | {readonly kind: 'window'; readonly threshold: number; readonly calendarDays: number}
   | {readonly kind: 'concern'}
-  | {readonly kind: 'climate'; readonly threshold: number};
+  | {readonly kind: 'climate'; readonly threshold: number}
+  | {readonly kind: 'contact'}
+  | {readonly kind: 'warning'};
 
 /** All that a flag says of itself. Never a verdict about a child. */
 export interface Explanation {
   readonly rule: RuleId;
   readonly ruleVersion: number;
-  readonly of: {readonly pupil: PupilKey} | {readonly classKey: ClassKey};
+  readonly of: About;
   readonly reason: Reason;
   readonly clearing: Clearing;
   /** The days that count, in order. */
@@ -83,7 +87,7 @@ export function explainInWords(flag: Flag, t: SignalTerms): ExplanationInWords {
   return {
     title: t.rules[rule],
     reason: t.reason(reason),
-    dates: dates.length > 0 && rule !== 'concern' ? t.dates(dates) : '',
+    dates: dates.length > 0 && reason.kind !== 'concern' && reason.kind !== 'contact' ? t.dates(dates) : '',
     freshness: t.freshness(freshUntil),
     clearing: t.clearing(clearing),
     ask: t.ask[reason.kind],
@@ -119,6 +123,10 @@ function reasonOf(flag: Flag): Reason {
         people: valueOf(flag, 'people'),
         own: valueOf(flag, 'own') === 1,
       };
+    case 'contact-request':
+      return {kind: 'contact', day: from, due: dueOf(flag)};
+    case 'text-warning':
+      return {kind: 'warning', day: from};
   }
 }
 
@@ -141,12 +149,22 @@ function clearingOf(flag: Flag): Clearing {
       return {kind: 'concern'};
     case 'class-climate':
       return {kind: 'climate', threshold};
+    case 'contact-request':
+      return {kind: 'contact'};
+    case 'text-warning':
+      return {kind: 'warning'};
   }
 }
 
 function partOf(flag: Flag): 'harmed' | 'harming' | 'both' {
   const [harmed, harming] = [valueOf(flag, 'harmed') === 1, valueOf(flag, 'harming') === 1];
   return harmed && harming ? 'both' : harming ? 'harming' : 'harmed';
+}
+
+/** The day itself for a flag of a version that promised none. */
+function dueOf(flag: Flag): SchoolDay {
+  const due = valueOf(flag, 'due');
+  return due > 0 ? dayFromNumber(due) : flag.window.from;
 }
 
 function hasPartsOfDays(flag: Flag): boolean {

@@ -1,6 +1,13 @@
 import {defineKind} from '../kernel/draft.js';
 import {isArrayOf, isFields, isOneOf, isOptionalText, isText} from '../kernel/guards.js';
-import {subject, type CaseId, type ClassKey, type PupilKey, type SubjectKey} from '../kernel/ids.js';
+import {
+  subject,
+  type CaseId,
+  type ClassKey,
+  type PupilKey,
+  type SubjectKey,
+  type WaveId,
+} from '../kernel/ids.js';
 import {parseDay, type SchoolDay} from '../kernel/school-day.js';
 
 export const ruleIds = [
@@ -10,21 +17,32 @@ export const ruleIds = [
   'unexcused-in-window',
   'concern',
   'class-climate',
+  'contact-request',
+  'text-warning',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 
-/** How soon a person must look: `now` is danger to life. */
-export type Urgency = 'now' | 'soon' | 'routine';
-export const urgencies: readonly Urgency[] = ['now', 'soon', 'routine'];
+/** How soon a person must look: `now` is danger to life, `today` somebody who waits for an answer. */
+export type Urgency = 'now' | 'today' | 'soon' | 'routine';
+export const urgencies: readonly Urgency[] = ['now', 'today', 'soon', 'routine'];
+
+/** Whom or what a flag is about: one of them, never two. */
+export type About =
+  | {readonly pupil: PupilKey}
+  | {readonly classKey: ClassKey}
+  /** Something written in a survey, of which nobody knows who wrote it. */
+  | {readonly wave: WaveId}
+  /** A person whose class is not on the list. */
+  | {readonly school: true};
 
 /**
  * What a rule found, with all that explains it: a flag is stored and never computed away. It names a pupil or a class,
- * never both: what was said anonymously is about a class only.
+ * never both: what was said anonymously is about a class or a survey only.
  */
 export interface Flag {
   readonly rule: RuleId;
   readonly ruleVersion: number;
-  readonly of: {readonly pupil: PupilKey} | {readonly classKey: ClassKey};
+  readonly of: About;
   readonly urgency: Urgency;
   /** The days that were looked at, both included. */
   readonly window: {readonly from: SchoolDay; readonly until: SchoolDay};
@@ -34,7 +52,7 @@ export interface Flag {
   readonly dates: readonly SchoolDay[];
   /** Until when the data reached: the last day with a register of the pupil's class, or the day of the concern. */
   readonly freshUntil: SchoolDay;
-  /** The concern or release it came from, where it came from one. */
+  /** The concern, request, warning or release it came from, where it came from one. */
   readonly source?: SubjectKey;
 }
 
@@ -42,8 +60,16 @@ export const flagRaised = defineKind('signals/flag-raised', isFlag);
 
 /** Keyed by rule, whom and window, so that two devices raise it once. */
 export function flagSubject(flag: Pick<Flag, 'rule' | 'of' | 'window' | 'source'>): SubjectKey {
-  const whom = 'pupil' in flag.of ? flag.of.pupil : flag.of.classKey;
+  // The class of a request is read from what a pupil typed: two devices with other class lists read it otherwise.
+  const whom = flag.rule === 'contact-request' ? 'asked' : keyOf(flag.of);
   return subject('flag', flag.rule, whom, flag.source ?? flag.window.from);
+}
+
+/** @returns the key of whom it is about; `school` for the school as a whole */
+export function keyOf(of: About): string {
+  if ('pupil' in of) return of.pupil;
+  if ('classKey' in of) return of.classKey;
+  return 'wave' in of ? of.wave : 'school';
 }
 
 export const dismissReasons = ['already-helped', 'not-applicable', 'wrong-data', 'not-useful'] as const;
@@ -83,9 +109,14 @@ function isFlag(body: unknown): body is Flag {
   );
 }
 
-/** A pupil or a class: a flag of both would say about a child what was said anonymously. */
+/** Exactly one: a flag of a pupil and a class would say about a child what was said anonymously. */
 function isWhom(value: unknown): boolean {
-  return isFields(value) && isText(value['pupil']) !== isText(value['classKey']);
+  if (!isFields(value)) return false;
+  const named = [
+    ...['pupil', 'classKey', 'wave'].map((name) => isText(value[name])),
+    value['school'] === true,
+  ];
+  return named.filter(Boolean).length === 1;
 }
 
 function isWindow(value: unknown): boolean {

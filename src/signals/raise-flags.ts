@@ -1,6 +1,6 @@
 import {draft, type Draft} from '../kernel/draft.js';
 import type {CaseId} from '../kernel/ids.js';
-import {flagRaised, flagSubject, type Flag} from './flag.js';
+import {flagRaised, flagSubject, keyOf, type Flag, type RuleId} from './flag.js';
 import {allFlags, type FlagsState, type StandingFlag} from './flags-view.js';
 
 /**
@@ -10,7 +10,7 @@ import {allFlags, type FlagsState, type StandingFlag} from './flags-view.js';
  * stretch, the concern or release it came from. What has that name already is not raised again, whatever was decided
  * on it; so a share that goes to and fro over its threshold raises one flag a year. A later story is news only once the
  * earlier one is done: while its flag waits for somebody or belongs to an open case there is nothing new to decide. A
- * concern is always news.
+ * concern, a request for contact and a warning are always news.
  *
  * @param openCases cases that are not closed: what joined one of them is being worked on
  * @returns sorted, so that the order of finding does not show
@@ -23,9 +23,14 @@ export function raiseFlags(
   const known = byStory(allFlags(state));
   return found
     .filter((flag) => !state.raised.has(flagSubject(flag)))
-    .filter((flag) => flag.rule === 'concern' || isNews(flag, known, openCases))
+    .filter((flag) => isTold(flag.rule) || isNews(flag, known, openCases))
     .map((flag) => draft(flagRaised, flagSubject(flag), flag))
     .sort((a, b) => (a.about < b.about ? -1 : 1));
+}
+
+/** What a person said is never held back by what another one said. */
+function isTold(rule: RuleId): boolean {
+  return rule === 'concern' || rule === 'contact-request' || rule === 'text-warning';
 }
 
 type Known = ReadonlyMap<string, readonly StandingFlag[]>;
@@ -40,7 +45,7 @@ function byStory(flags: readonly StandingFlag[]): Known {
 }
 
 function storyOf({rule, of}: Pick<Flag, 'rule' | 'of'>): string {
-  return `${rule} ${'pupil' in of ? of.pupil : of.classKey}`;
+  return `${rule} ${keyOf(of)}`;
 }
 
 function isNews(flag: Flag, known: Known, openCases: ReadonlySet<CaseId>): boolean {

@@ -55,4 +55,6 @@ export const rules: Rules = {
   'unexcused-in-window': {version: 1, urgency: 'routine', count: 4, calendarDays: 45, lookBack: 45},
   concern: {version: 1, urgency: 'soon'},
   'class-climate': {version: 1, urgency: 'routine', below: {'pana-first': 2}},
+  'contact-request': {version: 1, urgency: 'today'},
+  'text-warning': {version: 1, urgency: 'today'},
 };

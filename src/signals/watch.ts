@@ -7,9 +7,13 @@ import {firstDay, lastDay, type SchoolCalendar} from '../roster/calendar.js';
 import type {Roster} from '../roster/roster.js';
 import type {Release} from '../survey/release.js';
 import type {ReceivedConcern} from '../voices/concern.js';
+import type {StandingContact} from '../voices/contacts-view.js';
+import type {TextWarningsState} from '../voices/text-warnings-view.js';
 import {detectAttendance} from './detect-attendance.js';
 import {detectClimate} from './detect-climate.js';
 import {detectConcerns} from './detect-concerns.js';
+import {detectContacts} from './detect-contacts.js';
+import {detectTextWarnings} from './detect-text-warnings.js';
 import type {FlagsState} from './flags-view.js';
 import {raiseFlags} from './raise-flags.js';
 import {rules as shipped, type Rules} from './rules.js';
@@ -19,6 +23,10 @@ export interface Watched {
   /** From `yearSeries`; without it attendance raises nothing. */
   readonly series?: Series;
   readonly concerns: readonly ReceivedConcern[];
+  /** Requests for contact and warnings of what was written in surveys; what people said by name, or read. */
+  readonly contacts?: readonly StandingContact[];
+  readonly warnings?: TextWarningsState;
+  readonly calendar?: SchoolCalendar;
   readonly releases: readonly Release[];
   readonly flags: FlagsState;
   readonly openCases: ReadonlySet<CaseId>;
@@ -29,10 +37,13 @@ export interface Watched {
 
 /** @returns new flags for the care ledger; none where all was raised before, so that it may run after every change */
 export function detectAll(watched: Watched): readonly Draft[] {
-  const {series, concerns, releases, flags, openCases, roster, today, rules = shipped} = watched;
+  const {series, concerns, contacts = [], warnings, calendar} = watched;
+  const {releases, flags, openCases, roster, today, rules = shipped} = watched;
   const found = [
     ...(series ? detectAttendance(series, roster, today, rules) : []),
     ...detectConcerns(concerns, rules),
+    ...detectContacts(contacts, {roster, calendar, today, rules}),
+    ...detectTextWarnings(warnings ?? new Map(), today, rules),
     ...detectClimate(releases, roster, rules),
   ];
   return raiseFlags(found, flags, openCases);

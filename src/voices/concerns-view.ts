@@ -3,6 +3,8 @@ import type {Entry} from '../journal/entry.js';
 import type {Fold} from '../journal/fold.js';
 import type {PupilKey, SubjectKey} from '../kernel/ids.js';
 import {concernReceived, concernSubject, type ReceivedConcern} from './concern.js';
+import {contactRequested} from './contact-request.js';
+import {textWarned} from './text-warning.js';
 
 /**
  * Concerns by subject. What was said stays said: no entry replaces another. Two stores may hold other content under
@@ -15,6 +17,7 @@ export const concernsFold: Fold<ConcernsState> = {
   version: 1,
   ledger: 'care',
   kinds: [concernReceived],
+  ignores: [contactRequested, textWarned],
   empty: () => new Map(),
   add: (state, entry) => addConcern(state, entry as Entry<string, ReceivedConcern>),
 };

@@ -1,8 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Journal} from '../journal/journal.js';
+import {setAsideReasons, type SetAside} from './set-aside.js';
+
+const none: SetAside = {damaged: 0, 'not-understood': 0, 'too-long': 0};
 
 interface Told {
-  count: number;
+  counts: SetAside;
   readonly listeners: Set<() => void>;
 }
 
@@ -10,16 +13,16 @@ interface Told {
 const told = new WeakMap<Journal, Told>();
 
 function toldOf(journal: Journal): Told {
-  const known = told.get(journal) ?? {count: 0, listeners: new Set()};
+  const known = told.get(journal) ?? {counts: none, listeners: new Set()};
   told.set(journal, known);
   return known;
 }
 
-/** @param count sealed messages that opened and hold nothing that a screen can show; they stay in the inbox */
-export function tellSetAside(journal: Journal, count: number): void {
+/** @param counts sealed messages that hold nothing that a screen can show, by reason; they stay in the inbox */
+export function tellSetAside(journal: Journal, counts: SetAside): void {
   const known = toldOf(journal);
-  if (known.count === count) return;
-  known.count = count;
+  if (setAsideReasons.every((reason) => known.counts[reason] === counts[reason])) return;
+  known.counts = counts;
   for (const listener of known.listeners) listener();
 }
 
@@ -36,8 +39,8 @@ export class SetAsideController implements ReactiveController {
     host.addController(this);
   }
 
-  get count(): number {
-    return this.#following?.count ?? 0;
+  get counts(): SetAside {
+    return this.#following?.counts ?? none;
   }
 
   hostUpdate(): void {

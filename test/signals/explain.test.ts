@@ -1,7 +1,8 @@
 import {expect} from 'chai';
 import {languages} from '../../src/i18n/languages.js';
 import {loadTerms} from '../../src/i18n/catalogue.js';
-import {day} from '../../src/kernel/school-day.js';
+import type {WaveId} from '../../src/kernel/ids.js';
+import {day, dayNumber} from '../../src/kernel/school-day.js';
 import {explain, explainInWords} from '../../src/signals/explain.js';
 import {ruleIds, type Flag} from '../../src/signals/flag.js';
 import {signalsCatalogue} from '../../src/signals/messages/catalogue.js';
@@ -28,6 +29,13 @@ const byRule: Readonly<Record<Flag['rule'], Flag>> = {
     dates: [],
     values: {mean: 1.96, low: 1.21, high: 2.44, people: 25, threshold: 2, own: 0},
   }),
+  'contact-request': flagOf({
+    rule: 'contact-request',
+    of: {school: true},
+    window: {from: window.until, until: window.until},
+    values: {due: dayNumber(day('2026-11-23'))},
+  }),
+  'text-warning': flagOf({rule: 'text-warning', of: {wave: 'w' as WaveId}, window, dates: [], values: {}}),
 };
 
 describe('a flag explains itself', () => {

@@ -3,6 +3,7 @@ import type {triageStates} from '../../src/casework/triage-element.js';
 import type {School} from '../../src/host/school.js';
 import {BreakableReplica, careSchool, contestTriage, fullTriage} from '../support/casework.js';
 import {schoolWithoutRoster} from '../support/casework-bare.js';
+import {raiseContact} from '../support/contacts.js';
 import {mounted, type ElementStates} from '../support/states.js';
 
 async function show(container: HTMLElement, state: string, school?: School): Promise<void> {
@@ -29,6 +30,21 @@ const states: ElementStates<typeof triageStates> = {
       await fullTriage(school, 3);
       await contestTriage(school);
       await show(container, 'conflict', school);
+    },
+    contact: async (container) => {
+      const school = await careSchool();
+      await raiseContact(school);
+      await fullTriage(school, 3);
+      const element = document.createElement('pana-triage');
+      element.school = school;
+      await mounted(container, element, 'full');
+      element.shadowRoot!.querySelector<HTMLElement>('.flag.today')!.click();
+      await mounted(container, element, 'contact');
+      element.shadowRoot!.querySelector<HTMLElement>('.detail .primary')!.click();
+      await element.updateComplete;
+      const query = element.shadowRoot!.querySelector<HTMLInputElement>('#field-query')!;
+      query.value = '8 А';
+      query.dispatchEvent(new Event('input', {bubbles: true}));
     },
     full: async (container) => {
       const school = await careSchool();

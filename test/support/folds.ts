@@ -33,11 +33,14 @@ import {
 import {participationNoted, waveClosed, waveEnded, waveSubject} from '../../src/survey/wave.js';
 import {announceCareKeys, careKeyFold, careKeyIn, careKeysFold} from '../../src/vault/care-keys.js';
 import {allConcerns, concernsFold, concernsOf, type ConcernsState} from '../../src/voices/concerns-view.js';
+import {allContacts, contactsFold, type ContactsState} from '../../src/voices/contacts-view.js';
+import {textWarningsFold, type TextWarningsState} from '../../src/voices/text-warnings-view.js';
 import {registerSubject, registerTaken} from '../../src/attendance/register.js';
 import {CaseStory, caseId} from './cases.js';
 import {careKeys} from './care.js';
 import {written} from './entries.js';
 import {receivedConcern, receivedDraft} from './concerns.js';
+import {contactDraft, warningDraft} from './contacts.js';
 import {flagOf, raisedFlag, triageOf} from './flags.js';
 import {keptOf} from './kept.js';
 import {registerOf} from './registers.js';
@@ -158,6 +161,16 @@ export async function foldCases(): Promise<readonly FoldCase[]> {
           .sort(),
         concernsOf(state, pupilKey('p1')),
       ],
+    ),
+    foldCase<ContactsState>(
+      contactsFold,
+      [contactDraft('one'), contactDraft('two'), contactDraft('three', {name: 'Daniyar'})],
+      (state) => [allContacts(state), [...state.envelopes].sort()],
+    ),
+    foldCase<TextWarningsState>(
+      textWarningsFold,
+      [warningDraft(), warningDraft({day: day('2026-11-23')}), warningDraft({title: 'A', text: 'Other.'})],
+      (state) => [...state].sort(([a], [b]) => (a < b ? -1 : 1)),
     ),
     foldCase<FlagsState>(
       flagsFold,

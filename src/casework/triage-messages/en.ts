@@ -1,5 +1,6 @@
 import {plural} from '../../i18n/format.js';
 import type {DismissReason, Urgency} from '../../signals/flag.js';
+import type {SetAsideReason} from '../../voices/set-aside.js';
 
 const en = {
   title: 'Triage',
@@ -11,7 +12,10 @@ const en = {
       one: '# concern speaks of danger to life. Look at it first.',
       other: '# concerns speak of danger to life. Look at them first.',
     }),
-  urgencies: {now: 'Danger to life', soon: 'Soon', routine: 'Routine'} satisfies Record<Urgency, string>,
+  urgencies: {now: 'Danger to life', today: 'Today', soon: 'Soon', routine: 'Routine'} satisfies Record<
+    Urgency,
+    string
+  >,
   /** For whoever reads it first. */
   danger: [
     'Find out now where the child is, and make sure that an adult stays with them.',
@@ -32,12 +36,27 @@ const en = {
       other: '# classes have older registers or none.',
     }),
   mayBeMore: 'Some records could not be read, so a flag may be missing here.',
-  setAside: (count: number) =>
-    plural('en', count, {
-      one: '# sealed message was opened and could not be understood. It is kept. Ask colleagues whether a concern of theirs is missing here.',
-      other:
-        '# sealed messages were opened and could not be understood. They are kept. Ask colleagues whether a concern of theirs is missing here.',
-    }),
+  /** Sealed messages that are kept and not shown, by reason. */
+  setAside: {
+    'not-understood': (count: number) =>
+      plural('en', count, {
+        one: '# sealed message was opened and could not be understood. It is kept. Ask colleagues whether a concern of theirs is missing here.',
+        other:
+          '# sealed messages were opened and could not be understood. They are kept. Ask colleagues whether a concern of theirs is missing here.',
+      }),
+    damaged: (count: number) =>
+      plural('en', count, {
+        one: '# message in the inbox is damaged: it has a size that no sealed message has. It is kept.',
+        other:
+          '# messages in the inbox are damaged: they have a size that no sealed message has. They are kept.',
+      }),
+    'too-long': (count: number) =>
+      plural('en', count, {
+        one: '# sealed message is longer than any form allows, so no form of Pana wrote it. It is kept and not shown.',
+        other:
+          '# sealed messages are longer than any form allows, so no form of Pana wrote them. They are kept and not shown.',
+      }),
+  } satisfies Record<SetAsideReason, (count: number) => string>,
   watching: (count: number) =>
     plural('en', count, {one: '# flag is being watched.', other: '# flags are being watched.'}),
   why: 'Why it was raised',
@@ -47,6 +66,22 @@ const en = {
   goToCase: 'Go to the case',
   aboutClass:
     'This is about a whole class. It opens no child’s case: watch it or dismiss it, and note what you do with the class.',
+  survey: 'Survey',
+  school: 'The school',
+  aboutSurvey:
+    'This is about a survey, and nobody knows who wrote it. It opens no child’s case: note what you do, then dismiss it or watch.',
+  contact: {
+    choose: 'Choose the pupil',
+    confirm: 'Take into the pupil’s case',
+    which: 'Which pupil is it?',
+    whichHint:
+      'Type the beginning of a name or a class, and compare with what the pupil wrote. Nothing is chosen for you.',
+    found: (count: number) => plural('en', count, {one: '# pupil found', other: '# pupils found'}),
+    more: (count: number) => plural('en', count, {one: '# more; type on', other: '# more; type on'}),
+    none: 'Nobody is called so. Try fewer letters.',
+    takes: 'Opens the pupil’s case, or adds to the one that is open.',
+    late: (day: string) => `The pupil was told that somebody would answer by ${day}. That day has passed.`,
+  },
   contested: 'Two people decided differently. Decide anew; both decisions stay in the record.',
   decidedBy: (what: string, who: string, when: string) => `${what} — ${who}, ${when}`,
   decisions: {
@@ -86,6 +121,7 @@ const en = {
     'day-missing': 'Choose a day.',
     'day-past': 'Choose a day after today.',
     'day-far': 'Choose a day within 90 days.',
+    'pupil-missing': 'Choose the pupil who asked.',
     'reason-missing': 'Choose one of the four reasons.',
     'already-open': 'This pupil has an open case now. Add the flag to it instead.',
     closed: 'That case was closed meanwhile. Open it again, or open a new one.',

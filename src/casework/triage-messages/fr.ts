@@ -10,7 +10,7 @@ const fr: TriageTerms = {
       one: '# inquiétude parle d’un danger vital. Voyez-la d’abord.',
       other: '# inquiétudes parlent d’un danger vital. Voyez-les d’abord.',
     }),
-  urgencies: {now: 'Danger vital', soon: 'Bientôt', routine: 'Courant'},
+  urgencies: {now: 'Danger vital', today: 'Aujourd’hui', soon: 'Bientôt', routine: 'Courant'},
   danger: [
     'Sachez tout de suite où est l’enfant et veillez à ce qu’un adulte reste avec lui.',
     'Si la vie ou la santé est en danger, appelez le 112.',
@@ -31,12 +31,26 @@ const fr: TriageTerms = {
       other: '# classes ont des appels plus anciens ou aucun.',
     }),
   mayBeMore: 'Des enregistrements n’ont pas pu être lus : une alerte peut manquer ici.',
-  setAside: (count) =>
-    plural('fr', count, {
-      one: '# message scellé a été ouvert mais n’a pas pu être compris. Il est conservé. Demandez à vos collègues si un de leurs signalements manque ici.',
-      other:
-        '# messages scellés ont été ouverts mais n’ont pas pu être compris. Ils sont conservés. Demandez à vos collègues si un de leurs signalements manque ici.',
-    }),
+  setAside: {
+    'not-understood': (count) =>
+      plural('fr', count, {
+        one: '# message scellé a été ouvert mais n’a pas pu être compris. Il est conservé. Demandez à vos collègues si un de leurs signalements manque ici.',
+        other:
+          '# messages scellés ont été ouverts mais n’ont pas pu être compris. Ils sont conservés. Demandez à vos collègues si un de leurs signalements manque ici.',
+      }),
+    damaged: (count) =>
+      plural('fr', count, {
+        one: '# message reçu est endommagé : aucun message scellé n’a cette taille. Il est conservé.',
+        other:
+          '# messages reçus sont endommagés : aucun message scellé n’a cette taille. Ils sont conservés.',
+      }),
+    'too-long': (count) =>
+      plural('fr', count, {
+        one: '# message scellé est plus long que tout formulaire : aucun formulaire de Pana ne l’a écrit. Il est conservé sans être montré.',
+        other:
+          '# messages scellés sont plus longs que tout formulaire : aucun formulaire de Pana ne les a écrits. Ils sont conservés sans être montrés.',
+      }),
+  },
   watching: (count) =>
     plural('fr', count, {one: '# alerte est sous surveillance.', other: '# alertes sont sous surveillance.'}),
   why: 'Pourquoi cette alerte',
@@ -46,6 +60,23 @@ const fr: TriageTerms = {
   goToCase: 'Aller au dossier',
   aboutClass:
     'Il s’agit d’une classe entière. Aucun dossier d’enfant n’est ouvert : surveillez ou écartez, et notez ce que vous faites avec la classe.',
+  survey: 'Enquête',
+  school: 'L’école',
+  aboutSurvey:
+    'Il s’agit d’une enquête, et personne ne sait qui a écrit. Aucun dossier d’enfant n’est ouvert : notez ce que vous faites, puis écartez ou surveillez.',
+  contact: {
+    choose: 'Choisir l’élève',
+    confirm: 'Prendre dans le dossier de l’élève',
+    which: 'De quel élève s’agit-il ?',
+    whichHint:
+      'Tapez le début d’un nom ou d’une classe et comparez avec ce que l’élève a écrit. Rien n’est choisi à votre place.',
+    found: (count) => plural('fr', count, {one: '# élève trouvé', other: '# élèves trouvés'}),
+    more: (count) =>
+      plural('fr', count, {one: 'encore # ; continuez à taper', other: 'encore # ; continuez à taper'}),
+    none: 'Personne ne s’appelle ainsi. Essayez avec moins de lettres.',
+    takes: 'Ouvre le dossier de l’élève, ou ajoute à celui qui est ouvert.',
+    late: (day) => `On a dit à l’élève que quelqu’un répondrait au plus tard le ${day}. Ce jour est passé.`,
+  },
   contested:
     'Deux personnes ont décidé différemment. Décidez à nouveau ; les deux décisions restent consignées.',
   decidedBy: (what, who, when) => `${what} — ${who}, ${when}`,
@@ -86,6 +117,7 @@ const fr: TriageTerms = {
     'day-missing': 'Choisissez un jour.',
     'day-past': 'Choisissez un jour après aujourd’hui.',
     'day-far': 'Choisissez un jour dans les 90 jours.',
+    'pupil-missing': 'Choisissez l’élève qui a demandé.',
     'reason-missing': 'Choisissez l’une des quatre raisons.',
     'already-open': 'Cet élève a maintenant un dossier ouvert. Joignez-y plutôt l’alerte.',
     closed: 'Ce dossier a été clos entre-temps. Rouvrez-le ou ouvrez-en un nouveau.',

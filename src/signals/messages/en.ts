@@ -19,6 +19,8 @@ const en = {
     'unexcused-in-window': 'Repeated days without an excuse',
     concern: 'A concern was logged',
     'class-climate': 'Class climate',
+    'contact-request': 'A pupil asks for contact',
+    'text-warning': 'Written in a survey: danger',
   } satisfies Record<RuleId, string>,
   reason: (reason: Reason): string => {
     switch (reason.kind) {
@@ -38,6 +40,10 @@ const en = {
         }${reason.lifeSafety ? '. Danger right now was named' : ''}.`;
       case 'climate':
         return `${reason.own ? 'This class' : 'The year of this class'} rated its climate ${number('en', reason.mean, 1)} of 4, likely between ${number('en', reason.low, 1)} and ${number('en', reason.high, 1)} (${number('en', reason.people)} or more answers).`;
+      case 'contact':
+        return `On ${day(reason.day)} a pupil asked that an adult contact them. They were told: by ${day(reason.due)}.`;
+      case 'warning':
+        return `Marked on ${day(reason.day)}: something written in this survey tells of danger. Nobody knows who wrote it.`;
     }
   },
   dates: (days: readonly SchoolDay[]): string => {
@@ -65,6 +71,10 @@ const en = {
         return 'What clears it: only a person who has read the concern.';
       case 'climate':
         return `What clears it: a later survey with ${number('en', clearing.threshold, 1)} or more. A person decides.`;
+      case 'contact':
+        return 'What clears it: only a person who has spoken with the pupil.';
+      case 'warning':
+        return 'What clears it: only a person who has read it and done something about it.';
     }
   },
   ask: {
@@ -74,6 +84,10 @@ const en = {
     window: 'Is there a pattern: a weekday, a lesson, a season? Ask what happens on those days.',
     concern: 'Read the concern. Talk with the child alone, in a calm place, with open questions.',
     climate: 'Ask the class and its teachers what would help. Do not look for who answered what.',
+    contact:
+      'Find the pupil by name in the list. Speak with them alone, soon, in the way they ask for. Leave the survey out of it.',
+    warning:
+      'What does it tell of places, times and adults? Act there, and tell all classes where help is. Do not look for who wrote it.',
   } satisfies Record<Reason['kind'], string>,
   version: (version: number): string => `Version ${number('en', version)} of this rule.`,
 };

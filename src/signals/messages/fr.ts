@@ -18,6 +18,8 @@ const fr: SignalTerms = {
     'unexcused-in-window': 'Jours répétés sans excuse',
     concern: 'Une inquiétude signalée',
     'class-climate': 'Climat de classe',
+    'contact-request': 'Un élève demande à être contacté',
+    'text-warning': 'Écrit dans une enquête : danger',
   },
   reason: (reason) => {
     switch (reason.kind) {
@@ -37,6 +39,10 @@ const fr: SignalTerms = {
         }${reason.lifeSafety ? '. Danger immédiat signalé' : ''}.`;
       case 'climate':
         return `${reason.own ? 'Cette classe' : 'Le niveau de cette classe'} évalue son climat à ${number('fr', reason.mean, 1)} sur 4, sans doute entre ${number('fr', reason.low, 1)} et ${number('fr', reason.high, 1)} (au moins ${number('fr', reason.people)} réponses).`;
+      case 'contact':
+        return `Le ${day(reason.day)}, un élève a demandé qu’un adulte le contacte. On lui a dit : au plus tard le ${day(reason.due)}.`;
+      case 'warning':
+        return `Repéré le ${day(reason.day)} : un texte écrit dans cette enquête parle d’un danger. Personne ne sait qui l’a écrit.`;
     }
   },
   dates: (days) => {
@@ -63,6 +69,10 @@ const fr: SignalTerms = {
         return 'Ce qui le lève : seulement une personne qui a lu le message.';
       case 'climate':
         return `Ce qui le lève : une enquête suivante à ${number('fr', clearing.threshold, 1)} ou plus. Une personne décide.`;
+      case 'contact':
+        return 'Ce qui le lève : seulement une personne qui a parlé avec l’élève.';
+      case 'warning':
+        return 'Ce qui le lève : seulement une personne qui l’a lu et qui a agi.';
     }
   },
   ask: {
@@ -74,6 +84,10 @@ const fr: SignalTerms = {
     concern:
       'Lisez le message. Parlez avec l’enfant seul, dans un endroit calme, avec des questions ouvertes.',
     climate: 'Demandez à la classe et à ses enseignants ce qui aiderait. Ne cherchez pas qui a répondu quoi.',
+    contact:
+      'Trouvez l’élève par son nom dans la liste. Parlez-lui seul, vite, comme il le souhaite. Ne parlez pas de l’enquête.',
+    warning:
+      'Quels lieux, moments ou adultes sont nommés ? Agissez là, et dites à toutes les classes où trouver de l’aide. Ne cherchez pas qui a écrit.',
   },
   version: (version) => `Version ${number('fr', version)} de cette règle.`,
 };

@@ -1,5 +1,6 @@
 import {plural} from '../../i18n/format.js';
 import type {ConcernKind, ConcernRole} from '../concern.js';
+import type {ContactRequest} from '../contact-request.js';
 import type {ConcernFault} from '../log-concern.js';
 
 const en = {
@@ -18,6 +19,14 @@ const en = {
     absence: 'Absence',
     other: 'Something else, or not sure',
   } satisfies Record<ConcernKind, string>,
+  /** What a pupil wrote who asks for contact, in the order of the pupil’s own form. */
+  contact: {
+    name: 'Name',
+    className: 'Class',
+    about: 'What it is about',
+    when: 'When and how',
+    day: 'Asked on',
+  } satisfies Record<keyof ContactRequest, string>,
   title: 'Log a concern',
   intro: 'It is sealed at once: only the care team can open it. It is not shown here again.',
   danger: {

@@ -16,6 +16,13 @@ const fr: VoicesTerms = {
     absence: 'Absences',
     other: 'Autre chose, ou je ne sais pas',
   },
+  contact: {
+    name: 'Nom',
+    className: 'Classe',
+    about: 'De quoi il s’agit',
+    when: 'Quand et comment',
+    day: 'Demandé le',
+  },
   title: 'Signaler une inquiétude',
   intro:
     'Le message est scellé aussitôt : seule l’équipe de protection peut l’ouvrir. Il ne s’affichera plus ici.',
