@@ -2,7 +2,7 @@ import type {Role} from '../kernel/rights.js';
 import type {StaffClaims, Verifier} from './tokens.js';
 
 /** What the handlers ask leave for. */
-export type ServerRight = 'inbox.read' | 'public.write';
+export type ServerRight = 'inbox.read' | 'public.write' | 'tickets.run';
 
 /** `unauthorised`: nobody we know, or no longer. `forbidden`: known, and may not. */
 export type Leave = 'allowed' | 'unauthorised' | 'forbidden';
@@ -12,6 +12,7 @@ export type Authorise = (request: Request, right: ServerRight) => Promise<Leave>
 const allowed: Readonly<Record<ServerRight, readonly Role[]>> = {
   'inbox.read': ['psychologist'],
   'public.write': ['psychologist'],
+  'tickets.run': ['psychologist'],
 };
 
 /** Leave by the token in `Authorization: Bearer …`, which the host's server signed. */

@@ -1,21 +1,17 @@
-import {link, mkdir, open, readdir, readFile, unlink} from 'node:fs/promises';
+import {mkdir, readdir, readFile, unlink} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Envelope} from '../journal/entry.js';
 import {sameBytes} from '../journal/same-bytes.js';
-import {randomKey} from '../kernel/ids.js';
+import {isCode, partial, writeOnce} from './durable-file.js';
 import type {EnvelopePut, EnvelopeStore} from './envelope-store.js';
 
 const ending = '.envelope';
-const partial = '.partial';
-/** Every file says that it was written then. */
-const constantTime = new Date('2000-01-01T00:00:00Z');
 
 /**
  * Keeps one file an envelope in a directory of its own. Several processes may share the directory.
  *
  * A file is named by its key in hexadecimal: no name leads out of the directory, and two keys never meet on a disk that
- * takes `a` for `A`. Access and modification times are set to a constant. The time of the last change of an inode
- * cannot be set from here: an operator with access to the disk can read it.
+ * takes `a` for `A`. Their times are a constant, as `durable-file.ts` says.
  */
 export class DirectoryEnvelopes implements EnvelopeStore {
   readonly #directory: string;
@@ -33,20 +29,9 @@ export class DirectoryEnvelopes implements EnvelopeStore {
   }
 
   async put({key, sealed}: Envelope): Promise<EnvelopePut> {
-    const temporary = join(this.#directory, `${randomKey()}${partial}`);
-    try {
-      await writeDurably(temporary, sealed);
-      // A link, unlike a renaming, never replaces what lies there.
-      await link(temporary, this.#path(key));
-    } catch (cause) {
-      if (!isCode(cause, 'EEXIST')) throw cause;
-      const lying = await readFile(this.#path(key));
-      return sameBytes(lying, sealed) ? 'same' : 'taken';
-    } finally {
-      await unlink(temporary).catch(() => undefined);
-    }
-    await syncDirectory(this.#directory);
-    return 'stored';
+    if ((await writeOnce(this.#directory, this.#name(key), sealed)) === 'written') return 'stored';
+    const lying = await readFile(join(this.#directory, this.#name(key)));
+    return sameBytes(lying, sealed) ? 'same' : 'taken';
   }
 
   async keys(): Promise<readonly string[]> {
@@ -56,44 +41,18 @@ export class DirectoryEnvelopes implements EnvelopeStore {
 
   async read(key: string): Promise<Uint8Array | undefined> {
     try {
-      return new Uint8Array(await readFile(this.#path(key)));
+      return new Uint8Array(await readFile(join(this.#directory, this.#name(key))));
     } catch (cause) {
       if (isCode(cause, 'ENOENT')) return undefined;
       throw cause;
     }
   }
 
-  #path(key: string): string {
-    return join(this.#directory, `${Buffer.from(key, 'utf8').toString('hex')}${ending}`);
+  #name(key: string): string {
+    return `${Buffer.from(key, 'utf8').toString('hex')}${ending}`;
   }
 }
 
 function keyIn(hexadecimal: string): string {
   return Buffer.from(hexadecimal, 'hex').toString('utf8');
-}
-
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.utimes(constantTime, constantTime);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** A new name is durable once its directory is. Windows cannot open one and needs no such call. */
-async function syncDirectory(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const directory = await open(path, 'r');
-  try {
-    await directory.sync();
-  } finally {
-    await directory.close();
-  }
-}
-
-function isCode(cause: unknown, code: string): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === code;
 }

@@ -6,5 +6,7 @@ export {MemoryEnvelopes, type EnvelopePut, type EnvelopeStore} from './envelope-
 export type {FailureListener, Handler} from './handler.js';
 export {mount, type MountOptions} from './mount.js';
 export {makePublicLedger, type PublicLedgerOptions} from './public-ledger.js';
+export {makeTicketIssuer, type PupilSeen, type TicketIssuerOptions} from './ticket-issuer.js';
+export {MemoryTickets, type TicketStore} from './ticket-store.js';
 export type {Rate} from './token-bucket.js';
 export {makeVerifier, signToken, type StaffClaims, type TokenOptions, type Verifier} from './tokens.js';

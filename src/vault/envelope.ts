@@ -3,7 +3,7 @@ import {fromBase64Url, toBase64Url} from '../kernel/base64url.js';
 import type {Envelope} from '../journal/entry.js';
 
 /** HPKE base mode, RFC 9180: X25519, HKDF-SHA256, AES-128-GCM. */
-const suite = new CipherSuite({
+export const suite = new CipherSuite({
   kem: new DhkemX25519HkdfSha256(),
   kdf: new HkdfSha256(),
   aead: new Aes128Gcm(),
