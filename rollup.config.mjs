@@ -67,7 +67,7 @@ function entries(name) {
 
 /** What few pupils' devices load: it does not count as the app's weight. */
 function isRare(name) {
-  return name === 'format' || name === 'rare-items';
+  return name === 'format' || name === 'rare-items' || name === 'garble';
 }
 
 /**

@@ -35,7 +35,7 @@ async function sealAndQueue(times: number): Promise<readonly number[]> {
   const took: number[] = [];
   for (let at = 0; at < times; at += 1) {
     const start = performance.now();
-    await post.keep('/nowhere/', published, ticket(at), answersOf(at));
+    await post.keep('/nowhere/', published, {key: ticket(at)}, answersOf(at));
     took.push(performance.now() - start);
   }
   post.stop();

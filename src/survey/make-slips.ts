@@ -1,4 +1,5 @@
 import type {ClassKey, WaveId} from '../kernel/ids.js';
+import {fallsOn, lotIn} from './garble.js';
 import {drawCode, ticketId} from './tickets.js';
 import {shuffled} from './tally-responses.js';
 import type {SlipOrder} from './plan-wave.js';
@@ -28,7 +29,7 @@ export async function makeSlips(
   progress: (done: number) => void,
   signal?: AbortSignal,
 ): Promise<MadeSlips | undefined> {
-  const codes = drawDistinct(orders.reduce((sum, {pupils}) => sum + pupils, 0));
+  const codes = await drawDistinct(wave, orders);
   const ids = await stretched(wave, codes, progress, signal);
   if (!ids) return undefined;
   let at = 0;
@@ -38,14 +39,37 @@ export async function makeSlips(
       classKey: order.classKey,
       codes: shuffled(codes.slice(from, until)),
     })),
-    issued: parts.map(({order, from, until}) => ({...order, tickets: ids.slice(from, until).sort()})),
+    issued: parts.map(({order: {classKey, year, pupils}, from, until}) => ({
+      classKey,
+      year,
+      pupils,
+      tickets: ids.slice(from, until).sort(),
+    })),
   };
 }
 
-function drawDistinct(count: number): readonly string[] {
+/** Class by class, as many as it has pupils. */
+async function drawDistinct(wave: WaveId, orders: readonly SlipOrder[]): Promise<readonly string[]> {
   const codes = new Set<string>();
-  while (codes.size < count) codes.add(drawCode());
+  for (const {pupils, oneIn} of orders) {
+    const until = codes.size + pupils;
+    while (codes.size < until)
+      if (oneIn === undefined) codes.add(drawCode());
+      else for (const code of await drawBlock(wave, oneIn)) if (codes.size < until) codes.add(code);
+  }
   return [...codes];
+}
+
+/** So many codes, of which one, at a place drawn by chance, has the lot. */
+async function drawBlock(wave: WaveId, oneIn: number): Promise<readonly string[]> {
+  const places = shuffled(Array.from({length: oneIn}, (_, at) => at === 0));
+  const codes: string[] = [];
+  for (const falls of places) {
+    let code = drawCode();
+    while (fallsOn(await lotIn(wave, code), oneIn) !== falls) code = drawCode();
+    codes.push(code);
+  }
+  return codes;
 }
 
 async function stretched(

@@ -41,6 +41,8 @@ export interface SlipOrder {
   readonly classKey: ClassKey;
   readonly year: string;
   readonly pupils: number;
+  /** Where an item is garbled: of so many slips one has the lot. */
+  readonly oneIn?: number;
 }
 
 export type PlanRefusal =

@@ -1,10 +1,18 @@
 import {longestMessage, sealEnvelope} from '../vault/envelope.js';
 import {Courier, type Delivery} from './courier.js';
 import type {Answers} from './instrument/answers.js';
+import {askedOf} from './instrument/instrument.js';
 import {wholeAnswers} from './instrument/walk.js';
 import {Outbox, type Kept} from './outbox.js';
 import {responseOf, roomFor} from './response.js';
 import type {PublishedWave} from './wave.js';
+
+/** What a response goes by. */
+export interface Ticket {
+  readonly key: string;
+  /** Of a slip: the lot for a garbled item lies in it. It does not leave the device. */
+  readonly code?: string;
+}
 
 /** The way out: answers are sealed here, kept, and taken to the server. What waits from before goes first. */
 export class Post {
@@ -20,12 +28,13 @@ export class Post {
   /**
    * Into the outbox only, so that nothing is lost before the server is asked.
    *
-   * @param key the ticket's id
+   * @param ticket its id, and the slip's code where there is a slip
    * @param given what is missing counts as passed over
    */
-  async keep(server: string, published: PublishedWave, key: string, given: Answers): Promise<Kept> {
+  async keep(server: string, published: PublishedWave, {key, code}: Ticket, given: Answers): Promise<Kept> {
     const {wave, instrument, publicKey} = published;
-    const message = responseOf(wave, instrument, wholeAnswers(instrument, given));
+    const whole = wholeAnswers(instrument, given);
+    const message = responseOf(wave, instrument, await garbled(published, whole, code));
     const room = Math.min(roomFor(wave, instrument), longestMessage);
     const envelope = await sealEnvelope(publicKey, key, message, room);
     return this.#outbox.keep({...envelope, server});
@@ -40,4 +49,10 @@ export class Post {
     this.#courier.stop();
     void this.#outbox.close();
   }
+}
+
+async function garbled({wave, instrument}: PublishedWave, whole: Answers, code?: string): Promise<Answers> {
+  if (!askedOf(instrument).some((item) => 'garbled' in item)) return whole;
+  const {garbled, lotIn, drawLot} = await import('./garble.js');
+  return garbled(instrument, whole, code ? await lotIn(wave, code) : drawLot());
 }

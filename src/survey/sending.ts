@@ -1,6 +1,6 @@
 import type {Answers} from './instrument/answers.js';
 import type {Kept} from './outbox.js';
-import type {Post} from './post.js';
+import type {Post, Ticket} from './post.js';
 import type {PublishedWave} from './wave.js';
 
 /**
@@ -26,8 +26,8 @@ export class Sending {
   }
 
   /** First into the outbox, then to the server: what happens in between loses nothing. */
-  async keep(server: string, published: PublishedWave, key: string, given: Answers): Promise<Kept> {
-    return (await this.load()).keep(server, published, key, given);
+  async keep(server: string, published: PublishedWave, ticket: Ticket, given: Answers): Promise<Kept> {
+    return (await this.load()).keep(server, published, ticket, given);
   }
 
   /** Resolves after one try; what did not arrive is tried again while the page is open. */

@@ -9,6 +9,7 @@ import type {Change} from './items/item-screen.js';
 import {loadItems} from './items/items.js';
 import {pupilCatalogue} from './messages/catalogue.js';
 import {QuickExitController} from './quick-exit.js';
+import type {Ticket} from './post.js';
 import {Sending} from './sending.js';
 import {helpFooter, stepView, type SurveyActions} from './survey-steps.js';
 import {isSameScreen, stateOf, stepAfter, stepBefore, surveyStates, type Step} from './survey-step.js';
@@ -69,7 +70,7 @@ export class SurveyElement extends LitElement {
 
   #isRunning = false;
   #published: PublishedWave | undefined;
-  #ticket: Promise<string> | undefined;
+  #ticket: Promise<Ticket> | undefined;
   readonly #sending = new Sending((how) => (this.step = {at: how}));
   readonly #terms = new TermsController(this, pupilCatalogue);
   readonly #exit = new QuickExitController(this, () => this.exitTo);
@@ -184,7 +185,8 @@ export class SurveyElement extends LitElement {
       return;
     }
     if (!this.#published) return;
-    this.#ticket = ticketId(this.#published.wave, reading.code);
+    const {code} = reading;
+    this.#ticket = ticketId(this.#published.wave, code).then((key) => ({key, code}));
     this.#ticket.catch(() => undefined);
     this.step = {at: 'intro'};
   }
@@ -204,12 +206,12 @@ export class SurveyElement extends LitElement {
     if (!published || this.step.at === 'sending') return;
     this.step = {at: 'sending'};
     try {
-      const key = await this.#ticket;
-      if (!key) throw new Error('no ticket');
-      const kept = await this.#sending.keep(this.server, published, key, this.answers);
+      const ticket = await this.#ticket;
+      if (!ticket) throw new Error('no ticket');
+      const kept = await this.#sending.keep(this.server, published, ticket, this.answers);
       this.#wipe();
       if (kept === 'taken') this.step = {at: 'refused'};
-      else await this.#deliver(key, kept === 'kept');
+      else await this.#deliver(ticket.key, kept === 'kept');
     } catch (cause) {
       console.error(cause);
       this.step = {at: 'check', failed: true};

@@ -38,6 +38,11 @@ const en = {
   'online-photos': often('Photos shared', 'somebody shared a photo or video of them to make fun of them'),
   'online-excluded': often('Shut out online', 'they were shut out of a chat or a game on purpose'),
   'online-fake': often('False account', 'somebody used their account or pretended to be them'),
+  'passed-on': {
+    name: 'Passed on a photo',
+    meaning:
+      'Pupils who passed on a photo or video of somebody who did not want that, in the last two months. Answers are garbled by lot; the share is reckoned from them.',
+  },
   'bullies-online': often(
     'Bullying others online',
     'they were mean to somebody on a phone or online on purpose',

@@ -48,6 +48,11 @@ const fr: ShippedMeasures = {
   'online-photos': often('Photos partagées', 'qu’on a partagé une photo ou une vidéo d’eux pour se moquer'),
   'online-excluded': often('Exclus en ligne', 'qu’on les a exclus exprès d’un chat ou d’un jeu'),
   'online-fake': often('Faux compte', 'que quelqu’un a utilisé leur compte ou s’est fait passer pour eux'),
+  'passed-on': {
+    name: 'Photo mise en circulation',
+    meaning:
+      'Élèves qui ont fait circuler une photo ou une vidéo de quelqu’un qui ne le voulait pas, ces deux derniers mois. Les réponses sont brouillées par tirage au sort ; la part en est calculée.',
+  },
   'bullies-online': often(
     'Harcèlent en ligne',
     'avoir fait exprès du mal à quelqu’un au téléphone ou sur Internet',

@@ -1,5 +1,6 @@
 import {isArrayOf, isFields, isNumber, isOneOf, isText, type Fields} from '../../kernel/guards.js';
 import {isCondition, itemsAskedBy} from './condition.js';
+import {faultInGarbling} from './garbling.js';
 import {itemKinds, mapDrawings, sensitivities, type Instrument, type Item} from './instrument.js';
 import {itemsMeasured, worthsOf, type Measure} from './measure.js';
 import {isPicture} from './picture.js';
@@ -24,7 +25,8 @@ export function faultIn(value: unknown): string | undefined {
   if (!isFields(scales)) return 'scales';
   const scale = Object.keys(scales).find((name) => !isId(name) || !isScale(scales[name]));
   if (scale !== undefined) return `scales/${scale}`;
-  return faultInPages(pages, scales) ?? faultInMeasures(measures, value as unknown as Instrument);
+  const instrument = value as unknown as Instrument;
+  return faultInPages(pages, scales) ?? faultInMeasures(measures, instrument) ?? faultInGarbling(instrument);
 }
 
 function faultInPages(pages: unknown, scales: Fields): string | undefined {
@@ -67,8 +69,10 @@ function faultInItem(item: unknown, scales: Fields, known: Known): string | unde
 }
 
 const faultsOf: Readonly<Record<Item['kind'], (item: Fields, scales: Fields) => string | undefined>> = {
-  single: ({scale, look}, scales) =>
-    look === undefined || look === 'faces' ? faultyScale(scale, scales) : 'look',
+  single: ({scale, look, garbled}, scales) => {
+    if (look !== undefined && look !== 'faces') return 'look';
+    return faultyScale(scale, scales) ?? faultyGarbling(garbled, scales[scale as string]);
+  },
   multiple: faultyOptions,
   matrix: ({rows, scale}, scales) => (areIds(rows) ? faultyScale(scale, scales) : 'rows'),
   number: ({least, most}) => (isRange(least, most) ? undefined : 'most'),
@@ -156,6 +160,16 @@ function faultyOptions({options, alone = []}: Fields): string | undefined {
 
 function faultyScale(scale: unknown, scales: Fields): string | undefined {
   return isText(scale) && Object.hasOwn(scales, scale) ? undefined : 'scale';
+}
+
+/** Of two answers, and one lot in 2 to 10: what is rarer protects nobody. */
+function faultyGarbling(garbled: unknown, worths: unknown): string | undefined {
+  if (garbled === undefined) return undefined;
+  const {oneIn} = isFields(garbled) ? garbled : {};
+  const isYesOrNo = isArrayOf(worths, isNumber) && worths.length === 2 && worths[0] !== worths[1];
+  return isYesOrNo && Number.isInteger(oneIn) && isRange(2, oneIn) && isRange(oneIn, 10)
+    ? undefined
+    : 'garbled';
 }
 
 function isScale(value: unknown): boolean {

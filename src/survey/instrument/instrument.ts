@@ -65,6 +65,8 @@ export interface SingleItem extends AskedBase {
   readonly scale: string;
   /** Faces from sad to happy stand before the words, in the order of the scale. */
   readonly look?: 'faces';
+  /** For a yes or no that could be held against a pupil: by lot, one device in `oneIn` (2 to 10) says yes whatever is chosen. */
+  readonly garbled?: {readonly oneIn: number};
 }
 
 /** Any of the options. */

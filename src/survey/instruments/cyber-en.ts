@@ -1,5 +1,5 @@
 import type {InstrumentTexts} from '../instrument/texts.js';
-import {often} from './scales-en.js';
+import {often, yesNo} from './scales-en.js';
 
 const en: InstrumentTexts = {
   title: 'On phones and online',
@@ -25,6 +25,8 @@ const en: InstrumentTexts = {
     'online-fake': 'In the last two months, how often did somebody use your account, or pretend to be you?',
     'bullies-online':
       'In the last two months, how often were you mean to somebody on purpose on a phone or online?',
+    'passed-on':
+      'In the last two months, did you pass on a photo or video of somebody who did not want that?',
     'online-who': 'Where are the people from who did it?',
     told: 'Whom did you tell about it?',
     'online-did': 'What did you do against it?',
@@ -54,6 +56,7 @@ const en: InstrumentTexts = {
   },
   scales: {
     often,
+    'yes-no': yesNo,
   },
 };
 

@@ -1,5 +1,5 @@
 import type {InstrumentTexts} from '../instrument/texts.js';
-import {often} from './scales-fr.js';
+import {often, yesNo} from './scales-fr.js';
 
 const fr: InstrumentTexts = {
   title: 'Au téléphone et sur Internet',
@@ -28,6 +28,8 @@ const fr: InstrumentTexts = {
       'Ces deux derniers mois, combien de fois quelqu’un a-t-il utilisé ton compte ou s’est-il fait passer pour toi ?',
     'bullies-online':
       'Ces deux derniers mois, combien de fois as-tu fait exprès du mal à quelqu’un au téléphone ou sur Internet ?',
+    'passed-on':
+      'Ces deux derniers mois, as-tu fait circuler une photo ou une vidéo de quelqu’un qui ne le voulait pas ?',
     'online-who': 'D’où viennent les personnes qui l’ont fait ?',
     told: 'À qui en as-tu parlé ?',
     'online-did': 'Qu’as-tu fait contre ça ?',
@@ -57,6 +59,7 @@ const fr: InstrumentTexts = {
   },
   scales: {
     often,
+    'yes-no': yesNo,
   },
 };
 

@@ -1,5 +1,5 @@
 import type {InstrumentTexts} from '../instrument/texts.js';
-import {often} from './scales-kk.js';
+import {often, yesNo} from './scales-kk.js';
 
 const kk: InstrumentTexts = {
   title: 'Телефонда және интернетте',
@@ -24,6 +24,7 @@ const kk: InstrumentTexts = {
       'Соңғы екі айда біреу сенің аккаунтыңа қаншалықты жиі кірді немесе өзін сен етіп көрсетті?',
     'bullies-online':
       'Соңғы екі айда сен біреуді телефонда немесе интернетте қаншалықты жиі әдейі ренжіттің?',
+    'passed-on': 'Соңғы екі айда біреудің фотосын немесе видеосын оның қалауынсыз басқаларға жібердің бе?',
     'online-who': 'Мұны істегендер қайдан?',
     told: 'Бұл туралы кімге айттың?',
     'online-did': 'Бұған қарсы не істедің?',
@@ -53,6 +54,7 @@ const kk: InstrumentTexts = {
   },
   scales: {
     often,
+    'yes-no': yesNo,
   },
 };
 

@@ -1,5 +1,5 @@
 import type {InstrumentTexts} from '../instrument/texts.js';
-import {often} from './scales-ru.js';
+import {often, yesNo} from './scales-ru.js';
 
 const ru: InstrumentTexts = {
   title: 'В телефоне и в интернете',
@@ -26,6 +26,7 @@ const ru: InstrumentTexts = {
       'Как часто за последние два месяца кто-то заходил в твой аккаунт или выдавал себя за тебя?',
     'bullies-online':
       'Как часто за последние два месяца тебе случалось нарочно обижать кого-то в телефоне или в интернете?',
+    'passed-on': 'За последние два месяца ты пересылал(а) фото или видео человека, который этого не хотел?',
     'online-who': 'Откуда те, кто это делает?',
     told: 'Кто узнал об этом от тебя?',
     'online-did': 'Что из этого было твоим ответом?',
@@ -55,6 +56,7 @@ const ru: InstrumentTexts = {
   },
   scales: {
     often,
+    'yes-no': yesNo,
   },
 };
 

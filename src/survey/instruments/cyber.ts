@@ -17,13 +17,14 @@ const against = {blocked: 'online-blocked', reported: 'online-reported', nothing
 export const cyberInstrument: Instrument = {
   format: 1,
   id: 'pana-cyber',
-  version: 1,
+  version: 2,
   ages: {from: 10, to: 17},
   equalPaths: true,
   pages: [
     {kind: 'text', id: 'definition'},
     ...done.map((id) => screen(often(id, id === 'online-words' ? 'violence' : undefined))),
     screen(often('bullies-online')),
+    screen({kind: 'single', id: 'passed-on', scale: 'yes-no', required: true, garbled: {oneIn: 5}}),
     screen(several('online-who', ['class', 'school', 'elsewhere', 'unknown']), everHappened(done)),
     screen(
       several('told', ['friend', 'home', 'school', 'help-line', 'nobody'], ['nobody']),
@@ -34,9 +35,10 @@ export const cyberInstrument: Instrument = {
       everHappened(done),
     ),
   ],
-  scales: {often: howOften},
+  scales: {often: howOften, 'yes-no': [0, 1]},
   measures: [
     ...shares([...done, 'bullies-online']),
+    {kind: 'share', id: 'passed-on', item: 'passed-on', from: 1},
     ...chosen('online-who', who),
     ...chosen('told', told),
     ...chosen('online-did', against),

@@ -9,3 +9,5 @@ export const often = [
 ];
 
 export const agree = ['Not true at all', 'Not really true', 'In between', 'Mostly true', 'Completely true'];
+
+export const yesNo = ['No', 'Yes'];

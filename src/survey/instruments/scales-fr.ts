@@ -15,3 +15,5 @@ export const agree = [
   'Plutôt vrai',
   'Tout à fait vrai',
 ];
+
+export const yesNo = ['Non', 'Oui'];

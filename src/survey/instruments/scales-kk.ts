@@ -9,3 +9,5 @@ export const often = [
 ];
 
 export const agree = ['Мүлде дұрыс емес', 'Онша дұрыс емес', 'Әрқалай', 'Дұрысқа жақын', 'Өте дұрыс'];
+
+export const yesNo = ['Жоқ', 'Иә'];

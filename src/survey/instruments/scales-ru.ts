@@ -9,3 +9,5 @@ export const often = [
 ];
 
 export const agree = ['Совсем неверно', 'Скорее неверно', 'Когда как', 'Скорее верно', 'Совершенно верно'];
+
+export const yesNo = ['Нет', 'Да'];

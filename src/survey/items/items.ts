@@ -24,11 +24,11 @@ let drawing = usual;
 
 /** Fetches what draws the instrument's rarer items, for the screen in `root`. Rejects where the network does not give it. */
 export async function loadItems(instrument: Instrument, root: ShadowRoot): Promise<void> {
-  if (itemsOf(instrument).every(({kind}) => usual[kind])) return;
+  if (itemsOf(instrument).every((item) => usual[item.kind] && !('garbled' in item))) return;
   const rare = await import('./rare-items.js');
   wear(root, rare.rareItemStyles);
   const {mapItem: map, numberItem: number, pictureItem: picture, rankingItem: ranking} = rare;
-  drawing = {...usual, map, number, picture, ranking};
+  drawing = {...usual, map, number, picture, ranking, single: rare.garbledItem};
 }
 
 /** @param begin the screen begins here: its heading takes the focus */

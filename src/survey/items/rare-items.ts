@@ -1,4 +1,5 @@
 // Seldom asked: loaded with an instrument that does.
+export {garbledItem} from './garbled-item.js';
 export {mapItem} from './map-item.js';
 export {numberItem} from './number-item.js';
 export {pictureItem} from './picture-item.js';

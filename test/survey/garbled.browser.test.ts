@@ -1,0 +1,94 @@
+import '../../src/define/pana-survey.js';
+import {fixture, html} from '@open-wc/testing-helpers';
+import {expect} from 'chai';
+import {addDays, localDay} from '../../src/kernel/school-day.js';
+import {fallsOn, lotIn} from '../../src/survey/garble.js';
+import type {Instrument} from '../../src/survey/instrument/instrument.js';
+import type {InstrumentTexts} from '../../src/survey/instrument/texts.js';
+import {answersIn} from '../../src/survey/response.js';
+import type {SurveyElement} from '../../src/survey/survey-element.js';
+import {drawCode} from '../../src/survey/tickets.js';
+import {openEnvelope} from '../../src/vault/envelope.js';
+import {expectAccessible} from '../support/accessible.js';
+import {startedWave, type StartedWave} from '../support/survey.js';
+import {serverBase, standInServer} from '../support/survey-server.js';
+
+const instrument: Instrument = {
+  format: 1,
+  id: 'garbled',
+  version: 1,
+  pages: [
+    {kind: 'items', id: 'p', items: [{kind: 'single', id: 'secret', scale: 'yes-no', garbled: {oneIn: 5}}]},
+  ],
+  scales: {'yes-no': [0, 1]},
+  measures: [{kind: 'share', id: 'secret', item: 'secret', from: 1}],
+};
+const texts: InstrumentTexts = {
+  title: 'One question',
+  pages: {},
+  items: {secret: 'Did you do it?'},
+  scales: {'yes-no': ['Nope', 'Yep']},
+};
+
+describe('a question that chance answers along', () => {
+  let started: StartedWave;
+  let server: ReturnType<typeof standInServer>;
+
+  before(async () => {
+    started = await startedWave(undefined, {from: addDays(localDay(new Date()), -1)});
+  });
+  beforeEach(() => (server = standInServer([{...started.published, instrument, texts: {en: texts}}])));
+  afterEach(() => server.restore());
+
+  /** @param falls whether the lot lies in the slip */
+  async function opened(falls: boolean): Promise<SurveyElement> {
+    let code = drawCode();
+    while (fallsOn(await lotIn(started.wave, code), 5) !== falls) code = drawCode();
+    const element = await fixture<SurveyElement>(
+      html`<pana-survey
+        isolated
+        lang="en"
+        .server=${serverBase}
+        .wave=${started.wave}
+        .code=${code}
+      ></pana-survey>`,
+    );
+    await until(element, 'intro');
+    await press(element, '.primary');
+    return element;
+  }
+
+  async function until(element: SurveyElement, state: string): Promise<void> {
+    for (let tries = 0; tries < 300 && element.state !== state; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(element.state).to.equal(state);
+    await element.updateComplete;
+  }
+
+  async function press(element: SurveyElement, selector: string): Promise<void> {
+    element.shadowRoot!.querySelector<HTMLElement>(selector)!.click();
+    await element.updateComplete;
+  }
+
+  it('says so before, in the words of its own answers', async () => {
+    const element = await opened(false);
+    const told = element.shadowRoot!.querySelector('.help-now')!;
+    expect(told.textContent).to.include('one device in 5').and.to.include('“Yep”');
+    await expectAccessible(element);
+  });
+
+  for (const [falls, arrives] of [
+    [true, 1],
+    [false, 0],
+  ] as const)
+    it(`sends ${arrives ? 'a yes' : 'the no'} where the lot lies ${falls ? 'in' : 'outside'} the slip`, async () => {
+      const element = await opened(falls);
+      await press(element, '.answer input');
+      await press(element, '.primary');
+      await press(element, '.primary');
+      await until(element, 'sent');
+      const [[key, sealed]] = [...server.inbox] as [[string, Uint8Array]];
+      const message = await openEnvelope(started.keys, {key, sealed});
+      expect(answersIn(message, started.wave, instrument)).to.deep.equal({secret: arrives});
+    });
+});
