@@ -70,12 +70,16 @@ function isRare(name) {
   return name === 'format' || name === 'rare-items' || name === 'garble';
 }
 
+/** What judges whom to seal to counts with the sealing; it comes before the first screen, sealing itself after it. */
+const trust = /(?:survey.wave-(?:trust|promise)|vault.signature|journal.canonical-json)\.js$/;
+
 /**
  * All rooms' texts of one language travel together: one request instead of one a room. Sealing and sending lie apart, so
  * that their weight can be told: nothing of them is needed before the last question. What helps with reading and
  * declining is one chunk, so that fetching it does not tell which of them was pressed.
  */
 function chunkOf(id) {
+  if (trust.test(id)) return 'sealing-trust';
   if (/node_modules.@hpke|no-crypto|(?:vault.envelope|survey.(?:response|post|outbox|courier))\.js$/.test(id))
     return 'sealing';
   if (/survey.aids(?:-messages)?[/\\]/.test(id))

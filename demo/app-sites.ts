@@ -1,7 +1,9 @@
 import {join} from 'node:path';
 import {roles, type Role} from '../src/kernel/rights.js';
+import {isArrayOf, isFields} from '../src/kernel/guards.js';
 import {localDay} from '../src/kernel/school-day.js';
 import {signToken, type Handler} from '../src/server/index.js';
+import {isPublicKey, teamKeyAnnounced} from '../src/vault/key-kinds.js';
 import type {Origins} from './origins.js';
 import {sampleFile, samples} from './samples.js';
 import {plain, staticFiles} from './static-files.js';
@@ -45,11 +47,29 @@ export function staffSite(parts: SiteParts): Handler {
 export function surveySite({origins, built, school}: SiteParts): Handler {
   const files = staticFiles(join(built, 'apps', 'survey'));
   const config = {server: '/pana/', portals: [origins.portal]};
+  // A real school pastes the key that its staff app shows: a server that chose its own pin would prove nothing.
+  const pinned = async (): Promise<object> => {
+    const teamKeys = await announcedKeys(school);
+    return teamKeys.length > 0 ? {...config, teamKeys} : config;
+  };
   return async (request) => {
     const {pathname} = new URL(request.url);
     if (pathname.startsWith('/pana/')) return school(request);
-    return pathname === '/config.json' ? configFile(config) : files(request);
+    return pathname === '/config.json' ? configFile(await pinned()) : files(request);
   };
+}
+
+/** What the care team's device announced in the public ledger. */
+async function announcedKeys(school: Handler): Promise<readonly string[]> {
+  const response = await school(new Request('http://school.invalid/pana/public'));
+  const answer: unknown = response.ok ? await response.json() : undefined;
+  if (!isFields(answer) || !isArrayOf(answer['entries'], isFields)) return [];
+  return answer['entries']
+    .map(({content}) => content)
+    .filter((content) => isFields(content) && content['kind'] === teamKeyAnnounced.name)
+    .flatMap((content) =>
+      isFields(content) && isPublicKey(content['body']) ? content['body'].publicKey : [],
+    );
 }
 
 function configFile(config: object): Promise<Response> {

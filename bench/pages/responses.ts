@@ -30,7 +30,7 @@ let filled: Filled | undefined;
 /** Seals a response and waits until it is on the disk. @returns ms for each */
 async function sealAndQueue(times: number): Promise<readonly number[]> {
   const {publicKey} = await makeSealingKeys();
-  const published = await publishedWith(publicKey);
+  const published = publishedWith(publicKey);
   const post = new Post(() => undefined);
   const took: number[] = [];
   for (let at = 0; at < times; at += 1) {
@@ -64,7 +64,7 @@ async function queueRaw(times: number): Promise<readonly number[]> {
 /** Seals the answers of a school, which is not measured. */
 async function fill(responses: number): Promise<void> {
   const keys = await makeSealingKeys();
-  const published = await publishedWith(keys.publicKey);
+  const published = publishedWith(keys.publicKey);
   const room = roomFor(published.wave, asked);
   const envelopes = new Map<string, Envelope>();
   for (let at = 0; at < responses; at += 1) {
@@ -107,10 +107,10 @@ function answersOf(at: number): Answers {
   return Object.fromEntries(ids.map((id, item) => [id, (at + item) % 5]));
 }
 
-async function publishedWith(publicKey: string): Promise<PublishedWave> {
+function publishedWith(publicKey: string): PublishedWave {
   const window = {from: day('2026-11-23'), until: day('2026-12-04')};
-  const wave = await waveIdOf(publicKey);
-  return {wave, title: 'Bench', instrument: asked, texts: {en: texts}, window, publicKey};
+  const described = {title: 'Bench', instrument: asked, texts: {en: texts}, window, publicKey};
+  return {wave: waveIdOf(described), ...described};
 }
 
 function waveOf(published: PublishedWave, tickets: readonly string[]): Wave {
@@ -120,7 +120,8 @@ function waveOf(published: PublishedWave, tickets: readonly string[]): Wave {
     pupils: pupilsAClass,
     tickets: tickets.slice(at * pupilsAClass, (at + 1) * pupilsAClass),
   }));
-  return {id: published.wave, published, classes, closings: [], released: false};
+  const held = {keys: [], readers: [], altered: 0};
+  return {id: published.wave, published, classes, closings: [], released: false, ...held};
 }
 
 export const bench = {sealAndQueue, queueRaw, fill, tally, openAlone};

@@ -16,7 +16,9 @@ import {
 import {slipAddress} from '../../src/survey/slip-address.js';
 import {drawCode} from '../../src/survey/tickets.js';
 import {wavePublished, waveSubject, type PublishedWave} from '../../src/survey/wave.js';
+import {usualFloors} from '../../src/disclosure/floors.js';
 import {waveIdOf} from '../../src/survey/wave-id.js';
+import type {DescribedWave} from '../../src/survey/wave-promise.js';
 import {makeSealingKeys} from '../../src/vault/envelope.js';
 import type {BenchBrowser} from '../browser.js';
 import {instrument, texts} from './questions.js';
@@ -47,16 +49,17 @@ export function serveSurveyApp(
 
 async function publish(store: MemoryEntries, perPage: number, app: string): Promise<string> {
   const {publicKey} = await makeSealingKeys();
-  const wave = await waveIdOf(publicKey);
   const from = addDays(localDay(new Date()), -1);
-  const body: PublishedWave = {
-    wave,
+  const described: DescribedWave = {
     title: 'Bench',
     instrument: instrument(perPage),
     texts: {en: texts, kk: texts},
     window: {from, until: addDays(from, 10)},
     publicKey,
+    floors: usualFloors,
   };
+  const wave = waveIdOf(described);
+  const body: PublishedWave = {wave, ...described};
   const author = {by: 'bench' as StaffId, device: 'bench' as DeviceId};
   const content = writeEntry(draft(wavePublished, waveSubject(wave), body), author, stampOf(new Date()));
   await store.put({id: content.id, content});

@@ -34,6 +34,22 @@ export function floorsOf(wanted: Partial<Floors>): Floors | Refusal<'floor-too-l
   return low ? refuse('floor-too-low', {floor: low[0], lowest: lowest(low[0])}) : floors;
 }
 
+/** @returns the higher of the two at each number; what is no number counts for nothing */
+export function strictest(one: Floors, other: Partial<Floors>): Floors {
+  const higher = (a: number, b: unknown): number => (typeof b === 'number' && b > a ? b : a);
+  const {district} = one;
+  return {
+    people: higher(one.people, other.people),
+    classPeople: higher(one.classPeople, other.classPeople),
+    freeText: higher(one.freeText, other.freeText),
+    side: higher(one.side, other.side),
+    district: {
+      schools: higher(district.schools, other.district?.schools),
+      pupils: higher(district.pupils, other.district?.pupils),
+    },
+  };
+}
+
 function lowest(name: string): number {
   return flat(lowestFloors).find(([known]) => known === name)?.[1] ?? Infinity;
 }

@@ -5,11 +5,11 @@ import {rosterFold, rosterIn} from '../roster/roster-view.js';
 import type {Roster} from '../roster/roster.js';
 import {DropBoxRemote} from '../sync/drop-box-remote.js';
 import type {Remote} from '../sync/remote.js';
-import {ensureCareKeys} from './care-team-keys.js';
+import {ensureCareKeys, ensureSurveyKeys} from './care-team-keys.js';
 import {deviceId} from './device.js';
 import type {Host, HostSession} from './host.js';
 import type {School} from './school.js';
-import type {Session} from './session.js';
+import {allows, type Session} from './session.js';
 
 export interface SchoolSettings {
   readonly replica: Replica;
@@ -33,6 +33,7 @@ export async function openSchool({
   const journal = new Journal({replica, author: {by: who.staffId, device: deviceId()}, now});
   await ensureCareKeys(journal);
   const session = sessionOf(who, rosterIn(await journal.read(rosterFold)));
+  if (allows(session, 'survey.run')) await ensureSurveyKeys(journal, session);
   const remote = server ? remoteOf(server, host) : undefined;
   return {session, journal, now, ...(remote && {remote}), ...(surveyApp && {surveyApp})};
 }

@@ -3,13 +3,14 @@ import type {ClassKey, WaveId} from '../kernel/ids.js';
 import {isRefusal, refuse, type Refusal} from '../kernel/refusal.js';
 import type {SchoolDay} from '../kernel/school-day.js';
 import type {Measured} from '../disclosure/counts.js';
-import {usualFloors, type Floors} from '../disclosure/floors.js';
+import {lowestFloors, strictest, usualFloors, type Floors} from '../disclosure/floors.js';
 import type {CountedGroup, Level} from '../disclosure/group-tree.js';
 import {protect, type ProtectedGroup} from '../disclosure/protect.js';
 import type {Instrument} from './instrument/instrument.js';
 import {worthsOf, type Measure} from './instrument/measure.js';
 import {releaseSubject, waveReleased, type Release, type ReleasedGroup} from './release.js';
 import type {ClassTally} from './tally.js';
+import type {PublishedWave} from './wave.js';
 
 /** A closed wave, counted. */
 export interface CountedWave {
@@ -44,6 +45,11 @@ export function makeRelease(counted: CountedWave): Release | Refusal<'too-few'> 
     floors: {people: floors.people, classPeople: floors.classPeople, side: floors.side},
     groups: groups.map(releasedGroup),
   };
+}
+
+/** The floors that a wave was published with, never under the lowest; the usual ones for waves from before. */
+export function promisedFloors({floors}: Pick<PublishedWave, 'floors'>): Floors {
+  return floors ? strictest(lowestFloors, floors) : usualFloors;
 }
 
 /**

@@ -2,6 +2,7 @@ import {draft, type Draft} from '../kernel/draft.js';
 import {randomKey, type ClassKey, type StaffId, type WaveId} from '../kernel/ids.js';
 import {refuse, type Refusal} from '../kernel/refusal.js';
 import {addDays, type SchoolDay} from '../kernel/school-day.js';
+import {usualFloors, type Floors} from '../disclosure/floors.js';
 import {pupilsOf, type Roster} from '../roster/roster.js';
 import {longestMessage} from '../vault/envelope.js';
 import type {HelpLine} from './help-lines.js';
@@ -9,17 +10,20 @@ import {isInstrument} from './instrument/check.js';
 import {askedOf, type Instrument} from './instrument/instrument.js';
 import {unknownDrawing} from './instrument/picture.js';
 import {hasTexts, type InstrumentTexts} from './instrument/texts.js';
+import {keysDraft} from './reading-keys.js';
 import {roomFor} from './response.js';
+import {waveIdOf} from './wave-id.js';
 import {
   participationNoted,
   ticketsIssued,
   waveClosed,
   waveEnded,
-  waveKeysMade,
   wavePublished,
   waveSubject,
   type IssuedClass,
   type ParticipationNoted,
+  type PublishedWave,
+  type WrappedKey,
 } from './wave.js';
 import type {Wave} from './wave-view.js';
 
@@ -50,6 +54,7 @@ export type PlanRefusal =
   | 'no-class'
   | 'no-pupils'
   | 'no-reader'
+  | 'no-reader-key'
   | 'window-past'
   | 'window-length'
   | 'instrument-broken'
@@ -88,38 +93,42 @@ export function orderSlips(
   return bare ? refuse('no-pupils', {class: bare.title}) : orders;
 }
 
-export interface WaveStart {
-  readonly plan: WavePlan;
-  readonly wave: WaveId;
-  readonly keys: {readonly publicKey: string; readonly privateKey: string};
+/** What a plan does not say itself. All of it is promised: another value would be another wave. */
+export interface WaveParts {
+  readonly publicKey: string;
   readonly instrument: Instrument;
   readonly texts: Readonly<Record<string, InstrumentTexts>>;
   readonly helpLines: readonly HelpLine[];
+  readonly floors?: Floors;
+}
+
+/** The wave as it will be published, but for the care team's signature; its id follows from all the rest. */
+export function describeWave(plan: WavePlan, parts: WaveParts): PublishedWave {
+  const window = {from: plan.from, until: addDays(plan.from, plan.days - 1)};
+  const described = {title: plan.title.trim(), window, floors: usualFloors, ...parts};
+  return {wave: waveIdOf(described), ...described};
+}
+
+export interface WaveStart {
+  readonly plan: WavePlan;
+  readonly published: PublishedWave;
+  /** Its private half, sealed to each reader. */
+  readonly wrapped: readonly WrappedKey[];
   readonly issued: readonly IssuedClass[];
 }
 
 /** Publishes the wave, and keeps its key and tickets with the care team. */
-export function startWave({
-  plan,
-  wave,
-  keys,
-  issued,
-  ...parts
-}: WaveStart): WaveDrafts | Refusal<PlanRefusal> {
+export function startWave({plan, published, wrapped, issued}: WaveStart): WaveDrafts | Refusal<PlanRefusal> {
+  const {wave, publicKey} = published;
   if (plan.readers.length === 0) return refuse('no-reader');
+  if (!plan.readers.every((reader) => wrapped.some((key) => key.reader === reader)))
+    return refuse('no-reader-key');
   if (issued.length === 0) return refuse('no-class');
-  const unfit = unfitness(wave, parts);
+  const unfit = unfitness(wave, published);
   if (unfit) return refuse(unfit);
-  const {publicKey, privateKey} = keys;
-  const window = {from: plan.from, until: addDays(plan.from, plan.days - 1)};
   return {
-    public: [
-      draft(wavePublished, waveSubject(wave), {wave, title: plan.title.trim(), window, publicKey, ...parts}),
-    ],
-    care: [
-      draft(waveKeysMade, waveSubject(wave, 'keys'), {wave, publicKey, privateKey, readers: plan.readers}),
-      ...issueTickets(wave, issued),
-    ],
+    public: [draft(wavePublished, waveSubject(wave), published)],
+    care: [keysDraft(wave, publicKey, plan.readers, wrapped), ...issueTickets(wave, issued)],
   };
 }
 
@@ -129,7 +138,7 @@ const largestWave = 240_000;
 /** Free text may tell of danger: nothing may ask for it before somebody is named who reads it in time. */
 function unfitness(
   wave: WaveId,
-  {instrument, texts}: Pick<WaveStart, 'instrument' | 'texts'>,
+  {instrument, texts}: Pick<PublishedWave, 'instrument' | 'texts'>,
 ): PlanRefusal | undefined {
   const isWhole =
     isInstrument(instrument) && Object.values(texts).every((words) => hasTexts(instrument, words));

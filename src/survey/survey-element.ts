@@ -15,7 +15,7 @@ import {helpFooter, stepView, type SurveyActions} from './survey-steps.js';
 import {isSameScreen, stateOf, stepAfter, stepBefore, surveyStates, type Step} from './survey-step.js';
 import {surveyStyles} from './survey.styles.js';
 import {readCode, ticketId} from './tickets.js';
-import {findOpenWaves, findWave, type WaveFinding} from './wave-client.js';
+import {findOpenWaves, findWave, type TeamKeys, type WaveFinding} from './wave-client.js';
 import type {PublishedWave} from './wave.js';
 
 export {surveyStates};
@@ -38,6 +38,7 @@ export class SurveyElement extends LitElement {
     wave: {},
     code: {attribute: false},
     helpLines: {attribute: false},
+    teamKeys: {attribute: false},
     exitTo: {attribute: 'exit-to'},
     isolated: {type: Boolean},
     step: {state: true},
@@ -52,6 +53,9 @@ export class SurveyElement extends LitElement {
 
   /** A code that came with the address of a slip. It is checked as a typed one is. */
   code = '';
+
+  /** Keys of the care team, base64url SPKI: only waves that one of them signed are answered. Absent: any wave. */
+  teamKeys: TeamKeys;
 
   /** What somebody began to find out about `wave` before the element was there. Used once. */
   finding: Promise<WaveFinding> | undefined;
@@ -139,9 +143,11 @@ export class SurveyElement extends LitElement {
     this.answers = {};
     this.#ticket = undefined;
     this.step = {at: 'loading'};
-    const {server, wave, finding} = this;
+    const {server, wave, finding, teamKeys} = this;
     this.finding = undefined;
-    const found = wave ? await (finding ?? findWave(server, wave as WaveId)) : await findOpenWaves(server);
+    const found = wave
+      ? await (finding ?? findWave(server, wave as WaveId, teamKeys))
+      : await findOpenWaves(server, teamKeys);
     if (!this.isConnected || server !== this.server || wave !== this.wave) return;
     if (typeof found === 'string') this.#close(found);
     else if (!('found' in found)) this.#choose(found);
@@ -155,7 +161,7 @@ export class SurveyElement extends LitElement {
     this.step = {at: 'not-open', day: (language) => longDay(language, day)};
   }
 
-  #close(found: 'over' | 'missing' | 'unreachable'): void {
+  #close(found: 'over' | 'missing' | 'unreachable' | 'untrusted'): void {
     this.step = {at: found === 'missing' ? 'wave-missing' : found};
   }
 

@@ -10,6 +10,7 @@ export const surveyStates = [
   'code',
   'wrong-code',
   'wave-missing',
+  'untrusted',
   'not-open',
   'over',
   'unreachable',
@@ -27,7 +28,7 @@ export type CodeProblem = Extract<CodeReading, {problem: string}>['problem'];
 
 /** Where a pupil is. */
 export type Step =
-  | {readonly at: 'loading' | 'wave-missing' | 'over' | 'unreachable'}
+  | {readonly at: 'loading' | 'wave-missing' | 'untrusted' | 'over' | 'unreachable'}
   | {readonly at: 'choose'; readonly waves: readonly PublishedWave[]}
   /** `day`: when it opens, in words of a language. */
   | {readonly at: 'not-open'; readonly day: (language: string) => string}

@@ -43,6 +43,8 @@ export function stepView(view: SurveyView): TemplateResult {
       return codeStep(view, step.problem);
     case 'wave-missing':
       return message(t.missing.title, t.missing.text, button(t.retry, act.retry));
+    case 'untrusted':
+      return message(t.untrusted.title, t.untrusted.text);
     case 'not-open':
       return message(t.notOpen.title, t.notOpen.text(step.day(view.language)), button(t.retry, act.retry));
     case 'over':

@@ -5,7 +5,10 @@ import type {ClassKey, WaveId} from '../kernel/ids.js';
 import {isRefusal, refuse, type Refusal} from '../kernel/refusal.js';
 import type {Roster} from '../roster/roster.js';
 import {exchangeInbox} from '../sync/exchange.js';
-import {makeSealingKeys, openEnvelope} from '../vault/envelope.js';
+import {makeSealingKeys, openEnvelope, type SealingKeys} from '../vault/envelope.js';
+import {ensureReaderKeys, readerKeysFold} from '../vault/reader-keys.js';
+import {signText} from '../vault/signature.js';
+import {ensureTeamKeys} from '../vault/team-keys.js';
 import {defaultHelpLines} from './help-lines.js';
 import {firstInstrument, firstTexts} from './instruments/first.js';
 import {makeSlips} from './make-slips.js';
@@ -13,6 +16,7 @@ import {mayCountAnew, participation} from './participation.js';
 import {
   closeWave,
   countedIn,
+  describeWave,
   issueMore,
   joinClosings,
   noteParticipation,
@@ -21,13 +25,16 @@ import {
   type PlanRefusal,
   type SlipOrder,
   type WavePlan,
+  type WaveStart,
 } from './plan-wave.js';
 import {qrOf, type QrCode} from './qr.js';
-import {releaseWave} from './make-release.js';
+import {openReadingKey, wrapForReaders} from './reading-keys.js';
+import {promisedFloors, releaseWave} from './make-release.js';
 import {slipAddress} from './slip-address.js';
 import {tallyResponses} from './tally-responses.js';
-import {waveIdOf} from './wave-id.js';
+import {signedText} from './wave-promise.js';
 import type {Wave} from './wave-view.js';
+import type {PublishedWave} from './wave.js';
 
 /** Slips ready to print. In memory only. */
 export interface SlipSheets {
@@ -61,15 +68,35 @@ export async function beginWave(
   const orders = orderSlips(plan, roster, today(school));
   if (isRefusal(orders)) return orders;
   const [keys, texts] = await Promise.all([makeSealingKeys(), firstTexts(languages)]);
-  const wave = await waveIdOf(keys.publicKey);
-  const made = await makeSlips(wave, orders, making.progress, making.signal);
+  const parts = {instrument: firstInstrument, texts, helpLines: defaultHelpLines};
+  const described = describeWave(plan, {publicKey: keys.publicKey, ...parts});
+  const secured = await secure(school, plan, described, keys);
+  if (isRefusal(secured)) return secured;
+  const made = await makeSlips(described.wave, orders, making.progress, making.signal);
   if (!made) return undefined;
-  const parts = {instrument: firstInstrument, texts, helpLines: defaultHelpLines, issued: made.issued};
-  const drafts = startWave({plan, wave, keys, ...parts});
+  const drafts = startWave({plan, ...secured, issued: made.issued});
   if (isRefusal(drafts)) return drafts;
-  const sheets = await printed(school, {wave, title: plan.title.trim()}, made.slips, making.language);
+  const sheets = await printed(school, described, made.slips, making.language);
   await school.journal.append({...drafts});
   return sheets;
+}
+
+/** Signs the wave for the team and seals its key to those who read. */
+async function secure(
+  school: School,
+  {readers}: WavePlan,
+  described: PublishedWave,
+  keys: SealingKeys,
+): Promise<Pick<WaveStart, 'published' | 'wrapped'> | Refusal<'no-reader-key'>> {
+  const {journal, session} = school;
+  const team = await ensureTeamKeys(journal);
+  await ensureReaderKeys(journal, session);
+  const known = (await journal.read(readerKeysFold)).values();
+  const wrapped = await wrapForReaders(keys, readers, known);
+  if (!readers.every((reader) => wrapped.some((key) => key.reader === reader)))
+    return refuse('no-reader-key');
+  const signature = await signText(team, signedText(described));
+  return {published: {...described, signature}, wrapped};
 }
 
 /** Further slips for a class: the old ones stay good. */
@@ -132,7 +159,7 @@ export async function release(
   school: School,
   wave: Wave,
 ): Promise<{readonly setAside: number} | Refusal<ReleaseRefusal>> {
-  const {keys} = wave;
+  const keys = await openReadingKey(school, wave);
   if (!keys) return refuse('no-key');
   await share(school);
   const envelopes = new Map((await school.journal.envelopes()).map((envelope) => [envelope.key, envelope]));
@@ -142,7 +169,8 @@ export async function release(
   });
   if (missing > 0) return refuse('answers-missing', {count: missing});
   const {title, instrument} = wave.published;
-  const counted = {wave: wave.id, title, instrument, day: today(school), tallies: classes};
+  const floors = promisedFloors(wave.published);
+  const counted = {wave: wave.id, title, instrument, day: today(school), tallies: classes, floors};
   const drafts = releaseWave(counted, {closed: wave.closings.length > 0, released: wave.released});
   if (isRefusal(drafts)) return drafts;
   await school.journal.append({school: drafts});

@@ -1,44 +1,57 @@
 import type {WaveId} from '../kernel/ids.js';
 import {isArrayOf, isFields, type Fields} from '../kernel/guards.js';
 import {localDay, type SchoolDay} from '../kernel/school-day.js';
-import {waveIdOf} from './wave-id.js';
+import type {trustIn} from './wave-trust.js';
 import {isPublishedWave, type PublishedWave} from './wave.js';
 
 /** What a pupil's device found out about a wave. */
 export type WaveFinding =
   | {readonly found: 'open'; readonly wave: PublishedWave}
   | {readonly found: 'not-open'; readonly from: SchoolDay}
-  | {readonly found: 'over' | 'missing' | 'unreachable'};
+  /** `untrusted`: the care team did not sign it. */
+  | {readonly found: 'over' | 'missing' | 'unreachable' | 'untrusted'};
+
+/** Base64url SPKI; absent where the app pins none. */
+export type TeamKeys = readonly string[] | undefined;
 
 /** @param server base address of the handlers, with a closing slash */
-export async function findWave(server: string, wave: WaveId): Promise<WaveFinding> {
+export async function findWave(server: string, wave: WaveId, teamKeys?: TeamKeys): Promise<WaveFinding> {
   const answer = await getEntries(`${server}waves/${wave}`);
   if (typeof answer === 'string') return {found: answer};
-  return find(answer, wave);
+  return find(answer, wave, teamKeys);
 }
 
 /** For an address that was typed and names no wave. @returns those that are open today */
 export async function findOpenWaves(
   server: string,
+  teamKeys?: TeamKeys,
 ): Promise<readonly PublishedWave[] | Exclude<WaveFinding['found'], 'open' | 'not-open'>> {
   const answer = await getEntries(`${server}public`);
   if (typeof answer === 'string') return answer;
   const ids = new Set(answer.contents.map(({body}) => (isFields(body) ? body['wave'] : undefined)));
-  const findings = await Promise.all([...ids].map((id) => find(answer, id as WaveId)));
+  const findings = await Promise.all([...ids].map((id) => find(answer, id as WaveId, teamKeys)));
   const open = findings.flatMap((finding) => (finding.found === 'open' ? [finding.wave] : []));
-  return open.length > 0 ? open : 'missing';
+  if (open.length > 0) return open;
+  return findings.some(({found}) => found === 'untrusted') ? 'untrusted' : 'missing';
 }
 
 interface Answer {
   readonly contents: readonly Fields[];
   readonly today: SchoolDay;
+  readonly trustIn: typeof trustIn;
 }
 
-/** A wave whose id does not come from its key was put there by somebody else: it is not found. */
-async function find({contents, today}: Answer, id: WaveId): Promise<WaveFinding> {
+/** A wave whose id is not made of what it says was put there by somebody else: it is passed over. */
+async function find(
+  {contents, today, trustIn}: Answer,
+  id: WaveId,
+  teamKeys: TeamKeys,
+): Promise<WaveFinding> {
   const bodies = contents.map(({body}) => body).filter((body) => isFields(body) && body['wave'] === id);
-  const wave = bodies.find(isPublishedWave);
-  if (!wave || (await waveIdOf(wave.publicKey)) !== id) return {found: 'missing'};
+  const waves = bodies.filter(isPublishedWave);
+  const trust = await Promise.all(waves.map((wave) => trustIn(wave, teamKeys)));
+  const wave = waves[trust.indexOf('trusted')];
+  if (!wave) return {found: trust.includes('untrusted') ? 'untrusted' : 'missing'};
   const ended = contents.some(
     ({kind, body}) => kind === 'survey/wave-ended' && isFields(body) && body['wave'] === id,
   );
@@ -48,17 +61,16 @@ async function find({contents, today}: Answer, id: WaveId): Promise<WaveFinding>
 
 async function getEntries(address: string): Promise<Answer | 'missing' | 'unreachable'> {
   try {
-    const response = await fetch(address, {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-cache',
-    });
+    const asked = fetch(address, {credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-cache'});
+    // Beside it, so that neither waits for the other.
+    const [response, {trustIn}] = await Promise.all([asked, import('./wave-trust.js')]);
     if (response.status === 404) return 'missing';
     const answer: unknown = response.ok ? await response.json() : undefined;
     if (!isFields(answer) || !isArrayOf(answer['entries'], isFields)) return 'unreachable';
     return {
       contents: answer['entries'].map(({content}) => content).filter(isFields),
       today: todayBy(response),
+      trustIn,
     };
   } catch {
     return 'unreachable';

@@ -1,10 +1,21 @@
+import {sha256} from '@noble/hashes/sha2.js';
 import {keyFromBytes, type WaveId} from '../kernel/ids.js';
+import {promiseText, type DescribedWave} from './wave-promise.js';
+import type {PublishedWave} from './wave.js';
 
 /**
- * A wave's id is made of its public key (80 bits of SHA-256), and the id is printed on every slip. A server that hands
- * out another key, to read along, is found out by the pupil's own device.
+ * A wave's id is made of all that it promises, its public key above all (80 bits of SHA-256), and the id is printed on
+ * every slip. Who hands out another key, another questionnaire or lower floors is found out by each device.
  */
-export async function waveIdOf(publicKey: string): Promise<WaveId> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`pana wave ${publicKey}`));
-  return keyFromBytes(new Uint8Array(digest).subarray(0, 16)) as WaveId;
+export function waveIdOf(described: DescribedWave): WaveId {
+  return keyFromBytes(sha256(new TextEncoder().encode(promiseText(described))).subarray(0, 16)) as WaveId;
+}
+
+/** Is it the wave that was published under this name? */
+export function keepsItsPromise(published: PublishedWave): boolean {
+  try {
+    return waveIdOf(published) === published.wave;
+  } catch {
+    return false;
+  }
 }

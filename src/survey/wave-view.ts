@@ -1,4 +1,4 @@
-import type {ClassKey, EntryId, WaveId} from '../kernel/ids.js';
+import type {ClassKey, EntryId, StaffId, WaveId} from '../kernel/ids.js';
 import type {SchoolDay} from '../kernel/school-day.js';
 import type {Stamp} from '../kernel/stamp.js';
 import type {Entry} from '../journal/entry.js';
@@ -6,6 +6,7 @@ import type {Fold} from '../journal/fold.js';
 import {addHead, headsOf, isContested, noHeads, type Heads} from '../journal/heads.js';
 import {instrumentKept} from './instrument/kept.js';
 import {releaseSubject, waveReleased} from './release.js';
+import {keepsItsPromise} from './wave-id.js';
 import {
   participationNoted,
   ticketsIssued,
@@ -21,36 +22,41 @@ import {
   type WaveKeys,
 } from './wave.js';
 
-export type WavesState = Heads;
+export interface WavesState extends Heads {
+  /** Entries that call themselves a wave and are not what its id was made of, by the wave they name. */
+  readonly altered: Map<WaveId, Set<EntryId>>;
+}
+
+const noWaves = (): WavesState => ({...noHeads(), altered: new Map()});
 
 /** Waves as anyone may see them. */
 export const publicWavesFold: Fold<WavesState> = {
   name: 'survey/public-waves',
-  version: 1,
+  version: 2,
   ledger: 'public',
   kinds: [wavePublished, waveEnded],
-  empty: noHeads,
+  empty: noWaves,
   add: addFiled,
 };
 
 /** What only the care team has: reading keys, valid tickets, and what was closed. */
 export const careWavesFold: Fold<WavesState> = {
   name: 'survey/care-waves',
-  version: 1,
+  version: 2,
   ledger: 'care',
   kinds: [waveKeysMade, ticketsIssued, waveClosed, participationNoted],
   ignores: [instrumentKept],
-  empty: noHeads,
+  empty: noWaves,
   add: addFiled,
 };
 
 /** Which waves were released. The results themselves are shown by the climate. */
 export const releasedWavesFold: Fold<WavesState> = {
   name: 'survey/released-waves',
-  version: 1,
+  version: 2,
   ledger: 'school',
   kinds: [waveReleased],
-  empty: noHeads,
+  empty: noWaves,
   add: addFiled,
 };
 
@@ -61,7 +67,12 @@ function addFiled(state: WavesState, entry: Entry): void {
   const belongs = part === undefined ? releaseSubject(wave) : waveSubject(wave, ...part);
   const isThere =
     entry.kind === ticketsIssued.name ? entry.about.startsWith(`${belongs}/`) : entry.about === belongs;
-  if (isThere) addHead(state, entry);
+  if (!isThere) return;
+  // A key is added, never taken away by a later one.
+  if (entry.kind === waveKeysMade.name) addHead(state, {...entry, replaces: []});
+  else if (entry.kind !== wavePublished.name || keepsItsPromise(entry.body as PublishedWave))
+    addHead(state, entry);
+  else state.altered.set(wave, new Set([...(state.altered.get(wave) ?? []), entry.id].sort()));
 }
 
 /** Tickets have a subject for each batch below this one. */
@@ -78,8 +89,12 @@ const partOf: Readonly<Record<string, readonly string[]>> = {
 export interface Wave {
   readonly id: WaveId;
   readonly published: PublishedWave;
-  /** Absent where this device does not hold the reading key. */
-  readonly keys?: WaveKeys;
+  /** Who holds its reading key, sealed to each. Those of another key are not among them. */
+  readonly keys: readonly WaveKeys[];
+  /** Who has the key and the duty to read. */
+  readonly readers: readonly StaffId[];
+  /** Entries that would change what was published, and are not followed. */
+  readonly altered: number;
   readonly classes: readonly WaveClass[];
   /** More than one with different lists is a conflict: two devices closed it, each with what it had. */
   readonly closings: readonly Entry<string, WaveClosed>[];
@@ -102,6 +117,12 @@ export interface WaveClass {
   readonly tickets: readonly string[];
 }
 
+/** Entries that name a wave which is not here, and are not what it was made of. */
+export function strayWaves(open: WavesState): number {
+  const strays = [...open.altered].filter(([wave]) => headsOf(open, waveSubject(wave)).length === 0);
+  return strays.reduce((sum, [, ids]) => sum + ids.size, 0);
+}
+
 export type WaveStatus = 'planned' | 'open' | 'over' | 'closed' | 'released';
 
 /** @returns every wave, the latest first */
@@ -111,7 +132,10 @@ export function wavesIn(open: WavesState, care: WavesState, released: WavesState
   );
   const issued = issuedByWave(care);
   return published
-    .map((wave) => waveOf(wave, care, issued.get(wave.wave) ?? [], released))
+    .map((wave) => ({
+      ...waveOf(wave, care, issued.get(wave.wave) ?? [], released),
+      altered: open.altered.get(wave.wave)?.size ?? 0,
+    }))
     .sort((a, b) => (newness(a) < newness(b) ? 1 : -1));
 }
 
@@ -132,14 +156,17 @@ function waveOf(
   care: WavesState,
   issued: readonly TicketsIssued[],
   released: WavesState,
-): Wave {
+): Omit<Wave, 'altered'> {
   const id = published.wave;
-  const keys = headsOf(care, waveSubject(id, 'keys'))[0]?.body as WaveKeys | undefined;
+  const keys = headsOf(care, waveSubject(id, 'keys'))
+    .map(({body}) => body as WaveKeys)
+    .filter(({publicKey}) => publicKey === published.publicKey);
   const noted = notedIn(headsOf(care, waveSubject(id, 'participation')));
   return {
     id,
     published,
-    ...(keys && {keys}),
+    keys,
+    readers: [...new Set(keys.flatMap(({readers}) => readers))].sort(),
     classes: joined(issued),
     closings: headsOf(care, waveSubject(id, 'closed')) as readonly Entry<string, WaveClosed>[],
     ...(noted && {noted}),

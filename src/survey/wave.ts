@@ -1,5 +1,6 @@
 import {defineKind} from '../kernel/draft.js';
-import {isArrayOf, isFields, isText} from '../kernel/guards.js';
+import {isArrayOf, isFields, isText, type Fields} from '../kernel/guards.js';
+import type {Floors} from '../disclosure/floors.js';
 import {subject, type ClassKey, type StaffId, type SubjectKey, type WaveId} from '../kernel/ids.js';
 import {parseDay, type SchoolDay} from '../kernel/school-day.js';
 import {areHelpLines, type HelpLine} from './help-lines.js';
@@ -17,17 +18,31 @@ export interface PublishedWave {
   readonly texts: Readonly<Record<string, InstrumentTexts>>;
   /** Both days included. */
   readonly window: {readonly from: SchoolDay; readonly until: SchoolDay};
-  /** X25519, base64url. The wave's id is made of it. */
+  /** X25519, base64url. */
   readonly publicKey: string;
   readonly helpLines?: readonly HelpLine[];
+  /** Results stay above them. Absent in waves from before they were promised. */
+  readonly floors?: Floors;
+  /** By the care team, of all the rest. */
+  readonly signature?: string;
 }
 
-/** The half of the key pair that opens answers, and who promised to read them. */
+/** The half of the key pair that opens answers, sealed to each who promised to read them. */
 export interface WaveKeys {
   readonly wave: WaveId;
   readonly publicKey: string;
-  readonly privateKey: string;
   readonly readers: readonly StaffId[];
+  /** Absent in waves from before keys were wrapped, whose private half lies open. */
+  readonly wrapped?: readonly WrappedKey[];
+  readonly privateKey?: string;
+}
+
+export interface WrappedKey {
+  readonly reader: StaffId;
+  /** The reader's public key that it is sealed to. */
+  readonly to: string;
+  /** HPKE, base64url. */
+  readonly sealed: string;
 }
 
 /** Valid ids, class by class. Sorted, so that no order of printing remains. */
@@ -103,9 +118,13 @@ function isWaveKeys(body: unknown): body is WaveKeys {
     isFields(body) &&
     isText(body['wave']) &&
     isText(body['publicKey']) &&
-    isText(body['privateKey']) &&
+    (isText(body['privateKey']) || isArrayOf(body['wrapped'], isWrapped)) &&
     isArrayOf(body['readers'], isText)
   );
+}
+
+function isWrapped(item: unknown): item is WrappedKey & Fields {
+  return isFields(item) && isText(item['reader']) && isText(item['to']) && isText(item['sealed']);
 }
 
 function isTicketsIssued(body: unknown): body is TicketsIssued {

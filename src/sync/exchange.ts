@@ -1,5 +1,6 @@
 import type {Envelope, LedgerName, StoredEntry} from '../journal/entry.js';
 import type {Journal} from '../journal/journal.js';
+import {oneTabAtATime} from '../journal/one-tab.js';
 import {RemoteError, type Cursor, type LedgerItems, type Pulled, type Remote} from './remote.js';
 
 export interface Exchanged {
@@ -42,18 +43,13 @@ export async function exchangeInbox(
   remote: Remote,
   {after = '', signal}: ExchangeOptions = {},
 ): Promise<Exchanged> {
-  return oneTabAtATime(async () => {
+  // Two tabs at once would do no harm, only the work twice.
+  return oneTabAtATime('pana-exchange', async () => {
     const envelopes = await sendEnvelopes(journal, remote);
     const published = await publish(journal, remote, signal);
     const taken = await takeIn(journal, remote, after, signal);
     return {...sum(envelopes, published), ...taken};
   });
-}
-
-/** Two tabs at once would do no harm, only the work twice. */
-async function oneTabAtATime<Value>(work: () => Promise<Value>): Promise<Value> {
-  const locks = typeof navigator === 'undefined' ? undefined : (navigator as Partial<Navigator>).locks;
-  return locks ? await locks.request('pana-exchange', work) : work();
 }
 
 async function sendEnvelopes(journal: Journal, remote: Remote): Promise<Sent> {

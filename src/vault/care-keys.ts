@@ -1,13 +1,13 @@
 import {defineKind, draft, type Draft} from '../kernel/draft.js';
-import {isFields, isText} from '../kernel/guards.js';
 import {subject} from '../kernel/ids.js';
 import type {Entry} from '../journal/entry.js';
 import type {Fold} from '../journal/fold.js';
 import {addHead, headsOf, noHeads, type Heads} from '../journal/heads.js';
 import type {SealingKeys} from './envelope.js';
+import {isKeyPair, isPublicKey, readerKeyAnnounced, readerKeysMade, teamKeysMade} from './key-kinds.js';
 
 /** The care team's sealing keys. The private half lies in `care`, plain until ledgers are sealed. */
-export const careKeysMade = defineKind('vault/care-keys-made', isSealingKeys);
+export const careKeysMade = defineKind('vault/care-keys-made', isKeyPair);
 /** The public half, for whoever seals a concern. */
 export const careKeyAnnounced = defineKind('vault/care-key-announced', isPublicKey);
 
@@ -32,6 +32,7 @@ export const careKeysFold: Fold<Map<string, SealingKeys>> = {
   version: 2,
   ledger: 'care',
   kinds: [careKeysMade],
+  ignores: [teamKeysMade, readerKeysMade],
   empty: () => new Map(),
   add: (state, entry) => {
     const keys = entry.body as SealingKeys;
@@ -44,6 +45,7 @@ export const careKeyFold: Fold<Heads<{publicKey: string}>> = {
   version: 1,
   ledger: 'school',
   kinds: [careKeyAnnounced],
+  ignores: [readerKeyAnnounced],
   empty: noHeads,
   add: (state, entry) => addHead(state, entry as Entry<string, {publicKey: string}>),
 };
@@ -51,12 +53,4 @@ export const careKeyFold: Fold<Heads<{publicKey: string}>> = {
 /** The key to seal to; with several the first by id, the same on every device. */
 export function careKeyIn(state: Heads<{publicKey: string}>): string | undefined {
   return headsOf(state, careKeySubject)[0]?.body.publicKey;
-}
-
-function isPublicKey(body: unknown): body is {publicKey: string} {
-  return isFields(body) && isText(body['publicKey']);
-}
-
-function isSealingKeys(body: unknown): body is SealingKeys {
-  return isPublicKey(body) && isText((body as unknown as Record<string, unknown>)['privateKey']);
 }

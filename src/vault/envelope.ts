@@ -53,23 +53,40 @@ export async function sealEnvelope(
   message: unknown,
   room = 0,
 ): Promise<Envelope> {
+  return {key, sealed: await sealBytes(publicKey, key, padded(message, room))};
+}
+
+/** @param bound what it belongs to: it opens under no other */
+export async function sealBytes(
+  publicKey: string,
+  bound: string,
+  plain: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array> {
   const recipientPublicKey = await suite.kem.deserializePublicKey(fromBase64Url(publicKey).buffer);
   const sender = await again(() => suite.createSenderContext({recipientPublicKey}));
-  const sealed = await sender.seal(padded(message, room).buffer, utf8.encode(key).buffer);
-  return {key, sealed: joined(new Uint8Array(sender.enc), new Uint8Array(sealed))};
+  const sealed = await sender.seal(plain.buffer, utf8.encode(bound).buffer);
+  return joined(new Uint8Array(sender.enc), new Uint8Array(sealed));
 }
 
 /** @returns the message, or `undefined` where it was not sealed for this key, was altered, or holds no JSON */
 export async function openEnvelope(keys: SealingKeys, envelope: Envelope): Promise<unknown> {
   try {
-    const recipientKey = await suite.kem.deserializePrivateKey(fromBase64Url(keys.privateKey).buffer);
-    const enc = envelope.sealed.slice(0, 32).buffer;
-    const recipient = await suite.createRecipientContext({recipientKey, enc});
-    const plain = await recipient.open(envelope.sealed.slice(32).buffer, utf8.encode(envelope.key).buffer);
-    return unpadded(new Uint8Array(plain));
+    return unpadded(await openBytes(keys, envelope.key, envelope.sealed));
   } catch {
     return undefined;
   }
+}
+
+/** @throws where it was not sealed for this key and this name, or was altered */
+export async function openBytes(
+  {privateKey}: Pick<SealingKeys, 'privateKey'>,
+  bound: string,
+  sealed: Uint8Array,
+): Promise<Uint8Array> {
+  const recipientKey = await suite.kem.deserializePrivateKey(fromBase64Url(privateKey).buffer);
+  const enc = sealed.slice(0, 32).buffer;
+  const recipient = await suite.createRecipientContext({recipientKey, enc});
+  return new Uint8Array(await recipient.open(sealed.slice(32).buffer, utf8.encode(bound).buffer));
 }
 
 function padded(message: unknown, room: number): Uint8Array<ArrayBuffer> {

@@ -45,6 +45,14 @@ describe('config.json', () => {
     expect(await both(() => Promise.resolve(Response.json(hostile)))).to.deep.equal(alone);
   });
 
+  it('trusts nobody where the keys of the care team make no sense, and anybody only where none is named', async () => {
+    const keysIn = async (teamKeys: unknown) =>
+      (await both(() => Promise.resolve(Response.json({teamKeys})))).survey.teamKeys;
+    expect(await keysIn(['a', 'b'])).to.deep.equal(['a', 'b']);
+    for (const broken of ['a', null, [1], {}]) expect(await keysIn(broken)).to.deep.equal([]);
+    expect(await keysIn(undefined)).to.equal(undefined);
+  });
+
   it('never breaks an app, whatever is in it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (said) => {

@@ -13,6 +13,7 @@ interface Given {
   readonly waves?: number;
   readonly code?: string;
   readonly server?: Partial<SurveyServer>;
+  readonly teamKeys?: readonly string[];
 }
 
 /** A pupil's device, by the slip's address or by hand. The stand-in server stays until the next one. */
@@ -24,7 +25,7 @@ async function survey(given: Given): Promise<SurveyElement> {
   Object.assign(server, given.server);
   const element = document.createElement('pana-survey');
   const wave = titles.length > 1 ? '' : waves[0]!.wave;
-  return Object.assign(element, {server: serverBase, wave, code: given.code ?? ''});
+  return Object.assign(element, {server: serverBase, wave, code: given.code ?? '', teamKeys: given.teamKeys});
 }
 
 function showing(state: State, given: Given) {
@@ -58,6 +59,7 @@ const states: ElementStates<typeof surveyStates> = {
     code: showing('code', {}),
     'wrong-code': showing('wrong-code', {code: 'ABC'}),
     'wave-missing': showing('wave-missing', {server: {waves: []}}),
+    untrusted: showing('untrusted', {teamKeys: ['a key that signed nothing']}),
     'not-open': showing('not-open', {from: 3}),
     over: showing('over', {from: -30}),
     unreachable: showing('unreachable', {server: {mood: 'down'}}),

@@ -3,7 +3,9 @@ import {allCases, caseworkFold, type CaseworkState} from '../../src/casework/cas
 import {subjects} from '../../src/casework/case-kinds.js';
 import {foldAll, type Fold} from '../../src/journal/fold.js';
 import {draft, type Draft} from '../../src/kernel/draft.js';
+import {subject} from '../../src/kernel/ids.js';
 import {addDays, day} from '../../src/kernel/school-day.js';
+import {usualFloors} from '../../src/disclosure/floors.js';
 import {firstDay, isSchoolDay, lastDay, schoolDays} from '../../src/roster/calendar.js';
 import {importRoster} from '../../src/roster/roster-kinds.js';
 import {
@@ -30,22 +32,36 @@ import {
   waveStatus,
   type WavesState,
 } from '../../src/survey/wave-view.js';
-import {participationNoted, waveClosed, waveEnded, waveSubject} from '../../src/survey/wave.js';
+import {
+  participationNoted,
+  waveClosed,
+  waveEnded,
+  wavePublished,
+  waveSubject,
+} from '../../src/survey/wave.js';
 import {announceCareKeys, careKeyFold, careKeyIn, careKeysFold} from '../../src/vault/care-keys.js';
+import {
+  readerKeyAnnounced,
+  readerKeysMade,
+  teamKeyAnnounced,
+  teamKeysMade,
+} from '../../src/vault/key-kinds.js';
+import {readerKeysFold, readerPairsFold} from '../../src/vault/reader-keys.js';
+import {teamKeyFold, teamKeysFold} from '../../src/vault/team-keys.js';
 import {allConcerns, concernsFold, concernsOf, type ConcernsState} from '../../src/voices/concerns-view.js';
 import {allContacts, contactsFold, type ContactsState} from '../../src/voices/contacts-view.js';
 import {textWarningsFold, type TextWarningsState} from '../../src/voices/text-warnings-view.js';
 import {registerSubject, registerTaken} from '../../src/attendance/register.js';
 import {CaseStory, caseId} from './cases.js';
 import {careKeys} from './care.js';
-import {written} from './entries.js';
+import {author, written} from './entries.js';
 import {receivedConcern, receivedDraft} from './concerns.js';
 import {contactDraft, warningDraft} from './contacts.js';
 import {flagOf, raisedFlag, triageOf} from './flags.js';
 import {keptOf} from './kept.js';
 import {registerOf} from './registers.js';
 import {releaseOf} from './releases.js';
-import {autumnCalendar, classKey, pupilKey, smallRoster} from './school.js';
+import {autumnCalendar, classKey, pupilKey, smallRoster, staffId} from './school.js';
 import {startedWave} from './survey.js';
 
 /** One fold with entries that a school would write, and all that screens and rules read out of it. */
@@ -80,6 +96,8 @@ export async function foldCases(): Promise<readonly FoldCase[]> {
     draft(waveReleased, releaseSubject(release.wave), release),
   );
   const announced = announceCareKeys(careKeys);
+  const lowered = {...started.published, floors: {...usualFloors, people: 5}};
+  const altered = draft(wavePublished, waveSubject(wave), lowered);
   const story = new CaseStory('case-1', 'p1', ['flag/x']).assessed().planned();
   const cases: readonly FoldCase[] = [
     foldCase<AttendanceState>(
@@ -117,9 +135,10 @@ export async function foldCases(): Promise<readonly FoldCase[]> {
       [...announced.school, ...announceCareKeys({...careKeys, publicKey: 'x'}).school],
       careKeyIn,
     ),
+    ...keyCases(),
     foldCase<WavesState>(
       publicWavesFold,
-      [...started.drafts.public, draft(waveEnded, waveSubject(wave, 'ended'), {wave})],
+      [...started.drafts.public, altered, draft(waveEnded, waveSubject(wave, 'ended'), {wave})],
       (open) => seen({open}),
     ),
     foldCase<KeptState>(
@@ -200,6 +219,38 @@ export async function foldCases(): Promise<readonly FoldCase[]> {
 }
 
 /** What the registers, lists and rules ask of a roster and a calendar. */
+/** Keys of the team and of its readers. The reader is who writes these entries. */
+function keyCases(): readonly FoldCase[] {
+  const own = {staff: author.by, name: 'One', publicKey: 'a'};
+  const keys = {...careKeys, staff: author.by};
+  const about = subject('reader-key', author.by, 'a');
+  return [
+    foldCase(
+      teamKeysFold,
+      [draft(teamKeysMade, about, careKeys), draft(teamKeysMade, about, {...careKeys, privateKey: 'y'})],
+      (state) => [...state.keys()].sort(),
+    ),
+    foldCase(
+      teamKeyFold,
+      ['a', 'b'].map((publicKey) => draft(teamKeyAnnounced, about, {publicKey})),
+      (state) => [...state].sort(),
+    ),
+    foldCase(
+      readerPairsFold,
+      [draft(readerKeysMade, about, keys), draft(readerKeysMade, about, {...keys, privateKey: 'y'})],
+      (state) => [...state.keys()].sort(),
+    ),
+    foldCase(
+      readerKeysFold,
+      [own, {...own, name: 'Two'}, {...own, publicKey: 'b'}, {...own, staff: staffId('another')}].map((key) =>
+        draft(readerKeyAnnounced, about, key),
+      ),
+      (state) =>
+        [...state.values()].map(({staff, name, publicKey}) => `${staff} ${name} ${publicKey}`).sort(),
+    ),
+  ];
+}
+
 function readRoster(state: RosterState): unknown {
   const [roster, calendar] = [rosterIn(state), calendarIn(state)];
   const people = roster && [

@@ -49,9 +49,11 @@ const sending: Readonly<Record<string, readonly string[]>> = {
     'participation',
     'plan-wave',
     'post',
+    'reading-keys',
     'sending',
     'tally-responses',
     'wave-client',
+    'wave-trust',
   ],
   voices: ['receive-concerns', 'send-concern'],
   casework: ['log-read', 'people'],
@@ -61,6 +63,7 @@ const sending: Readonly<Record<string, readonly string[]>> = {
 const asking: Readonly<Record<string, readonly string[]>> = {
   attendance: ['register-sheet', 'series', 'take-register', 'year'],
   signals: ['detect-attendance', 'raise-flags', 'watch'],
+  survey: ['wave-id', 'wave-promise'],
   casework: ['data-reach', 'flag-groups', 'timeline'],
 };
 

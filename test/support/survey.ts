@@ -1,18 +1,26 @@
 import type {School} from '../../src/host/school.js';
-import type {Draft} from '../../src/kernel/draft.js';
-import type {ClassKey, StaffId, WaveId} from '../../src/kernel/ids.js';
+import {draft, type Draft} from '../../src/kernel/draft.js';
+import {subject, type ClassKey, type StaffId, type WaveId} from '../../src/kernel/ids.js';
 import {isRefusal} from '../../src/kernel/refusal.js';
 import {day} from '../../src/kernel/school-day.js';
 import type {Roster} from '../../src/roster/roster.js';
 import {firstInstrument, firstTexts} from '../../src/survey/instruments/first.js';
 import type {Answers} from '../../src/survey/instrument/answers.js';
 import {itemsOf} from '../../src/survey/instrument/instrument.js';
-import {startWave} from '../../src/survey/plan-wave.js';
+import {describeWave, startWave} from '../../src/survey/plan-wave.js';
+import {wrapForReaders} from '../../src/survey/reading-keys.js';
 import {responseOf} from '../../src/survey/response.js';
 import type {IssuedClass, PublishedWave} from '../../src/survey/wave.js';
 import {waveIdOf} from '../../src/survey/wave-id.js';
+import {signedText} from '../../src/survey/wave-promise.js';
 import {makeSealingKeys, sealEnvelope, type SealingKeys} from '../../src/vault/envelope.js';
+import {readerKeysMade, type ReaderKeys} from '../../src/vault/key-kinds.js';
+import {makeSigningKeys, signText} from '../../src/vault/signature.js';
+import {careKeys} from './care.js';
 import {pupilNamed, smallRoster} from './school.js';
+
+/** What the care team of these tests signs with. */
+export const teamKeys = await makeSigningKeys();
 
 export interface StartedWave {
   readonly wave: WaveId;
@@ -21,18 +29,39 @@ export interface StartedWave {
   readonly drafts: {readonly public: readonly Draft[]; readonly care: readonly Draft[]};
 }
 
-/** A wave of 7b that began on Monday 23 November 2026. Ids need not be those of codes. */
+/** A wave of 7b that began on Monday 23 November 2026, for its reader to open. Ids need not be those of codes. */
 export async function startedWave(
   issued: readonly IssuedClass[] = [issuedTo('7b', 3)],
   {title = 'Autumn 2026', from = '2026-11-23', days = 10} = {},
 ): Promise<StartedWave> {
   const keys = await makeSealingKeys();
-  const wave = await waveIdOf(keys.publicKey);
-  const plan = {title, classes: [], from: day(from), days, readers: ['psychologist-1' as StaffId]};
+  const plan = {title, classes: [], from: day(from), days, readers: [reader.staff]};
   const texts = await firstTexts(['en', 'fr', 'ru', 'kk']);
-  const drafts = startWave({plan, wave, keys, instrument: firstInstrument, texts, helpLines: [], issued});
+  const parts = {publicKey: keys.publicKey, instrument: firstInstrument, texts, helpLines: []};
+  const published = await signed(describeWave(plan, parts));
+  const wrapped = await wrapForReaders(keys, plan.readers, [{...reader, name: ''}]);
+  const drafts = startWave({plan, published, wrapped, issued});
   if (isRefusal(drafts)) throw new Error(drafts.refused);
-  return {wave, keys, drafts, published: drafts.public[0]!.body as PublishedWave};
+  const own = draft(readerKeysMade, subject('reader-key', reader.staff), reader);
+  return {
+    wave: published.wave,
+    keys,
+    drafts: {...drafts, care: [...drafts.care, own]},
+    published: drafts.public[0]!.body as PublishedWave,
+  };
+}
+
+/** Who opens these waves. */
+export const reader: ReaderKeys = {staff: 'psychologist-1' as StaffId, ...careKeys};
+
+export async function signed(published: PublishedWave, by = teamKeys): Promise<PublishedWave> {
+  return {...published, signature: await signText(by, signedText(published))};
+}
+
+/** Another wave that says something else: its id and its signature are its own. */
+export async function rewritten(published: PublishedWave, change: object): Promise<PublishedWave> {
+  const said = {...published, ...change};
+  return signed({...said, wave: waveIdOf(said)});
 }
 
 /** @returns a class with as many tickets as pupils: `7b-0`, `7b-1` … padded to the length of an id */

@@ -9,7 +9,7 @@ import {drawCode} from '../../src/survey/tickets.js';
 import {openEnvelope} from '../../src/vault/envelope.js';
 import {expectAccessible} from '../support/accessible.js';
 import {everyKind, everyText, smallImage} from '../support/questionnaire.js';
-import {startedWave, type StartedWave} from '../support/survey.js';
+import {rewritten, startedWave, type StartedWave} from '../support/survey.js';
 import {serverBase, standInServer} from '../support/survey-server.js';
 
 describe('every kind of item on a pupil’s screen', () => {
@@ -19,14 +19,15 @@ describe('every kind of item on a pupil’s screen', () => {
 
   beforeEach(async () => {
     started = await startedWave(undefined, {from: addDays(localDay(new Date()), -1)});
-    const wave = {...started.published, instrument: everyKind, texts: {en: everyText}};
+    const wave = await rewritten(started.published, {instrument: everyKind, texts: {en: everyText}});
+    started = {...started, wave: wave.wave, published: wave};
     server = standInServer([wave]);
     element = await fixture<SurveyElement>(
       html`<pana-survey
         isolated
         lang="en"
         .server=${serverBase}
-        .wave=${started.wave}
+        .wave=${wave.wave}
         .code=${drawCode()}
       ></pana-survey>`,
     );

@@ -8,7 +8,17 @@ import {issuedTo, startedWave} from '../support/survey.js';
 async function waveOf(pupils: number, notedAt?: string): Promise<Wave> {
   const {wave, published} = await startedWave();
   const noted = notedAt && {noted: {at: notedAt as Stamp, classes: [], ids: []}};
-  return {id: wave, published, classes: [issuedTo('7b', pupils)], closings: [], released: false, ...noted};
+  return {
+    id: wave,
+    published,
+    classes: [issuedTo('7b', pupils)],
+    closings: [],
+    keys: [],
+    readers: [],
+    altered: 0,
+    released: false,
+    ...noted,
+  };
 }
 
 describe('participation', () => {

@@ -7,6 +7,8 @@ import {readSlipAddress, slipAddress, spokenAddress} from '../../src/survey/slip
 import {surveysCatalogue} from '../../src/survey/staff-messages/catalogue.js';
 import {readCode, ticketId} from '../../src/survey/tickets.js';
 import {waveIdOf} from '../../src/survey/wave-id.js';
+import {everyKind} from '../support/questionnaire.js';
+import {startedWave} from '../support/survey.js';
 
 const wave = 'k7mpw2xq' as WaveId;
 const orders = [
@@ -59,10 +61,12 @@ describe('a slip’s address', () => {
 });
 
 describe('a wave’s id', () => {
-  it('comes from its key, so that another key is found out', async () => {
-    expect(await waveIdOf('one')).to.match(/^[a-z2-9]{16}$/);
-    expect(await waveIdOf('one')).to.equal(await waveIdOf('one'));
-    expect(await waveIdOf('one')).not.to.equal(await waveIdOf('two'));
+  it('comes from all that it promises, so that another key or another question is found out', async () => {
+    const {wave, published} = await startedWave();
+    expect(wave).to.match(/^[a-z2-9]{16}$/);
+    expect(waveIdOf(published)).to.equal(wave);
+    for (const change of [{publicKey: 'another'}, {title: 'Spring'}, {instrument: everyKind}])
+      expect(waveIdOf({...published, ...change})).not.to.equal(wave);
   });
 });
 

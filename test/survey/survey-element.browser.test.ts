@@ -7,7 +7,7 @@ import {answersIn} from '../../src/survey/response.js';
 import type {SurveyElement} from '../../src/survey/survey-element.js';
 import {drawCode, inGroups, ticketId} from '../../src/survey/tickets.js';
 import {openEnvelope} from '../../src/vault/envelope.js';
-import {startedWave, type StartedWave} from '../support/survey.js';
+import {rewritten, startedWave, teamKeys, type StartedWave} from '../support/survey.js';
 import {serverBase, standInServer} from '../support/survey-server.js';
 
 describe('<pana-survey>', () => {
@@ -22,9 +22,9 @@ describe('<pana-survey>', () => {
 
   afterEach(() => server.restore());
 
-  async function opened(code = ''): Promise<SurveyElement> {
+  async function opened(code = '', wave = started.wave): Promise<SurveyElement> {
     const element = await fixture<SurveyElement>(
-      html`<pana-survey isolated lang="en" .server=${serverBase} .wave=${started.wave} .code=${code}></pana-survey>`,
+      html`<pana-survey isolated lang="en" .server=${serverBase} .wave=${wave} .code=${code}></pana-survey>`,
     );
     await until(element, code ? 'intro' : 'code');
     return element;
@@ -164,9 +164,9 @@ describe('<pana-survey>', () => {
     const en = texts['en']!;
     const items = Object.fromEntries(Object.keys(en.items).map((id) => [id, `${markup} ${id} \u202e`]));
     const only = {ru: {...en, items, title: markup}};
-    server.waves = [{...started.published, title: markup, texts: only, instrument}];
-    const code = drawCode();
-    const element = await opened(code);
+    const wave = await rewritten(started.published, {title: markup, texts: only, instrument});
+    server.waves = [wave];
+    const element = await opened(drawCode(), wave.wave);
     for (let screens = 0; screens < 12 && element.state !== 'question'; screens += 1)
       await press(element, '.primary');
     const root = element.shadowRoot!;
@@ -187,8 +187,10 @@ describe('<pana-survey>', () => {
     };
     const items = Object.fromEntries(ids.map((id) => [id, 'x'.repeat(200)]));
     const many = {...instrument, pages: [page], measures: []};
-    server.waves = [{...started.published, instrument: many, texts: {en: {...texts['en']!, items}}}];
-    const element = await opened(drawCode());
+    const change = {instrument: many, texts: {en: {...texts['en']!, items}}};
+    const wave = await rewritten(started.published, change);
+    server.waves = [wave];
+    const element = await opened(drawCode(), wave.wave);
     expect(element.shadowRoot!.querySelectorAll('.help a').length).to.be.greaterThan(0);
     expect(element.shadowRoot!.querySelector('.leave')).to.not.equal(null);
   });
@@ -203,9 +205,10 @@ describe('<pana-survey>', () => {
       const {instrument} = started.published;
       const pages = [{kind: 'items', id: 'p', items: [{kind: 'single', id: 'q', scale: 'toString'}]}];
       const broken = damage === 'toString' ? {instrument: {...instrument, pages, measures: []}} : damage;
-      server.waves = [{...started.published, ...broken} as unknown as StartedWave['published']];
+      const wave = await rewritten(started.published, broken);
+      server.waves = [wave];
       const element = await fixture<SurveyElement>(
-        html`<pana-survey isolated lang="en" .server=${serverBase} .wave=${started.wave}></pana-survey>`,
+        html`<pana-survey isolated lang="en" .server=${serverBase} .wave=${wave.wave}></pana-survey>`,
       );
       await until(element, 'wave-missing');
       expect(element.shadowRoot!.querySelectorAll('.help a').length).to.be.greaterThan(0);
@@ -248,6 +251,25 @@ describe('<pana-survey>', () => {
       html`<pana-survey .server=${serverBase} .wave=${started.wave}></pana-survey>`,
     );
     await until(element, 'wave-missing');
+  });
+
+  it('asks what the care team signed where its key is pinned, and nothing else', async () => {
+    const shown = async (teamKey: string, state: string): Promise<void> => {
+      const element = await fixture<SurveyElement>(
+        html`<pana-survey
+          lang="en"
+          .server=${serverBase}
+          .wave=${started.wave}
+          .teamKeys=${[teamKey]}
+        ></pana-survey>`,
+      );
+      await until(element, state);
+      expect(element.shadowRoot!.querySelectorAll('.help a').length).to.be.greaterThan(0);
+      if (state === 'untrusted')
+        expect(element.shadowRoot!.textContent).to.contain('may not be our school’s survey');
+    };
+    await shown(teamKeys.publicKey, 'code');
+    await shown(started.keys.publicKey, 'untrusted');
   });
 
   it('looks up the wave that is open where the address names none', async () => {

@@ -13,6 +13,9 @@ async function waveOf(): Promise<Wave> {
     published,
     classes: [issuedTo('7a', 4), issuedTo('7b', 3)],
     closings: [],
+    keys: [],
+    readers: [],
+    altered: 0,
     released: false,
   };
 }

@@ -8,12 +8,13 @@ import type {Entry} from '../../src/journal/entry.js';
 import {
   closeWave,
   countedIn,
+  describeWave,
   issueMore,
   joinClosings,
   noteParticipation,
   orderSlips,
   startWave,
-  type WaveStart,
+  type WaveParts,
 } from '../../src/survey/plan-wave.js';
 import {
   careWavesFold,
@@ -26,12 +27,12 @@ import {
 } from '../../src/survey/wave-view.js';
 import type {Instrument, Item} from '../../src/survey/instrument/instrument.js';
 import {firstInstrument, firstTexts} from '../../src/survey/instruments/first.js';
-import {waveIdOf} from '../../src/survey/wave-id.js';
+import {wrapForReaders} from '../../src/survey/reading-keys.js';
 import {makeSealingKeys} from '../../src/vault/envelope.js';
 import {everyKind, everyText} from '../support/questionnaire.js';
 import {waveClosed, waveEnded, waveSubject} from '../../src/survey/wave.js';
 import {written} from '../support/entries.js';
-import {issuedTo, schoolRoster, startedWave} from '../support/survey.js';
+import {issuedTo, reader, schoolRoster, startedWave} from '../support/survey.js';
 
 const today = day('2026-11-23');
 const plan = {
@@ -83,11 +84,12 @@ describe('planning a wave', () => {
 });
 
 describe('starting a wave', () => {
-  const started = async (change: Partial<Pick<WaveStart, 'instrument' | 'texts'>>) => {
+  const started = async (change: Partial<Pick<WaveParts, 'instrument' | 'texts'>>) => {
     const keys = await makeSealingKeys();
     const parts = {instrument: firstInstrument, texts: await firstTexts(['en']), helpLines: []};
-    const wave = await waveIdOf(keys.publicKey);
-    const drafts = startWave({plan, wave, keys, issued: [issuedTo('7a', 2)], ...parts, ...change});
+    const published = describeWave(plan, {publicKey: keys.publicKey, ...parts, ...change});
+    const wrapped = await wrapForReaders(keys, plan.readers, [{...reader, name: ''}]);
+    const drafts = startWave({plan, published, wrapped, issued: [issuedTo('7a', 2)]});
     return isRefusal(drafts) ? drafts.refused : 'started';
   };
   const withItem = (item: Item): Instrument => ({

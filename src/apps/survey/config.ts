@@ -9,6 +9,8 @@ export interface SurveyConfig {
   readonly portals: readonly string[];
   /** Where the quick exit leads. */
   readonly exitTo: string;
+  /** Base64url SPKI. Where it is there, the app asks only what the holder of one of these keys signed. */
+  readonly teamKeys?: readonly string[];
   /** Shown where a wave names none. */
   readonly helpLines?: readonly HelpLine[];
 }
@@ -19,11 +21,13 @@ export async function loadConfig(): Promise<SurveyConfig> {
     .then((response) => (response.ok ? response.json() : undefined))
     .catch(() => undefined);
   const given = isFields(found) ? found : {};
-  const {server, portals, exitTo, helpLines} = given;
+  const {server, portals, exitTo, helpLines, teamKeys} = given;
   return {
     server: isText(server) && server ? server : '/pana/',
     portals: isArrayOf(portals, isText) ? portals : [],
     exitTo: isText(exitTo) && exitTo ? exitTo : 'about:blank',
+    // A list that makes no sense trusts nobody: silently trusting everybody would be worse.
+    ...(teamKeys !== undefined && {teamKeys: isArrayOf(teamKeys, isText) ? teamKeys : []}),
     ...(areHelpLines(helpLines) && helpLines.length > 0 && {helpLines}),
   };
 }

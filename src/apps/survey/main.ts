@@ -16,14 +16,15 @@ void show();
 
 // No await at the top: what is loaded later may build on all of this module.
 async function show(): Promise<void> {
-  const {portals, server, exitTo, helpLines} = await loading;
+  const {portals, server, exitTo, helpLines, teamKeys} = await loading;
   await Promise.race([finding, new Promise((resolve) => setTimeout(resolve, nearly))]);
   const survey = document.createElement('pana-survey');
   const channel = new ShellChannel(portals, {
     locale: ({tag}) => speak(tag),
     theme: ({scheme, tokens}) => applyTheme(scheme, tokens),
   });
-  Object.assign(survey, {isolated: true, server, exitTo, wave, code, finding, ...(helpLines && {helpLines})});
+  const given = {isolated: true, server, exitTo, wave, code, finding, teamKeys};
+  Object.assign(survey, {...given, ...(helpLines && {helpLines})});
   survey.addEventListener('pana-leave', () => {
     menu.remove();
     channel.post({type: 'close'});

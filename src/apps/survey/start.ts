@@ -21,4 +21,6 @@ export const language =
 void loadTerms(pupilCatalogue, language).catch(() => undefined);
 
 export const config = loadConfig();
-export const finding = wave ? config.then(({server}) => findWave(server, wave as WaveId)) : undefined;
+export const finding = wave
+  ? config.then(({server, teamKeys}) => findWave(server, wave as WaveId, teamKeys))
+  : undefined;

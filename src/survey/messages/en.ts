@@ -27,6 +27,10 @@ const en = {
     title: 'We cannot find this survey',
     text: 'Perhaps the address is not complete. Show your slip of paper to your teacher.',
   },
+  untrusted: {
+    title: 'This may not be our school’s survey',
+    text: 'This device could not make sure of it, so we ask nothing here. Show your slip of paper to your teacher.',
+  },
   notOpen: {
     title: 'Not open yet',
     text: (day: string) => `This survey begins on ${day}. Keep your slip of paper until then.`,

@@ -28,7 +28,11 @@ const fr: PupilTerms = {
   },
   missing: {
     title: 'Nous ne trouvons pas ce questionnaire',
-    text: 'L’adresse n’est peut-être pas complète. Montre ton papier à ton enseignant ou ton enseignante.',
+    text: 'L’adresse n’est peut-être pas complète. Montre ton petit papier à ton enseignant ou ton enseignante.',
+  },
+  untrusted: {
+    title: 'Ce n’est peut-être pas l’enquête de notre école',
+    text: 'Cet appareil n’a pas pu le vérifier, alors on ne te demande rien ici. Montre ton papier à ton enseignant.',
   },
   notOpen: {
     title: 'Pas encore ouvert',

@@ -47,12 +47,15 @@ const en = {
     'no-pupils': (title: string) =>
       `No pupil is on the list of ${title}. Leave it out, or have the list repaired.`,
     'no-reader': 'A wave needs somebody who holds the key and reads the results.',
+    'no-reader-key':
+      'One of the readers has no key yet. They get one when they open Pana on this device for the first time.',
     'window-past': 'The first day lies in the past.',
     'window-length': (most: number) => `Choose from 1 to ${most} days.`,
     closed: 'This wave is closed already.',
     'server-unreachable':
       'The school’s server cannot be reached. Answers that lie there would not count, so the wave stays open. Try again later.',
-    'no-key': 'The key of this wave is not on this device. Whoever planned the wave releases it.',
+    'no-key':
+      'You cannot open this wave’s answers here. One of its readers releases it, or type in the key from its recovery sheet.',
     'answers-missing': (count: number) =>
       plural('en', count, {
         one: '# counted answer is not on this device yet. Release when the server can be reached.',

@@ -49,6 +49,8 @@ const fr: SurveysTerms = {
     'no-pupils': (title) =>
       `Aucun élève ne figure sur la liste de ${title}. Retirez cette classe ou faites corriger la liste.`,
     'no-reader': 'Une vague a besoin de quelqu’un qui détienne la clé et lise les résultats.',
+    'no-reader-key':
+      'Une des personnes chargées de lire n’a pas encore de clé. Elle en reçoit une la première fois qu’elle ouvre Pana sur cet appareil.',
     'window-past': 'Le premier jour est déjà passé.',
     'window-length': (most) => `Choisissez de 1 à ${most} jours.`,
     closed: 'Cette vague est déjà close.',
