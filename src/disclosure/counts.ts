@@ -1,31 +1,59 @@
-/** What is measured of people: a share of yes, or the mean of a scale between two ends. */
+import type {Relation} from './relations.js';
+
+/**
+ * What is measured of people: a share of yes, the mean of a scale between two ends, or `groups`, the four parts that
+ * two questions of yes and no make together.
+ */
 export interface Measured {
   readonly id: string;
-  readonly kind: 'share' | 'mean';
-  /** What one person adds at the least and at the most; 0 and 1 for a share. */
+  readonly kind: 'share' | 'mean' | 'groups';
+  /** What one person adds at the least and at the most; 0 and 1 but for means. */
   readonly min: number;
   readonly max: number;
+  /** Counted to protect what rests on it, and never printed: whom an item was asked that not everybody is asked. */
+  readonly silent?: boolean;
+  /** What holds between it and measures before it; it is shown only where all of these are. */
+  readonly relations?: readonly Relation[];
+  /**
+   * A share of the same people who said yes here, less those who passed a second question over. What these said would
+   * be the difference: it is nobody, or people enough on its side.
+   */
+  readonly within?: string;
 }
 
 /** Sums over the people of a group who answered. A yes is a score of 1, a no a score of 0. */
 export interface Count {
   readonly n: number;
+  /** Of groups: those who are in both. */
   readonly sum: number;
-  /** Of means only; 0 for shares. */
+  /** Of means only; 0 for all others. */
   readonly sumOfSquares: number;
+  /** Of groups only. */
+  readonly parts?: Quarters;
 }
+
+/** People by two answers of yes and no: neither, the first alone, the second alone, both. */
+export type Quarters = readonly [neither: number, first: number, second: number, both: number];
 
 export const noCount: Count = {n: 0, sum: 0, sumOfSquares: 0};
 
 export function addCounts(counts: readonly Count[]): Count {
-  return counts.reduce(
-    (all, {n, sum, sumOfSquares}) => ({
-      n: all.n + n,
-      sum: all.sum + sum,
-      sumOfSquares: all.sumOfSquares + sumOfSquares,
-    }),
-    noCount,
-  );
+  return counts.reduce(added, noCount);
+}
+
+function added(one: Count, other: Count): Count {
+  const parts = addQuarters(one.parts, other.parts);
+  return {
+    n: one.n + other.n,
+    sum: one.sum + other.sum,
+    sumOfSquares: one.sumOfSquares + other.sumOfSquares,
+    ...(parts && {parts}),
+  };
+}
+
+function addQuarters(one: Quarters | undefined, other: Quarters | undefined): Quarters | undefined {
+  if (!one || !other) return one ?? other;
+  return [one[0] + other[0], one[1] + other[1], one[2] + other[2], one[3] + other[3]];
 }
 
 /** What a group must have before its figure may be shown. */
@@ -36,19 +64,38 @@ export interface Safety {
   readonly side: number;
 }
 
+/** Where a sum can lie at all, after what it is measured by and after what is shown beside it. */
+export interface Reach {
+  readonly low: number;
+  readonly high: number;
+}
+
 /** Sums of scores are no whole numbers, and the order of adding shows in their last digits. */
 const dust = 1e-6;
 
-/**
- * Enough people, and enough of them on either side. For a scale the sides are its distances from "everybody at the
- * lowest" and "everybody at the highest", counted in whole people: a mean at an end tells every single answer.
- * Two safe groups together are safe.
- */
-export function isSafe({n, sum}: Count, {min, max}: Measured, {people, side}: Safety): boolean {
-  const range = max - min;
-  return n >= people && sum - n * min >= side * range - dust && n * max - sum >= side * range - dust;
+export function ownReach({n, sum, parts}: Count, {kind, min, max}: Measured): Reach {
+  if (kind !== 'groups') return {low: n * min, high: n * max};
+  const [neither, first, second, both] = parts ?? [0, 0, 0, 0];
+  return {low: sum - Math.min(neither, both), high: sum + Math.min(first, second)};
 }
 
-export function isSound({n, sum}: Count, {min, max}: Measured, people: number): boolean {
-  return Number.isInteger(n) && n >= 0 && n <= people && sum >= n * min - dust && sum <= n * max + dust;
+/**
+ * Enough people, and enough of them on either side of where the sum could lie. For a scale the sides are its distances
+ * from "everybody at the lowest" and "everybody at the highest", counted in whole people: a mean at an end tells every
+ * single answer. Two safe groups together are safe.
+ */
+export function isSafe({n, sum}: Count, {low, high}: Reach, range: number, {people, side}: Safety): boolean {
+  return n >= people && sum - low >= side * range - dust && high - sum >= side * range - dust;
+}
+
+export function isSound({n, sum, parts}: Count, {kind, min, max}: Measured, people: number): boolean {
+  const isCount = Number.isInteger(n) && n >= 0 && n <= people;
+  if (kind !== 'groups' || n === 0) return isCount && sum >= n * min - dust && sum <= n * max + dust;
+  const isWhole = parts?.every((part) => Number.isInteger(part) && part >= 0) === true;
+  return isCount && isWhole && parts?.[3] === sum && parts.reduce((all, part) => all + part, 0) === n;
+}
+
+/** @returns `value` towards the inside of a reach of whole people, dust left aside */
+export function roundedIn(value: number, end: keyof Reach): number {
+  return end === 'low' ? Math.ceil(value - dust) : Math.floor(value + dust);
 }

@@ -16,6 +16,8 @@ export interface Level {
   readonly name: string;
   /** People a group of this level must have to be shown. */
   readonly people: number;
+  /** The smallest groups with people that it must be made of: three schools of a district. One where absent. */
+  readonly parts?: number;
   /** Whom a group under it is put together with. Of no matter at the top. */
   readonly partner: Partner;
 }
@@ -50,7 +52,9 @@ function divide(parts: readonly CountedGroup[], levels: readonly Level[], depth:
   const [level, ...below] = levels;
   if (!level) return [];
   const floor = (held: readonly CountedGroup[]) => floorOf(held, levels, depth);
-  const units = mergeSmall(unitsAt(parts, depth), floor, level.partner);
+  const isSmall = (unit: {readonly people: number; readonly parts: readonly CountedGroup[]}) =>
+    unit.people < floor(unit.parts) || !hasParts(unit.parts, level);
+  const units = mergeSmall(unitsAt(parts, depth), isSmall, level.partner);
   if (units.length === 1) return divide(parts, below, depth + 1);
   return units.map((unit) => ({
     level,
@@ -58,6 +62,11 @@ function divide(parts: readonly CountedGroup[], levels: readonly Level[], depth:
     floor: floor(unit.parts),
     groups: divide(unit.parts, below, depth + 1),
   }));
+}
+
+/** Of enough of the smallest groups, counting those in which somebody answered. */
+export function hasParts(parts: readonly CountedGroup[], level: Level): boolean {
+  return parts.filter(({people}) => people > 0).length >= (level.parts ?? 1);
 }
 
 /** A year in which one class alone answered is that class: calling it a year must not lower its floor. */

@@ -9,25 +9,25 @@ export interface Unit<Part> {
 export type Partner = 'neighbour' | 'smallest';
 
 /**
- * Puts the smallest group that is under its floor together with another, until none is. It looks at people only, never
+ * Puts the smallest group that is too small together with another, until none is. It looks at people only, never
  * at what they answered, so that it tells nothing of that.
  *
  * @param units in their own order, which decides between equals
- * @param floor people that a group of these parts must have
+ * @param isSmall whether a group may not stand by itself
  * @returns in the same order; a single one may still be too small
  */
 export function mergeSmall<Part>(
   units: readonly Unit<Part>[],
-  floor: (parts: readonly Part[]) => number,
+  isSmall: (unit: Unit<Part>) => boolean,
   partner: Partner,
 ): readonly Unit<Part>[] {
-  const small = smallest(units.filter(({people, parts}) => people < floor(parts)));
+  const small = smallest(units.filter(isSmall));
   if (units.length < 2 || !small) return units;
   const at = units.indexOf(small);
   const choice = partner === 'neighbour' ? [units[at - 1], units[at + 1]] : units;
   const other = smallest(choice.filter((unit) => unit !== undefined && unit !== small));
   if (!other) return units;
-  return mergeSmall(joined(units, small, other), floor, partner);
+  return mergeSmall(joined(units, small, other), isSmall, partner);
 }
 
 function smallest<Part>(units: readonly (Unit<Part> | undefined)[]): Unit<Part> | undefined {

@@ -5,7 +5,21 @@ import {meanInterval, wilson, type Interval} from './wilson.js';
 export type ProtectedCell =
   | ({readonly id: string; readonly kind: 'share'; readonly share: number} & Interval)
   | ({readonly id: string; readonly kind: 'mean'; readonly mean: number} & Interval)
+  | ({readonly id: string; readonly kind: 'groups'} & GroupShares)
   | {readonly id: string; readonly kind: 'withheld'};
+
+/** A share of people with its interval, 0 to 1. */
+export interface ShareOf extends Interval {
+  readonly share: number;
+}
+
+/** People by what happened to them and what they did: each in one of the four. */
+export interface GroupShares {
+  readonly neither: ShareOf;
+  readonly harmed: ShareOf;
+  readonly harming: ShareOf;
+  readonly both: ShareOf;
+}
 
 /** Steps in which numbers of people are shown. */
 const step = 5;
@@ -19,15 +33,30 @@ export function inSteps(people: number): number {
  * both of them could be read off. They come out a little wider than they are, never narrower.
  */
 export function printed(count: Count, measured: Measured): ProtectedCell {
-  return measured.kind === 'share' ? printedShare(count, measured.id) : printedMean(count, measured);
+  const {id, kind} = measured;
+  switch (kind) {
+    case 'share':
+      return {id, kind, ...shareOf(count.sum, count.n)};
+    case 'groups':
+      return {id, kind, ...groupShares(count)};
+    case 'mean':
+      return printedMean(count, measured);
+  }
 }
 
-function printedShare({n, sum}: Count, id: string): ProtectedCell {
+function groupShares({n, parts: [neither, harmed, harming, both] = [0, 0, 0, 0]}: Count): GroupShares {
+  return {
+    neither: shareOf(neither, n),
+    harmed: shareOf(harmed, n),
+    harming: shareOf(harming, n),
+    both: shareOf(both, n),
+  };
+}
+
+function shareOf(sum: number, n: number): ShareOf {
   const share = tidy(Math.round((100 * sum) / n) / 100);
   const {low, high} = wilson(share, inSteps(n));
   return {
-    id,
-    kind: 'share',
     share,
     low: tidy(Math.floor(100 * low) / 100),
     high: tidy(Math.ceil(100 * high) / 100),

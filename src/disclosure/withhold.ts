@@ -1,45 +1,107 @@
-import {addCounts, isSafe, type Measured} from './counts.js';
+import {addCounts, isSafe, noCount, type Measured} from './counts.js';
 import {countOf, type Group} from './group-tree.js';
+import {reachIn, restsOn} from './relations.js';
+
+/** Groups by the measures that they show. */
+export type Shown = ReadonlyMap<string, ReadonlySet<Group>>;
 
 /**
- * Which groups may show a measure. A group that is shown minus those of its groups that are shown is what subtraction
+ * Which groups may show each measure. A group that is shown minus those of its groups that are shown is what subtraction
  * can open; here that is always nothing, or two groups at least that are safe together.
  *
  * Whether a group is shown must not tell on which side of the line it lies. Groups therefore stand together in blocks
  * of two or three neighbours, whatever they answered, and a block is shown whole or not at all: every table in which
  * all but one or two of a block's groups lie at an end gives the same picture (docs/decisions/020-disclosure.md).
  *
- * @returns the groups that show it, from the top down; none where the whole is not safe
+ * A measure that rests on others is held to what they leave open, and is shown only where they are: else that it is
+ * shown would tell of what they hold back (docs/decisions/093-linked-measures.md).
+ *
+ * @param measures each after those that it rests on
+ * @returns by measure the groups that show it; none where the whole is not safe
  */
-export function shownGroups(whole: Group, measure: Measured, side: number): ReadonlySet<Group> {
-  const shown = new Set<Group>();
-  const show = (group: Group): void => {
-    shown.add(group);
-    const withheld = withheldOf(group, measure, side);
-    for (const part of group.groups) if (!withheld.has(part)) show(part);
-  };
-  if (areSafe([whole], measure, side)) show(whole);
+export function shownGroups(whole: Group, measures: readonly Measured[], side: number): Shown {
+  const shown = new Map<string, ReadonlySet<Group>>();
+  for (const measure of measures) shown.set(measure.id, new Screen(measure, side, measures, shown).of(whole));
   return shown;
 }
 
-/** What may not be shown of the groups under one that is. */
-function withheldOf(parent: Group, measure: Measured, side: number): ReadonlySet<Group> {
-  const blocks = blocksOf(parent.groups);
-  const isOpen = (block: readonly Group[]) => block.every((group) => areSafe([group], measure, side));
-  let withheld = blocks.filter((block) => !isOpen(block));
-  let open = blocks.filter(isOpen).sort((a, b) => people(a) - people(b));
-  while (withheld.length > 0 && open.length > 0 && !areSafe(withheld.flat(), measure, side)) {
-    const cover = coverOf(withheld, open, measure, side);
-    withheld = [...withheld, cover];
-    open = open.filter((block) => block !== cover);
-  }
-  return new Set(withheld.flat());
-}
+/** One measure, held against what is shown already. */
+class Screen {
+  readonly #measure: Measured;
+  readonly #side: number;
+  readonly #bases: readonly ReadonlySet<Group>[];
+  readonly #within: Measured | undefined;
 
-/** The smallest block that makes the withheld ones safe together, or else the smallest. */
-function coverOf(withheld: readonly Block[], open: readonly Block[], measure: Measured, side: number): Block {
-  const enough = open.find((block) => areSafe([...withheld, block].flat(), measure, side));
-  return enough ?? open[0] ?? [];
+  constructor(measure: Measured, side: number, measures: readonly Measured[], shown: Shown) {
+    this.#measure = measure;
+    this.#side = side;
+    this.#bases = restsOn(measure).map((id) => shown.get(id) ?? new Set());
+    this.#within = measures.find(({id}) => id === measure.within);
+  }
+
+  of(whole: Group): ReadonlySet<Group> {
+    const shown = new Set<Group>();
+    const show = (group: Group): void => {
+      shown.add(group);
+      const withheld = this.#withheldOf(group);
+      for (const part of group.groups) if (!withheld.has(part)) show(part);
+    };
+    if (this.#isOpen([whole])) show(whole);
+    return shown;
+  }
+
+  /** What may not be shown of the groups under one that is. */
+  #withheldOf(parent: Group): ReadonlySet<Group> {
+    const blocks = blocksOf(parent.groups);
+    const isOpen = (block: Block) => this.#isOpen(block);
+    let withheld = blocks.filter((block) => !isOpen(block));
+    let open = blocks.filter(isOpen).sort((a, b) => people(a) - people(b));
+    while (withheld.length > 0 && open.length > 0 && !this.#areSafe(withheld.flat())) {
+      const cover = this.#coverOf(withheld, open);
+      withheld = [...withheld, cover];
+      open = open.filter((block) => block !== cover);
+    }
+    return new Set(withheld.flat());
+  }
+
+  /** The smallest block that makes the withheld ones safe together, or else the smallest. */
+  #coverOf(withheld: readonly Block[], open: readonly Block[]): Block {
+    return open.find((block) => this.#areSafe([...withheld, block].flat())) ?? open[0] ?? [];
+  }
+
+  #isOpen(block: Block): boolean {
+    return block.every(
+      (group) => this.#bases.every((base) => base.has(group)) && this.#areSafe([group]),
+    );
+  }
+
+  /** By the highest of their floors, so that a union never needs less than what it is made of. */
+  #areSafe(groups: Block): boolean {
+    const measure = this.#measure;
+    const count = addCounts(groups.map((group) => countOf(group, measure)));
+    const parts = groups.flatMap((group) => group.parts);
+    const reaches = parts.map((part) => reachIn(part, measure));
+    const reach = {low: total(reaches.map(({low}) => low)), high: total(reaches.map(({high}) => high))};
+    const answering = parts.filter(({counts}) => (counts[measure.id] ?? noCount).n > 0).length;
+    const safety = {people: Math.max(...groups.map(({floor}) => floor)), side: this.#side};
+    return (
+      answering >= Math.max(...groups.map(({level}) => level.parts ?? 1)) &&
+      isSafe(count, reach, measure.max - measure.min, safety) &&
+      this.#hidesWhoPassed(groups)
+    );
+  }
+
+  /** Of those who passed the second question over: nobody, or enough, on either side of the first. */
+  #hidesWhoPassed(groups: Block): boolean {
+    const first = this.#within;
+    if (!first) return true;
+    const [all, here] = [first, this.#measure].map((measure) =>
+      addCounts(groups.map((group) => countOf(group, measure))),
+    );
+    if (!all || !here) return true;
+    const yes = all.sum - here.sum;
+    return [yes, all.n - here.n - yes].every((left) => left === 0 || left >= this.#side);
+  }
 }
 
 type Block = readonly Group[];
@@ -52,12 +114,10 @@ export function blocksOf(groups: readonly Group[]): readonly Block[] {
   );
 }
 
-/** By the highest of their floors, so that a union never needs less than what it is made of. */
-function areSafe(groups: Block, measure: Measured, side: number): boolean {
-  const sum = addCounts(groups.map((group) => countOf(group, measure)));
-  return isSafe(sum, measure, {people: Math.max(...groups.map(({floor}) => floor)), side});
+function people(block: Block): number {
+  return total(block.map((group) => group.people));
 }
 
-function people(block: Block): number {
-  return block.reduce((sum, group) => sum + group.people, 0);
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
