@@ -91,8 +91,8 @@ export function isSafe({n, sum}: Count, {low, high}: Reach, range: number, {peop
 export function isSound({n, sum, parts}: Count, {kind, min, max}: Measured, people: number): boolean {
   const isCount = Number.isInteger(n) && n >= 0 && n <= people;
   if (kind !== 'groups' || n === 0) return isCount && sum >= n * min - dust && sum <= n * max + dust;
-  const isWhole = parts?.every((part) => Number.isInteger(part) && part >= 0) === true;
-  return isCount && isWhole && parts?.[3] === sum && parts.reduce((all, part) => all + part, 0) === n;
+  if (!isCount || !parts?.every((part) => Number.isInteger(part) && part >= 0)) return false;
+  return parts[3] === sum && parts.reduce((all, part) => all + part, 0) === n;
 }
 
 /** @returns `value` towards the inside of a reach of whole people, dust left aside */

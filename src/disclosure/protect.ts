@@ -89,7 +89,8 @@ function refuseDisorder(measures: readonly Measured[]): void {
   const known = new Set<string>();
   for (const measure of measures) {
     const late = restsOn(measure).find((id) => !known.has(id));
-    if (late !== undefined) throw new RangeError(`'${measure.id}' stands before '${late}', on which it rests`);
+    if (late !== undefined)
+      throw new RangeError(`'${measure.id}' stands before '${late}', on which it rests`);
     known.add(measure.id);
   }
 }

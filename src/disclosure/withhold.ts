@@ -70,9 +70,7 @@ class Screen {
   }
 
   #isOpen(block: Block): boolean {
-    return block.every(
-      (group) => this.#bases.every((base) => base.has(group)) && this.#areSafe([group]),
-    );
+    return block.every((group) => this.#bases.every((base) => base.has(group)) && this.#areSafe([group]));
   }
 
   /** By the highest of their floors, so that a union never needs less than what it is made of. */

@@ -10,6 +10,7 @@ export type Right =
   | 'concern.log'
   | 'survey.run'
   | 'climate.read'
+  | 'climate.care'
   | 'triage.decide'
   | 'case.work'
   | 'pupil.read';
@@ -27,6 +28,7 @@ export const rights: Readonly<Record<Right, RightRow>> = {
   'concern.log': {roles: ['teacher', 'office', 'psychologist', 'head'], enforcedBy: 'screen'},
   'survey.run': {roles: ['psychologist'], enforcedBy: 'server'},
   'climate.read': {roles: ['teacher', 'psychologist', 'head'], enforcedBy: 'screen'},
+  'climate.care': {roles: ['psychologist'], enforcedBy: 'screen'},
   'triage.decide': {roles: ['psychologist'], enforcedBy: 'screen'},
   'case.work': {roles: ['psychologist'], enforcedBy: 'screen'},
   'pupil.read': {roles: ['psychologist'], enforcedBy: 'screen'},

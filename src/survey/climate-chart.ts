@@ -1,8 +1,9 @@
-import {html, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
+import {html, nothing, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
 import {number, percent} from '../i18n/format.js';
 import type {Roster} from '../roster/roster.js';
 import type {ClimateTerms} from './climate-messages/en.js';
 import {classTitles, endOf, yearTitles, type ClimateRow} from './climate-rows.js';
+import {groupsBar, groupsLegend, groupsText} from './climate-groups.js';
 import type {ReleasedGroup, ReleasedMeasure} from './release.js';
 
 /** Worths of the scales go from 0 to 4. */
@@ -22,7 +23,9 @@ export function climateChart(rows: readonly ClimateRow[], words: ChartWords): Te
   const parts = isScale ? 4 : 5;
   const ticks = Array.from({length: parts + 1}, (_, at) => (end * at) / parts);
   const tickText = (tick: number) => (isScale ? number(words.language, tick) : percent(words.language, tick));
-  return html`<div class="axis" aria-hidden="true">
+  const isGroups = rows.some(({measure}) => measure.kind === 'groups');
+  return html`${isGroups ? groupsLegend(words) : nothing}
+    <div class="axis" aria-hidden="true">
       <span class="ticks">${ticks.map((tick) => html`<span>${tickText(tick)}</span>`)}</span>
     </div>
     <ul class="rows">
@@ -37,24 +40,33 @@ interface Axis {
 
 function chartRow({group, measure}: ClimateRow, axis: Axis, words: ChartWords): TemplateResult {
   const {t, language} = words;
-  return html`<li class="bar-row ${group.level}" part="row">
+  return html`<li class="bar-row ${group.level} ${measure.kind}" part="row">
     <span class="group">
       <bdi>${groupTitle(group, words)}</bdi>
       <span class="muted small number">${t.peopleShort(number(language, group.people))}</span>
     </span>
-    ${
-      measure.kind === 'withheld'
-        ? html`<span class="withheld">${t.withheld}</span>`
-        : html`<span class="picture" aria-hidden="true">${bar(measure, axis)}</span>
-          <span class="value number">
-            <strong>${valueText(measure, language)}</strong>
-            <span class="muted small">${betweenText(measure, words)}</span>
-          </span>`
-    }
+    ${rowParts(measure, axis, words)}
   </li>`;
 }
 
-type Shown = Exclude<ReleasedMeasure, {readonly kind: 'withheld'}>;
+function rowParts(measure: ReleasedMeasure, axis: Axis, words: ChartWords): TemplateResult {
+  switch (measure.kind) {
+    case 'withheld':
+      return html`<span class="withheld">${words.t.withheld}</span>`;
+    case 'groups':
+      return html`<span class="picture" aria-hidden="true">${groupsBar(measure)}</span>
+        <span class="value number small">${groupsText(measure, words)}</span>`;
+    default:
+      return html`<span class="picture" aria-hidden="true">${bar(measure, axis)}</span>
+        <span class="value number">
+          <strong>${valueText(measure, words.language)}</strong>
+          <span class="muted small">${betweenText(measure, words)}</span>
+        </span>`;
+  }
+}
+
+/** One number with its interval. */
+type Shown = Extract<ReleasedMeasure, {readonly kind: 'share' | 'mean'}>;
 
 function bar(measure: Shown, {end, parts}: Axis): TemplateResult {
   const at = (value: number) => `${((100 * value) / end).toFixed(2)}%`;

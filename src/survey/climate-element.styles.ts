@@ -46,6 +46,14 @@ export const climateStyles = css`
   .picture { display: block; }
   .bar { display: block; overflow: visible; }
   .bar:dir(rtl) { transform: scaleX(-1); }
+  .legend { display: flex; flex-wrap: wrap; gap: 0.25em 1.25em; }
+  .legend li { display: inline-flex; align-items: center; gap: 0.5em; }
+  .swatch { flex: none; }
+  .part { stroke: var(--_surface); stroke-width: 1; }
+  .part.harmed { fill: color-mix(in srgb, var(--_accent) 70%, var(--_surface)); }
+  .part.both { fill: var(--_text); }
+  .part.harming { fill: color-mix(in srgb, var(--_text) 50%, var(--_surface)); }
+  .part.neither { fill: var(--_line); }
   .grid { stroke: var(--_line); stroke-width: 1; }
   .fill { fill: color-mix(in srgb, var(--_accent) 55%, var(--_surface)); }
   .interval { stroke: var(--_text); stroke-width: 2; }

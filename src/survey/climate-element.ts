@@ -9,16 +9,25 @@ import type {CommonTerms} from '../i18n/common/en.js';
 import {longDay, number} from '../i18n/format.js';
 import {TermsController} from '../i18n/terms-controller.js';
 import type {WaveId} from '../kernel/ids.js';
+import {noHeads} from '../journal/heads.js';
 import {isRefusal} from '../kernel/refusal.js';
 import {rosterFold, rosterIn} from '../roster/roster-view.js';
 import {ActionController} from '../ui/action-controller.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
 import {notice, noticeStyles} from '../ui/notice.js';
+import {careClimateFold, withCare} from './care-climate-view.js';
 import {climateChart, type ChartWords} from './climate-chart.js';
 import {climateStyles} from './climate-element.styles.js';
 import {climateCatalogue} from './climate-messages/catalogue.js';
-import {explanation, measureCaption, measurePicker, releaseHead, wavePicker} from './climate-parts.js';
+import {
+  explanation,
+  leftOutNote,
+  measureCaption,
+  measurePicker,
+  releaseHead,
+  wavePicker,
+} from './climate-parts.js';
 import {isAllWithheld, measureIds, rowsOf} from './climate-rows.js';
 import {climateTable} from './climate-table.js';
 import {climateFold, keepRelease, releasesIn, type ReleasedWave} from './climate-view.js';
@@ -56,6 +65,7 @@ export class ClimateElement extends LitElement {
   readonly #terms = new TermsController(this, climateCatalogue);
   readonly #common = new TermsController(this, commonCatalogue);
   readonly #climate = new ViewController(this, () => this.school, climateFold);
+  readonly #care = new ViewController(this, () => (this.#mayCare ? this.school : undefined), careClimateFold);
   readonly #roster = new ViewController(this, () => this.school, rosterFold);
   readonly #keep = new ActionController(this);
 
@@ -111,16 +121,18 @@ export class ClimateElement extends LitElement {
     }`;
   }
 
-  #renderRelease(release: Release, words: ChartWords): TemplateResult {
+  #renderRelease(staff: Release, words: ChartWords): TemplateResult {
+    const shown = withCare(staff, this.#care.state ?? noHeads());
+    const {release} = shown;
     const ids = measureIds(release);
     const id = ids.find((known) => known === this.measure) ?? ids[0] ?? '';
     const {t, language} = words;
-    return html`${releaseHead(release, words)}
+    return html`${releaseHead(release, words)} ${leftOutNote(release, words)}
       ${
         isAllWithheld(release)
           ? notice('info', html`<strong>${t.allWithheld}</strong><span>${t.allWithheldHelp}</span>`)
           : html`${measurePicker(ids, id, this.#chooseMeasure, words)}
-            <figure>${measureCaption(release, id, words)} ${climateChart(rowsOf(release, id), words)}</figure>
+            <figure>${measureCaption(shown, id, words)} ${climateChart(rowsOf(release, id), words)}</figure>
             ${climateTable(release, words)}`
       }
       ${explanation(release, t, language)}`;
@@ -168,6 +180,11 @@ export class ClimateElement extends LitElement {
   #renderUnreadable(common: CommonTerms): TemplateResult | typeof nothing {
     const count = this.#climate.view?.unreadable ?? 0;
     return count > 0 && this.state !== 'not-allowed' ? notice('warning', common.unreadable(count)) : nothing;
+  }
+
+  /** What is for the care team alone is not even read for others. */
+  get #mayCare(): boolean {
+    return allows(this.school?.session, 'climate.care');
   }
 
   get #waves(): readonly ReleasedWave[] {

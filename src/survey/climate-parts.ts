@@ -1,12 +1,15 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {longDay, number, shortDay} from '../i18n/format.js';
+import {notice} from '../ui/notice.js';
 import {usualFloors} from '../disclosure/floors.js';
 import {endsText, valueText, type ChartWords} from './climate-chart.js';
 import type {ClimateTerms} from './climate-messages/en.js';
-import {measureOf} from './climate-rows.js';
+import type {CareRelease} from './care-climate-view.js';
+import {groupsText} from './climate-groups.js';
+import {classTitles, measureOf} from './climate-rows.js';
 import {measureName} from './climate-table.js';
 import {headOf, type ReleasedWave} from './climate-view.js';
-import type {Release} from './release.js';
+import type {Release, ReleasedMeasure} from './release.js';
 
 /** Which survey is read; nothing to choose where there is one. */
 export function wavePicker(
@@ -58,20 +61,34 @@ export function measurePicker(
 }
 
 /** What the chosen measure means, and what it says of all together. */
-export function measureCaption(release: Release, id: string, words: ChartWords): TemplateResult {
+export function measureCaption(
+  {release, careOnly}: CareRelease,
+  id: string,
+  words: ChartWords,
+): TemplateResult {
   const [whole] = release.groups;
-  const measure = whole && measureOf(whole, id);
   return html`<figcaption>
     <h3>${measureName(id, words)}</h3>
     <p>${words.t.measures[id]?.meaning ?? nothing}</p>
-    <p class="sentence">
-      ${
-        measure && measure.kind !== 'withheld'
-          ? words.t.sentence(valueText(measure, words.language), ...endsText(measure, words.language))
-          : words.t.sentenceWithheld
-      }
-    </p>
+    ${careOnly.has(id) ? html`<p><strong>${words.t.careOnly}</strong></p>` : nothing}
+    <p class="sentence">${sentence(whole && measureOf(whole, id), words)}</p>
   </figcaption>`;
+}
+
+function sentence(measure: ReleasedMeasure | undefined, words: ChartWords): string {
+  const {t, language} = words;
+  if (!measure || measure.kind === 'withheld') return t.sentenceWithheld;
+  if (measure.kind === 'groups') return t.sentenceGroups(groupsText(measure, words));
+  return t.sentence(valueText(measure, language), ...endsText(measure, language));
+}
+
+/** Classes of the wave of which an earlier release tells. */
+export function leftOutNote(
+  {leftOut = []}: Release,
+  {t, roster}: ChartWords,
+): TemplateResult | typeof nothing {
+  if (leftOut.length === 0) return nothing;
+  return notice('info', t.leftOut(classTitles(leftOut, roster).join(', ')));
 }
 
 /** Why the picture looks as it does. */

@@ -33,7 +33,7 @@ const ends = [0.25, 0.5, 0.75, 1];
 export function endOf(rows: readonly ClimateRow[], scaleEnd: number): number {
   const shown = rows.flatMap(({measure}) => (measure.kind === 'withheld' ? [] : [measure]));
   if (shown.some(({kind}) => kind === 'mean')) return scaleEnd;
-  const highest = Math.max(0, ...shown.map(({high}) => high));
+  const highest = Math.max(0, ...shown.map((measure) => (measure.kind === 'groups' ? 1 : measure.high)));
   return ends.find((end) => highest <= end) ?? 1;
 }
 

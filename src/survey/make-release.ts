@@ -2,14 +2,24 @@ import {draft, type Draft} from '../kernel/draft.js';
 import type {ClassKey, WaveId} from '../kernel/ids.js';
 import {isRefusal, refuse, type Refusal} from '../kernel/refusal.js';
 import type {SchoolDay} from '../kernel/school-day.js';
-import type {Measured} from '../disclosure/counts.js';
+import {noCount, type Count} from '../disclosure/counts.js';
 import {lowestFloors, strictest, usualFloors, type Floors} from '../disclosure/floors.js';
 import type {CountedGroup, Level} from '../disclosure/group-tree.js';
 import {protect, type ProtectedGroup} from '../disclosure/protect.js';
+import {careMeasures} from './instrument/asked-of.js';
 import type {Instrument} from './instrument/instrument.js';
-import {worthsOf, type Measure} from './instrument/measure.js';
-import {releaseSubject, waveReleased, type Release, type ReleasedGroup} from './release.js';
-import type {ClassTally} from './tally.js';
+import {groupSides, linkedMeasures, sideName} from './instrument/linked.js';
+import {
+  careReleased,
+  careReleaseSubject,
+  releaseSubject,
+  waveReleased,
+  type Release,
+  type ReleasedGroup,
+  type ReleaseWindow,
+} from './release.js';
+import {classesShownBefore} from './shown-before.js';
+import type {ClassTally, GroupsTally} from './tally.js';
 import type {PublishedWave} from './wave.js';
 
 /** A closed wave, counted. */
@@ -19,37 +29,84 @@ export interface CountedWave {
   readonly instrument: Instrument;
   /** The day it is released. */
   readonly day: SchoolDay;
+  /** The days in which pupils answered; the day of release where absent. */
+  readonly window?: ReleaseWindow;
   readonly tallies: readonly ClassTally[];
+  /** All that was released before, of whatever wave. */
+  readonly earlier?: readonly Release[];
   /** From `floorsOf`; the usual ones when absent. */
   readonly floors?: Floors;
+}
+
+/** What all staff may see, and what the care team sees besides. */
+export interface Releases {
+  readonly staff: Release;
+  /** Where the instrument has such measures: the same groups, with these alone. */
+  readonly care?: Release;
+}
+
+type ReleaseRefusal = 'too-few' | 'shown-before';
+
+/** @returns what all staff may see of a wave, by `makeReleases` */
+export function makeRelease(counted: CountedWave): Release | Refusal<ReleaseRefusal> {
+  const releases = makeReleases(counted);
+  return isRefusal(releases) ? releases : releases.staff;
 }
 
 /**
  * The protected results of a wave. The same tallies give the same results on every device.
  *
- * @returns refused where the whole wave has fewer people than the floor
+ * @returns refused where the whole wave has fewer people than the floor, or where what an earlier release does not tell
+ * of the same days has
  */
-export function makeRelease(counted: CountedWave): Release | Refusal<'too-few'> {
-  const floors = counted.floors ?? usualFloors;
-  const groups = protect(counted.tallies.map(countedClass), {
+export function makeReleases(counted: CountedWave): Releases | Refusal<ReleaseRefusal> {
+  const {instrument, tallies, floors = usualFloors} = counted;
+  const shownBefore = classesShownBefore(counted, counted.earlier ?? []);
+  const groups = protect(tallies.map(countedClass), {
     levels: levelsOf(floors),
-    measures: counted.instrument.measures.map((measure) => measured(measure, counted.instrument)),
+    measures: linkedMeasures(instrument),
     side: floors.side,
+    shownBefore,
   });
-  if (groups.length === 0) return refuse('too-few', {floor: lowestOf(counted.tallies, floors)});
+  const leftOut = tallies.map(({classKey}) => classKey).filter((key) => shownBefore.has(key));
+  if (groups.length === 0)
+    return leftOut.length > 0
+      ? refuse('shown-before', {count: leftOut.length})
+      : refuse('too-few', {floor: lowestOf(tallies, floors)});
+  const forCare = careMeasures(instrument);
+  const part = (isIn: (id: string) => boolean): Release => ({
+    ...headOf(counted, floors),
+    ...(leftOut.length > 0 && {leftOut: leftOut.sort()}),
+    groups: groups.map((group) => releasedGroup(group, instrument, isIn)),
+  });
+  const care = forCare.size > 0 && {care: part((id) => forCare.has(id))};
+  return {staff: part((id) => !forCare.has(id)), ...care};
+}
+
+function headOf(
+  {wave, title, instrument, day, window}: CountedWave,
+  floors: Floors,
+): Omit<Release, 'groups'> {
+  const {people, classPeople, side} = floors;
   return {
-    wave: counted.wave,
-    title: counted.title,
-    instrument: {id: counted.instrument.id, version: counted.instrument.version},
-    day: counted.day,
-    floors: {people: floors.people, classPeople: floors.classPeople, side: floors.side},
-    groups: groups.map(releasedGroup),
+    wave,
+    title,
+    instrument: {id: instrument.id, version: instrument.version},
+    day,
+    ...(window && {window}),
+    floors: {people, classPeople, side},
   };
 }
 
 /** The floors that a wave was published with, never under the lowest; the usual ones for waves from before. */
 export function promisedFloors({floors}: Pick<PublishedWave, 'floors'>): Floors {
   return floors ? strictest(lowestFloors, floors) : usualFloors;
+}
+
+/** What is written where when a wave is released. */
+export interface ReleaseDrafts {
+  readonly school: readonly Draft[];
+  readonly care?: readonly Draft[];
 }
 
 /**
@@ -60,11 +117,16 @@ export function promisedFloors({floors}: Pick<PublishedWave, 'floors'>): Floors 
 export function releaseWave(
   counted: CountedWave,
   wave: {readonly closed: boolean; readonly released: boolean},
-): readonly Draft[] | Refusal<'already-released' | 'not-closed' | 'too-few'> {
+): ReleaseDrafts | Refusal<'already-released' | 'not-closed' | ReleaseRefusal> {
   if (wave.released) return refuse('already-released');
   if (!wave.closed) return refuse('not-closed');
-  const release = makeRelease(counted);
-  return isRefusal(release) ? release : [draft(waveReleased, releaseSubject(counted.wave), release)];
+  const releases = makeReleases(counted);
+  if (isRefusal(releases)) return releases;
+  const {staff, care} = releases;
+  return {
+    school: [draft(waveReleased, releaseSubject(counted.wave), staff)],
+    ...(care && {care: [draft(careReleased, careReleaseSubject(counted.wave), care)]}),
+  };
 }
 
 /** A wave in one class is that class's results. */
@@ -80,26 +142,47 @@ function levelsOf({people, classPeople}: Floors): readonly Level[] {
   ];
 }
 
-function countedClass({classKey, year, people, shares, means}: ClassTally): CountedGroup {
-  const counts = Object.entries(shares).map(
-    ([id, {yes, n}]) => [id, {n, sum: yes, sumOfSquares: 0}] as const,
-  );
-  return {path: [year, classKey], people, counts: {...Object.fromEntries(counts), ...means}};
+function countedClass(tally: ClassTally): CountedGroup {
+  const {classKey, year, people, shares, means, groups = {}, asked = {}} = tally;
+  const yesOf = (counts: readonly (readonly [string, {readonly yes: number; readonly n: number}])[]) =>
+    Object.fromEntries(counts.map(([id, {yes, n}]) => [id, {...noCount, n, sum: yes}]));
+  return {
+    path: [year, classKey],
+    people,
+    counts: {
+      ...yesOf(Object.entries(shares)),
+      ...means,
+      ...yesOf(Object.entries(asked).map(([base, yes]) => [base, {yes, n: people}])),
+      ...Object.fromEntries(Object.entries(groups).flatMap(([id, tallied]) => quartersOf(id, tallied))),
+    },
+  };
 }
 
-function measured(measure: Measure, instrument: Instrument): Measured {
-  const {id} = measure;
-  if (measure.kind !== 'mean') return {id, kind: 'share', min: 0, max: 1};
-  const worths = measure.items.flatMap((item) => worthsOf(instrument, item) ?? []);
-  return {id, kind: 'mean', min: Math.min(...worths), max: Math.max(...worths)};
+/** Four groups, and either of the two shares that they are made of. */
+function quartersOf(
+  id: string,
+  {neither, harmed, harming, both}: GroupsTally,
+): readonly (readonly [string, Count])[] {
+  const n = neither + harmed + harming + both;
+  const yes = {harmed: harmed + both, harming: harming + both};
+  return [
+    [id, {...noCount, n, sum: both, parts: [neither, harmed, harming, both]}],
+    ...groupSides.map((side) => [sideName(id, side), {...noCount, n, sum: yes[side]}] as const),
+  ];
 }
 
-function releasedGroup({level, paths, people, cells}: ProtectedGroup): ReleasedGroup {
+/** Its measures in the instrument's own order. */
+function releasedGroup(
+  {level, paths, people, cells}: ProtectedGroup,
+  {measures}: Instrument,
+  isIn: (id: string) => boolean,
+): ReleasedGroup {
+  const byId = new Map(cells.map((cell) => [cell.id, cell]));
   return {
     level: level as ReleasedGroup['level'],
     classes: paths.map(([, classKey]) => classKey as ClassKey),
     years: [...new Set(paths.map(([year]) => year ?? ''))],
     people,
-    measures: cells,
+    measures: measures.flatMap(({id}) => (isIn(id) ? (byId.get(id) ?? []) : [])),
   };
 }

@@ -12,8 +12,18 @@ export interface Release {
   readonly day: SchoolDay;
   /** The floors that held when it was made: people of a year or school, people of a class, people on a side of a yes. */
   readonly floors?: {readonly people: number; readonly classPeople: number; readonly side: number};
+  /** Classes of the wave that are not in it: an earlier release tells of the same days. */
+  readonly leftOut?: readonly ClassKey[];
+  /** The days in which pupils answered. */
+  readonly window?: ReleaseWindow;
   /** The school, then its years, each before its classes. */
   readonly groups: readonly ReleasedGroup[];
+}
+
+/** Both days included. */
+export interface ReleaseWindow {
+  readonly from: SchoolDay;
+  readonly until: SchoolDay;
 }
 
 /** The school, a year, or a class; several years or classes where they were merged to protect small ones. */
@@ -26,7 +36,7 @@ export interface ReleasedGroup {
   readonly measures: readonly ReleasedMeasure[];
 }
 
-/** A share of yes with its Wilson interval, a mean of a scale, or withheld. */
+/** A share of yes with its Wilson interval, a mean of a scale, four groups of people, or withheld. */
 export type ReleasedMeasure =
   | {
       readonly id: string;
@@ -43,12 +53,31 @@ export type ReleasedMeasure =
       readonly low: number;
       readonly high: number;
     }
+  | ({readonly id: string; readonly kind: 'groups'} & Readonly<Record<ReleasedPart, ReleasedShare>>)
   | {readonly id: string; readonly kind: 'withheld'};
+
+/** Harmed, harming, both, or neither, by the instrument's cut-offs. */
+export const releasedParts = ['neither', 'harmed', 'harming', 'both'] as const;
+export type ReleasedPart = (typeof releasedParts)[number];
+
+/** 0 to 1. */
+export interface ReleasedShare {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
 
 export const waveReleased = defineKind('survey/wave-released', isRelease);
 
+/** The measures of a release that are for the care team alone, in a ledger that nobody else has. */
+export const careReleased = defineKind('survey/care-released', isRelease);
+
 export function releaseSubject(wave: WaveId): SubjectKey {
   return subject('wave', wave, 'release');
+}
+
+export function careReleaseSubject(wave: WaveId): SubjectKey {
+  return subject('wave', wave, 'care-release');
 }
 
 /** What a release says of a class: never of a pupil. */
@@ -98,8 +127,15 @@ function isRelease(body: unknown): body is Release {
     parseDay(body['day']) !== undefined &&
     isFields(body['instrument']) &&
     isText(body['instrument']['id']) &&
+    (body['window'] === undefined || isWindow(body['window'])) &&
+    (body['leftOut'] === undefined || isArrayOf(body['leftOut'], isText)) &&
     isArrayOf(body['groups'], isGroup)
   );
+}
+
+function isWindow(item: unknown): item is ReleaseWindow {
+  const isDay = (text: unknown) => isText(text) && parseDay(text) !== undefined;
+  return isFields(item) && isDay(item['from']) && isDay(item['until']);
 }
 
 function isGroup(item: unknown): item is ReleasedGroup {
@@ -116,6 +152,11 @@ function isGroup(item: unknown): item is ReleasedGroup {
 function isReleasedMeasure(item: unknown): item is ReleasedMeasure {
   if (!isFields(item) || !isText(item['id'])) return false;
   if (item['kind'] === 'withheld') return true;
+  if (item['kind'] === 'groups') return releasedParts.every((part) => isShare(item[part]));
   const isKnown = item['kind'] === 'share' || item['kind'] === 'mean';
   return isKnown && [item[item['kind'] as string], item['low'], item['high']].every(isNumber);
+}
+
+function isShare(item: unknown): item is ReleasedShare {
+  return isFields(item) && [item['share'], item['low'], item['high']].every(isNumber);
 }

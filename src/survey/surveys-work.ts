@@ -9,6 +9,7 @@ import {makeSealingKeys, openEnvelope, type SealingKeys} from '../vault/envelope
 import {ensureReaderKeys, readerKeysFold} from '../vault/reader-keys.js';
 import {signText} from '../vault/signature.js';
 import {ensureTeamKeys} from '../vault/team-keys.js';
+import {climateFold} from './climate-view.js';
 import {defaultHelpLines} from './help-lines.js';
 import {firstInstrument, firstTexts} from './instruments/first.js';
 import {makeSlips} from './make-slips.js';
@@ -30,6 +31,7 @@ import {
 import {qrOf, type QrCode} from './qr.js';
 import {openReadingKey, wrapForReaders} from './reading-keys.js';
 import {promisedFloors, releaseWave} from './make-release.js';
+import type {Release} from './release.js';
 import {slipAddress} from './slip-address.js';
 import {tallyResponses} from './tally-responses.js';
 import {signedText} from './wave-promise.js';
@@ -152,7 +154,8 @@ export async function settleClosings(school: School, wave: Wave): Promise<void> 
   if (!isRefusal(drafts)) await school.journal.append({care: drafts});
 }
 
-export type ReleaseRefusal = 'no-key' | 'answers-missing' | 'already-released' | 'not-closed' | 'too-few';
+export type ReleaseRefusal =
+  'no-key' | 'answers-missing' | 'already-released' | 'not-closed' | 'too-few' | 'shown-before';
 
 /** Opens the frozen answers into sums and releases what may be shown. @returns how many envelopes were set aside */
 export async function release(
@@ -168,13 +171,21 @@ export async function release(
     return envelope ? openEnvelope(keys, envelope) : null;
   });
   if (missing > 0) return refuse('answers-missing', {count: missing});
-  const {title, instrument} = wave.published;
+  const {title, instrument, window} = wave.published;
   const floors = promisedFloors(wave.published);
-  const counted = {wave: wave.id, title, instrument, day: today(school), tallies: classes, floors};
+  const earlier = await releasedBefore(school);
+  const head = {wave: wave.id, title, instrument, window, day: today(school)};
+  const counted = {...head, earlier, tallies: classes, floors};
   const drafts = releaseWave(counted, {closed: wave.closings.length > 0, released: wave.released});
   if (isRefusal(drafts)) return drafts;
-  await school.journal.append({school: drafts});
+  await school.journal.append({...drafts});
   return {setAside: malformed};
+}
+
+/** All that was ever released: where devices released apart, each of it may have been read. */
+async function releasedBefore({journal}: School): Promise<readonly Release[]> {
+  const {current} = await journal.read(climateFold);
+  return [...current.values()].flatMap((entries) => entries.map(({body}) => body));
 }
 
 /** QR codes take a second for a school: the page breathes between classes. */

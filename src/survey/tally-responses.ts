@@ -1,7 +1,9 @@
 import type {ClassKey} from '../kernel/ids.js';
 import {answersIn} from './response.js';
 import type {Answers} from './instrument/answers.js';
-import {saysYes, scoreOf, type Measure} from './instrument/measure.js';
+import {askedUnder, basesIn} from './instrument/asked-of.js';
+import type {Instrument} from './instrument/instrument.js';
+import {groupOf, saysYes, scoreOf, type GroupName} from './instrument/measure.js';
 import type {ClassTally, MeanTally, ShareTally} from './tally.js';
 import type {Wave, WaveClass} from './wave-view.js';
 
@@ -25,12 +27,16 @@ export type Opener = (ticket: string) => Promise<unknown>;
  */
 export async function tallyResponses(wave: Wave, counted: readonly string[], open: Opener): Promise<Tallied> {
   const frozen = new Set(counted);
-  const sums = new Map<ClassKey, Sums>(wave.classes.map((group) => [group.classKey, noSums(wave, group)]));
+  const {instrument} = wave.published;
+  const bases = basesIn(instrument);
+  const sums = new Map(
+    wave.classes.map((group) => [group.classKey, noSums(instrument, bases.keys(), group)]),
+  );
   const rest = {missing: 0, malformed: 0};
   for (const [classKey, ticket] of shuffled(ticketsOf(wave, frozen))) {
     const message = await open(ticket);
-    const answers = answersIn(message, wave.id, wave.published.instrument);
-    if (answers) addTo(sums.get(classKey), answers, wave.published.instrument.measures);
+    const answers = answersIn(message, wave.id, instrument);
+    if (answers) addTo(sums.get(classKey), answers, instrument, askedUnder(bases, answers));
     else rest[message === null ? 'missing' : 'malformed'] += 1;
   }
   return {classes: [...sums.values()], ...rest};
@@ -40,18 +46,21 @@ interface Sums extends ClassTally {
   people: number;
   readonly shares: Record<string, {-readonly [Key in keyof ShareTally]: ShareTally[Key]}>;
   readonly means: Record<string, {-readonly [Key in keyof MeanTally]: MeanTally[Key]}>;
+  readonly groups: Record<string, Record<GroupName, number>>;
+  readonly asked: Record<string, number>;
 }
 
-function noSums(wave: Wave, {classKey, year}: WaveClass): Sums {
-  const {measures} = wave.published.instrument;
-  const of = <Tally>(isMean: boolean, none: () => Tally): Record<string, Tally> =>
-    Object.fromEntries(measures.filter(({kind}) => (kind === 'mean') === isMean).map(({id}) => [id, none()]));
+function noSums({measures}: Instrument, bases: Iterable<string>, {classKey, year}: WaveClass): Sums {
+  const of = <Tally>(kinds: readonly string[], none: () => Tally): Record<string, Tally> =>
+    Object.fromEntries(measures.filter(({kind}) => kinds.includes(kind)).map(({id}) => [id, none()]));
   return {
     classKey,
     year,
     people: 0,
-    shares: of(false, () => ({yes: 0, n: 0})),
-    means: of(true, () => ({sum: 0, sumOfSquares: 0, n: 0})),
+    shares: of(['share', 'chosen'], () => ({yes: 0, n: 0})),
+    means: of(['mean'], () => ({sum: 0, sumOfSquares: 0, n: 0})),
+    groups: of(['groups'], () => ({neither: 0, harmed: 0, harming: 0, both: 0})),
+    asked: Object.fromEntries([...bases].map((base) => [base, 0])),
   };
 }
 
@@ -62,13 +71,24 @@ function ticketsOf(wave: Wave, frozen: Set<string>): [ClassKey, string][] {
   );
 }
 
-function addTo(sums: Sums | undefined, answers: Answers, measures: readonly Measure[]): void {
+function addTo(
+  sums: Sums | undefined,
+  answers: Answers,
+  {measures}: Instrument,
+  asked: readonly string[],
+): void {
   if (!sums) return;
   sums.people += 1;
+  for (const base of asked) sums.asked[base] = (sums.asked[base] ?? 0) + 1;
   for (const measure of measures) {
     if (measure.kind === 'mean') addMean(sums.means[measure.id], scoreOf(measure, answers));
+    else if (measure.kind === 'groups') addGroup(sums.groups[measure.id], groupOf(measure, answers));
     else addShare(sums.shares[measure.id], saysYes(measure, answers));
   }
+}
+
+function addGroup(groups: Sums['groups'][string] | undefined, group: GroupName | undefined): void {
+  if (groups && group) groups[group] += 1;
 }
 
 function addShare(share: Sums['shares'][string] | undefined, yes: boolean | undefined): void {

@@ -1,4 +1,5 @@
 import type {ClassKey} from '../kernel/ids.js';
+import type {GroupName} from './instrument/measure.js';
 
 /**
  * What is counted of one class's responses: sums only, never a response. Exact, so it stays with the care team; the
@@ -12,7 +13,14 @@ export interface ClassTally {
   /** By measure: how many answered the item, and how many of them said yes. */
   readonly shares: Readonly<Record<string, ShareTally>>;
   readonly means: Readonly<Record<string, MeanTally>>;
+  /** By measure. */
+  readonly groups?: Readonly<Record<string, GroupsTally>>;
+  /** By condition (`basesIn`): of whom something was asked that not everybody is asked. */
+  readonly asked?: Readonly<Record<string, number>>;
 }
+
+/** People who answered both questions: each is in one of the four. */
+export type GroupsTally = Readonly<Record<GroupName, number>>;
 
 /** `0 <= yes <= n <= people` */
 export interface ShareTally {

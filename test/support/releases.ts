@@ -21,6 +21,14 @@ export function tallyOf(
     year,
     people,
     shares: Object.fromEntries(shares.map(({id}) => [id, {yes, n}])),
+    groups: {
+      'four-groups': {
+        neither: n - Math.ceil(1.5 * yes),
+        harmed: Math.ceil(yes / 2),
+        harming: Math.ceil(yes / 2),
+        both: Math.floor(yes / 2),
+      },
+    },
     means: {climate: {n, sum: mean * n, sumOfSquares: n * (mean * mean + 0.5)}},
   };
 }

@@ -8,7 +8,7 @@ import {hasTexts} from '../../src/survey/instrument/texts.js';
 import {allAnswered} from '../support/survey.js';
 
 describe('the first instrument', () => {
-  it('is whole: eight items, four shares and the climate', () => {
+  it('is whole: eight items, four shares, four groups and the climate', () => {
     expect(isInstrument(firstInstrument)).to.equal(true);
     expect(itemsOf(firstInstrument)).to.have.length(8);
     expect(firstInstrument.measures.map(({id}) => id)).to.deep.equal([
@@ -16,6 +16,7 @@ describe('the first instrument', () => {
       'bullied-online',
       'left-out',
       'bullies-others',
+      'four-groups',
       'climate',
     ]);
   });

@@ -53,6 +53,12 @@ const en = {
   between: (low: string, high: string) => `${low} to ${high}`,
   sentence: (value: string, low: string, high: string) =>
     `All who took part: ${value}. Chance alone could move it between ${low} and ${high}.`,
+  parts: {neither: 'Neither', harmed: 'Bullied', harming: 'Bullying others', both: 'Both'},
+  partShare: (part: string, share: string) => `${part} ${share}`,
+  sentenceGroups: (parts: string) => `All who took part: ${parts}. Each pupil is in one of the four.`,
+  careOnly: 'Only the care team sees this.',
+  leftOut: (classes: string) =>
+    `Not in these results: ${classes}. An earlier release of the same questions tells of the same weeks. Shown twice, the two could be subtracted from each other.`,
   sentenceWithheld: 'For all who took part together it is withheld, and so for every group.',
   withheld: 'Withheld to protect pupils',
   withheldShort: 'withheld',

@@ -46,6 +46,13 @@ const fr: ClimateTerms = {
   between: (low, high) => `${low} à ${high}`,
   sentence: (value, low, high) =>
     `Tous les participants : ${value}. Le hasard seul pourrait le déplacer entre ${low} et ${high}.`,
+  parts: {neither: 'Ni l’un ni l’autre', harmed: 'Harcelés', harming: 'Harcèlent', both: 'Les deux'},
+  partShare: (part, share) => `${part} : ${share}`,
+  sentenceGroups: (parts) =>
+    `Tous les participants : ${parts}. Chaque élève est dans un seul des quatre groupes.`,
+  careOnly: 'Seule l’équipe de protection voit ceci.',
+  leftOut: (classes) =>
+    `Absents de ces résultats : ${classes}. Une publication antérieure des mêmes questions parle des mêmes semaines. Montrés deux fois, les chiffres pourraient être soustraits les uns des autres.`,
   sentenceWithheld: 'Pour l’ensemble des participants, le chiffre est retenu, et donc pour chaque groupe.',
   withheld: 'Retenu pour protéger les élèves',
   withheldShort: 'retenu',

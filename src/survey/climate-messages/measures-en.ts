@@ -86,6 +86,11 @@ const en = {
     meaning:
       'Pupils who say that in the last two months they thought of hurting themselves, once or more. Nobody can tell who they are: make help known to all.',
   },
+  'four-groups': {
+    name: 'Four groups',
+    meaning:
+      'Pupils by what they say of themselves: bullied, bullying others, both, or neither, two or three times a month or more often, in the last two months. Only those who answered both questions count.',
+  },
   kind: agree('Kind to each other', 'pupils of their class are kind to each other'),
   heard: agree('Free to speak', 'they can say what they think in class and nobody laughs at them'),
   'online-class': touched('From the class', 'say that it came from their own class'),

@@ -97,6 +97,11 @@ const fr: ShippedMeasures = {
     meaning:
       'Élèves qui disent avoir pensé à se faire du mal, une fois ou plus, ces deux derniers mois. Personne ne peut savoir qui : faites connaître l’aide à tous.',
   },
+  'four-groups': {
+    name: 'Quatre groupes',
+    meaning:
+      'Les élèves selon ce qu’ils disent d’eux-mêmes : harcelés, harcelant d’autres, les deux, ou ni l’un ni l’autre, deux ou trois fois par mois ou plus souvent, au cours des deux derniers mois. Seuls comptent ceux qui ont répondu aux deux questions.',
+  },
   kind: agree('Gentillesse', 'que dans leur classe on se traite avec gentillesse'),
   heard: agree('Parole libre', 'qu’ils peuvent dire en classe ce qu’ils pensent sans qu’on se moque d’eux'),
   'online-class': touched('Venu de la classe', 'disent que cela venait de leur classe'),

@@ -122,7 +122,8 @@ function faultInMeasures(measures: unknown, instrument: Instrument): string | un
   if (!Array.isArray(measures)) return 'measures';
   const ids = new Set<unknown>();
   const at = (measures as readonly unknown[]).findIndex((measure) => {
-    if (!isFields(measure) || !isText(measure['id']) || ids.has(measure['id'])) return true;
+    if (!isFields(measure) || !isText(measure['id']) || !isId(measure['id']) || ids.has(measure['id']))
+      return true;
     ids.add(measure['id']);
     return !isMeasure(measure, instrument);
   });
@@ -130,16 +131,23 @@ function faultInMeasures(measures: unknown, instrument: Instrument): string | un
 }
 
 function isMeasure(measure: Fields, instrument: Instrument): boolean {
-  const {kind, item, items, from, option, answered} = measure;
+  const {kind, item, items, option, answered, audience} = measure;
+  if (audience !== undefined && audience !== 'care') return false;
   if (kind === 'chosen') return isText(item) && isText(option) && hasOption(instrument, item, option);
   const isShaped =
-    kind === 'share'
-      ? isText(item) && isNumber(from)
-      : kind === 'mean' && isArrayOf(items, isText) && items.length > 0 && Number.isInteger(answered);
+    kind === 'mean'
+      ? isArrayOf(items, isText) && items.length > 0 && Number.isInteger(answered)
+      : kind === 'groups'
+        ? isThreshold(measure['harmed']) && isThreshold(measure['harming'])
+        : kind === 'share' && isThreshold(measure);
   return (
     isShaped &&
     itemsMeasured(measure as unknown as Measure).every((name) => worthsOf(instrument, name) !== undefined)
   );
+}
+
+function isThreshold(value: unknown): boolean {
+  return isFields(value) && isText(value['item']) && isNumber(value['from']);
 }
 
 function hasOption({pages}: Instrument, id: string, option: string): boolean {

@@ -6,31 +6,80 @@ import {askedOf, type Instrument} from './instrument.js';
  * What is counted of a response. An item is named as `item`, a row of a matrix as `item/row`.
  *
  * `share`: people whose answer is worth `from` or more, of those who gave one. `chosen`: people who chose the option,
- * of those who chose any. `mean`: of the items' worths, for people who answered at least `answered` of them.
+ * of those who chose any. `mean`: of the items' worths, for people who answered at least `answered` of them. `groups`:
+ * people by whether they were harmed and whether they harm others, of those who answered both.
  */
-export type Measure =
-  | {readonly kind: 'share'; readonly id: string; readonly item: string; readonly from: number}
-  | {readonly kind: 'chosen'; readonly id: string; readonly item: string; readonly option: string}
-  | {
-      readonly kind: 'mean';
-      readonly id: string;
-      readonly items: readonly string[];
-      readonly answered: number;
-    };
+export type Measure = ShareMeasure | ChosenMeasure | MeanMeasure | GroupsMeasure;
+
+interface MeasureBase {
+  readonly id: string;
+  /** `care`: for the care team only. So is whatever asks of self-harm or the family, marked or not. */
+  readonly audience?: 'care';
+}
+
+export interface ShareMeasure extends MeasureBase, Threshold {
+  readonly kind: 'share';
+}
+
+export interface ChosenMeasure extends MeasureBase {
+  readonly kind: 'chosen';
+  readonly item: string;
+  readonly option: string;
+}
+
+export interface MeanMeasure extends MeasureBase {
+  readonly kind: 'mean';
+  readonly items: readonly string[];
+  readonly answered: number;
+}
+
+export interface GroupsMeasure extends MeasureBase {
+  readonly kind: 'groups';
+  readonly harmed: Threshold;
+  readonly harming: Threshold;
+}
+
+/** An answer worth `from` or more. */
+export interface Threshold {
+  readonly item: string;
+  readonly from: number;
+}
 
 export function itemsMeasured(measure: Measure): readonly string[] {
+  if (measure.kind === 'groups') return [measure.harmed.item, measure.harming.item];
   return measure.kind === 'mean' ? measure.items : [measure.item];
 }
 
 /** @returns whether this person says yes, or `undefined` for one who does not count */
-export function saysYes(measure: Exclude<Measure, {kind: 'mean'}>, answers: Answers): boolean | undefined {
+export function saysYes(measure: ShareMeasure | ChosenMeasure, answers: Answers): boolean | undefined {
+  if (measure.kind === 'share') return reaches(measure, answers);
   const value = valueOf(answers, measure.item);
-  if (measure.kind === 'share') return typeof value === 'number' ? value >= measure.from : undefined;
   return Array.isArray(value) ? value.includes(measure.option) : undefined;
 }
 
+function reaches({item, from}: Threshold, answers: Answers): boolean | undefined {
+  const value = valueOf(answers, item);
+  return typeof value === 'number' ? value >= from : undefined;
+}
+
+/**
+ * Of the four groups of Solberg and Olweus (2003): a victim, a bully, both or neither, each by a cut-off that is the
+ * instrument's.
+ *
+ * @returns `undefined` for one who passed either question over: not to say is not to say no
+ */
+export function groupOf({harmed, harming}: GroupsMeasure, answers: Answers): GroupName | undefined {
+  const [isHarmed, isHarming] = [reaches(harmed, answers), reaches(harming, answers)];
+  if (isHarmed === undefined || isHarming === undefined) return undefined;
+  if (isHarmed) return isHarming ? 'both' : 'harmed';
+  return isHarming ? 'harming' : 'neither';
+}
+
+export const groupNames = ['neither', 'harmed', 'harming', 'both'] as const;
+export type GroupName = (typeof groupNames)[number];
+
 /** @returns the mean of the worths given, or `undefined` for somebody who gave too few */
-export function scoreOf(measure: Extract<Measure, {kind: 'mean'}>, answers: Answers): number | undefined {
+export function scoreOf(measure: MeanMeasure, answers: Answers): number | undefined {
   const given = measure.items
     .map((item) => valueOf(answers, item))
     .filter((value) => typeof value === 'number');

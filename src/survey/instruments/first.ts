@@ -1,5 +1,16 @@
 import type {Instrument} from '../instrument/instrument.js';
-import {agree, climate, climateItems, howOften, often, screen, shares, statement, textsBy} from './parts.js';
+import {
+  agree,
+  climate,
+  climateItems,
+  groupsOf,
+  howOften,
+  often,
+  screen,
+  shares,
+  statement,
+  textsBy,
+} from './parts.js';
 
 const happenings = ['bullied', 'bullied-online', 'left-out', 'bullies-others'];
 
@@ -14,7 +25,7 @@ export const firstInstrument: Instrument = {
     ...[...happenings.map((id) => often(id)), ...climateItems.map(statement)].map((item) => screen(item)),
   ],
   scales: {often: howOften, agree},
-  measures: [...shares(happenings), climate],
+  measures: [...shares(happenings), groupsOf('bullied', 'bullies-others'), climate],
 };
 
 export const firstTexts = textsBy({

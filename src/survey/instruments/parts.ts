@@ -41,6 +41,12 @@ export function shares(items: readonly string[], from = cutOff): readonly Measur
   return items.map((item) => ({kind: 'share', id: item, item, from}));
 }
 
+/** Neither, harmed, harming, both, by the same cut-off for what is done to somebody and what they do. */
+export function groupsOf(harmed: string, harming: string): Measure {
+  const often = (item: string) => ({item, from: cutOff});
+  return {kind: 'groups', id: 'four-groups', harmed: often(harmed), harming: often(harming)};
+}
+
 /** @param ids measures by option */
 export function chosen(item: string, ids: Readonly<Record<string, string>>): readonly Measure[] {
   return Object.entries(ids).map(([option, id]) => ({kind: 'chosen', id, item, option}));

@@ -5,6 +5,7 @@ import {
   climate,
   climateItems,
   everHappened,
+  groupsOf,
   howOften,
   textsBy,
   often,
@@ -97,6 +98,7 @@ export const teenInstrument: Instrument = {
   scales: {often: howOften, agree, always: [0, 1, 2, 3, 4], days: [0, 1, 2, 3, 4], thoughts: [0, 1, 2, 3]},
   measures: [
     ...shares([...done, 'bullies-others', 'seen']),
+    groupsOf('bullied', 'bullies-others'),
     climate,
     ...chosen('where', where),
     ...chosen('told', told),
@@ -109,7 +111,7 @@ export const teenInstrument: Instrument = {
       from: mostly,
     })),
     ...shares(['low'], mostly),
-    ...shares(['self-harm-thoughts'], 1),
+    ...shares(['self-harm-thoughts'], 1).map((measure) => ({...measure, audience: 'care' as const})),
   ],
 };
 

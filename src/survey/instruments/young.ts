@@ -4,6 +4,7 @@ import {
   chosen,
   climate,
   everHappened,
+  groupsOf,
   howOften,
   textsBy,
   often,
@@ -45,6 +46,7 @@ export const youngInstrument: Instrument = {
   scales: {often: howOften, agree, safely: [0, 1, 2, 3, 4]},
   measures: [
     ...shares([...done, 'bullies-others']),
+    groupsOf('bullied', 'bullies-others'),
     climate,
     ...chosen('where', places),
     ...chosen('told', told),

@@ -65,6 +65,8 @@ const en = {
     'not-closed': 'Close the wave first.',
     'too-few':
       'Too few pupils answered. Results of so small a group could point to one of them, so none can be shown.',
+    'shown-before':
+      'Too few pupils answered in classes that are not in an earlier release of the same weeks. What an earlier release tells of a class is not told again within four weeks: the two could be subtracted from each other.',
   },
   making: {
     heading: 'Making slips',

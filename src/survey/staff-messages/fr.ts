@@ -68,6 +68,8 @@ const fr: SurveysTerms = {
     'not-closed': 'Fermez d’abord la vague.',
     'too-few':
       'Trop peu d’élèves ont répondu. Les résultats d’un groupe aussi petit pourraient désigner l’un d’eux : aucun ne peut être montré.',
+    'shown-before':
+      'Trop peu d’élèves ont répondu dans les classes qui ne figurent pas déjà dans une publication des mêmes semaines. Ce qu’une publication dit d’une classe n’est pas redit avant quatre semaines : les deux pourraient être soustraites l’une de l’autre.',
   },
   making: {
     heading: 'Préparation des billets',

@@ -1,0 +1,156 @@
+import type {Measured} from '../../disclosure/counts.js';
+import type {Relation} from '../../disclosure/relations.js';
+import {basesOf, conditionsIn, countedBy, itemIn, type AskedItem} from './asked-of.js';
+import {itemsAskedBy, type Condition} from './condition.js';
+import type {Instrument} from './instrument.js';
+import {baseOf, relationOfAsked, relationsOfBase, relationsOfBases} from './linked-bases.js';
+import {relationsOfOptions, relationsOfPair} from './linked-pairs.js';
+import {worthsOf, type GroupsMeasure, type Measure, type Threshold} from './measure.js';
+import {sumOf} from './terms.js';
+
+/**
+ * What is counted of an instrument and how it hangs together, found from the instrument alone: a threshold above
+ * another, the options of one item, the items of a scale, four groups and their two shares, and who is asked at all.
+ *
+ * @returns every measure and the silent counts beside it, each after those that it rests on
+ */
+export function linkedMeasures(instrument: Instrument): readonly Measured[] {
+  const context = {instrument, conditions: conditionsIn(instrument)};
+  const nodes = instrument.measures.flatMap((measure, at) => nodesOf(measure, at, context));
+  const first = new Map<string, Node>();
+  for (const node of nodes.sort(byRank)) if (!first.has(node.id)) first.set(node.id, node);
+  const order = [...first.values()];
+  return order.map((node, at) => measuredOf(node, order.slice(0, at), context));
+}
+
+/** Of an instrument, looked up once. */
+export interface Context {
+  readonly instrument: Instrument;
+  readonly conditions: ReadonlyMap<string, AskedItem>;
+}
+
+/** A measure, or one of the silent counts beside it: who was asked, and either side of four groups. */
+type Node = BaseNode | CountedNode;
+type CountedNode = MeasureNode | SideNode;
+
+interface Ranked {
+  readonly id: string;
+  readonly rank: readonly number[];
+}
+
+interface BaseNode extends Ranked {
+  readonly is: 'base';
+  readonly condition: Condition;
+}
+
+interface MeasureNode extends Ranked {
+  readonly is: 'measure';
+  readonly measure: Measure;
+}
+
+interface SideNode extends Ranked {
+  readonly is: 'side';
+  readonly measure: GroupsMeasure;
+  readonly threshold: Threshold;
+}
+
+export const groupSides = ['harmed', 'harming'] as const;
+
+/** Holds what no id may hold, so that it is nobody else's name. */
+export function sideName(id: string, side: (typeof groupSides)[number]): string {
+  return `${side} of ${id}`;
+}
+
+function nodesOf(measure: Measure, at: number, context: Context): readonly Node[] {
+  const depth = Math.max(...countedBy(measure).map((item) => depthOf(item, context)));
+  const rank = [depth, kinds.indexOf(measure.kind), at];
+  const bases = [...basesOf(measure, context.conditions)].flatMap(([id, condition]): readonly Node[] =>
+    baseOf(condition, context).isMeasured
+      ? []
+      : [{id, is: 'base', condition, rank: [depthUnder(condition, context), -1, at]}],
+  );
+  return [...bases, ...sidesOf(measure, rank), {id: measure.id, is: 'measure', measure, rank}];
+}
+
+function sidesOf(measure: Measure, rank: readonly number[]): readonly Node[] {
+  if (measure.kind !== 'groups') return [];
+  return groupSides.map((side) => ({
+    id: sideName(measure.id, side),
+    is: 'side',
+    measure,
+    threshold: measure[side],
+    rank: rank.map((value, place) => (place === 1 ? value - 0.5 : value)),
+  }));
+}
+
+/** What tells most first: a scale before the shares of its items, and these before what is made of them. */
+const kinds: readonly Measure['kind'][] = ['mean', 'share', 'chosen', 'groups'];
+
+/** Conditions that stand behind each other: 0 is asked of everybody. */
+function depthOf(item: string, context: Context): number {
+  const condition = context.conditions.get(item)?.condition;
+  return condition ? depthUnder(condition, context) : 0;
+}
+
+function depthUnder(condition: Condition, context: Context): number {
+  return 1 + Math.max(0, ...itemsAskedBy(condition).map((name) => depthOf(itemIn(name), context)));
+}
+
+function byRank(a: Node, b: Node): number {
+  const at = a.rank.findIndex((value, place) => value !== b.rank[place]);
+  return at < 0 ? 0 : (a.rank[at] ?? 0) - (b.rank[at] ?? 0);
+}
+
+function measuredOf(node: Node, before: readonly Node[], context: Context): Measured {
+  const relations = [
+    ...before.flatMap((other) => relationsOf(node, other, context)),
+    ...(node.is === 'measure' ? relationsOfOptions(node.measure, measuresIn(before), context) : []),
+    ...(node.is === 'base' ? [] : askedOf(node, context)),
+  ];
+  const within = node.is === 'side' ? shareLike(node.threshold, before) : undefined;
+  return {
+    id: node.id,
+    ...shapeOf(node, context),
+    ...(node.is !== 'measure' && {silent: true}),
+    ...(relations.length > 0 && {relations}),
+    ...(within !== undefined && {within}),
+  };
+}
+
+function shapeOf(node: Node, {instrument}: Context): Pick<Measured, 'kind' | 'min' | 'max'> {
+  const isGroups = node.is === 'measure' && node.measure.kind === 'groups';
+  if (node.is !== 'measure' || node.measure.kind !== 'mean')
+    return {kind: isGroups ? 'groups' : 'share', min: 0, max: 1};
+  const worths = node.measure.items.flatMap((item) => worthsOf(instrument, item) ?? []);
+  return {kind: 'mean', min: Math.min(...worths), max: Math.max(...worths)};
+}
+
+function relationsOf(node: Node, other: Node, context: Context): readonly Relation[] {
+  if (node.is === 'measure' && node.measure.kind === 'groups' && other.is === 'side')
+    return other.measure === node.measure ? [[sumOf(other.id, 1), sumOf(node.id, -1)]] : [];
+  if (node.is === 'base')
+    return other.is === 'base'
+      ? relationsOfBases(node, other, context)
+      : relationsOfBase(node, countedIn(other), context);
+  if (other.is === 'base') return relationsOfBase(other, countedIn(node), context);
+  return relationsOfPair(countedIn(node), countedIn(other), context);
+}
+
+/** A side of four groups counts as a share does. */
+function countedIn(node: CountedNode): Measure {
+  return node.is === 'measure' ? node.measure : {kind: 'share', id: node.id, ...node.threshold};
+}
+
+function measuresIn(nodes: readonly Node[]): readonly Measure[] {
+  return nodes.flatMap((node) => (node.is === 'measure' ? [node.measure] : []));
+}
+
+function askedOf(node: CountedNode, context: Context): readonly Relation[] {
+  const bases = basesOf(node.measure, context.conditions).values();
+  return [...bases].map((condition) => relationOfAsked(node.id, condition, context));
+}
+
+function shareLike({item, from}: Threshold, before: readonly Node[]): string | undefined {
+  const shares = measuresIn(before).filter((measure) => measure.kind === 'share');
+  return shares.find((share) => share.item === item && share.from === from)?.id;
+}
