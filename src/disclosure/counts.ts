@@ -14,6 +14,8 @@ export interface Measured {
   readonly silent?: boolean;
   /** What holds between it and measures before it; it is shown only where all of these are. */
   readonly relations?: readonly Relation[];
+  /** It says nothing beyond these, and is shown where all of them are. */
+  readonly follows?: readonly string[];
   /**
    * A share of the same people who said yes here, less those who passed a second question over. What these said would
    * be the difference: it is nobody, or people enough on its side.

@@ -21,8 +21,17 @@ export type Shown = ReadonlyMap<string, ReadonlySet<Group>>;
  */
 export function shownGroups(whole: Group, measures: readonly Measured[], side: number): Shown {
   const shown = new Map<string, ReadonlySet<Group>>();
-  for (const measure of measures) shown.set(measure.id, new Screen(measure, side, measures, shown).of(whole));
+  for (const measure of measures)
+    shown.set(
+      measure.id,
+      measure.follows ? inAll(measure.follows, shown) : new Screen(measure, side, measures, shown).of(whole),
+    );
   return shown;
+}
+
+function inAll(ids: readonly string[], shown: Shown): ReadonlySet<Group> {
+  const [first, ...others] = ids.map((id) => shown.get(id) ?? new Set<Group>());
+  return new Set([...(first ?? [])].filter((group) => others.every((other) => other.has(group))));
 }
 
 /** One measure, held against what is shown already. */

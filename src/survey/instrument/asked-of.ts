@@ -27,6 +27,22 @@ function joined(page: Condition | undefined, item: Condition | undefined): Condi
   return page && item ? {all: [page, item]} : (page ?? item);
 }
 
+/** Options to choose from, and those that end all others: every one of them where only one may be chosen. */
+export function choicesOf(item: Asked | undefined): {
+  readonly options: readonly string[];
+  readonly alone: readonly string[];
+} {
+  switch (item?.kind) {
+    case 'multiple':
+    case 'map':
+      return {options: item.options, alone: item.alone ?? []};
+    case 'picture':
+      return {options: item.options, alone: item.several ? [] : item.options};
+    default:
+      return {options: [], alone: []};
+  }
+}
+
 /** The items that a measure counts, without their rows. */
 export function countedBy(measure: Measure): readonly string[] {
   return [...new Set(itemsMeasured(measure).map(itemIn))];

@@ -1,5 +1,5 @@
 import type {Answer, Answers} from './answers.js';
-import {itemIn} from './asked-of.js';
+import {choicesOf, itemIn} from './asked-of.js';
 import type {Context} from './linked.js';
 import {worthsOf} from './measure.js';
 
@@ -34,9 +34,8 @@ export function casesOfItems(names: readonly string[], context: Context): readon
 }
 
 function answersTo(name: string, context: Context): readonly Answer[] {
-  const item = context.conditions.get(itemIn(name))?.item;
-  if (item?.kind !== 'multiple') return [null, ...worthsIn(name, context)];
-  const {options, alone = []} = item;
+  const {options, alone} = choicesOf(context.conditions.get(itemIn(name))?.item);
+  if (options.length === 0) return [null, ...worthsIn(name, context)];
   if (2 ** options.length > mostCases) return Array<null>(mostCases + 1).fill(null);
   const sets = options
     .filter((option) => !alone.includes(option))

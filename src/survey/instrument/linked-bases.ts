@@ -1,5 +1,5 @@
 import type {Relation} from '../../disclosure/relations.js';
-import {baseName, itemIn} from './asked-of.js';
+import {baseName, choicesOf, itemIn} from './asked-of.js';
 import {holds, itemsAskedBy, type Condition} from './condition.js';
 import type {Context} from './linked.js';
 import {relationsOfItem} from './linked-pairs.js';
@@ -166,8 +166,7 @@ function verdictsOf(condition: Condition, measure: ShareMeasure | ChosenMeasure,
 function casesOf(measure: ShareMeasure | ChosenMeasure, context: Context) {
   const name = measure.item;
   if (measure.kind === 'chosen') {
-    const item = context.conditions.get(name)?.item;
-    const alone = (item?.kind === 'multiple' && item.alone) || [];
+    const {alone} = choicesOf(context.conditions.get(name)?.item);
     const given = (is: 'chosen' | 'left'): Given[] => [{name, is, option: measure.option, alone}];
     return {yes: [given('chosen')], no: [given('left')]};
   }

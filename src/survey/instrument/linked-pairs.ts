@@ -1,5 +1,6 @@
 import type {Relation} from '../../disclosure/relations.js';
 import type {Context} from './linked.js';
+import {choicesOf} from './asked-of.js';
 import {worthsIn} from './cases.js';
 import type {ChosenMeasure, MeanMeasure, Measure, ShareMeasure} from './measure.js';
 import {numberOf, sumOf} from './terms.js';
@@ -27,24 +28,54 @@ function ofThresholds(one: ShareMeasure, other: ShareMeasure): readonly Relation
 export function relationsOfOptions(
   measure: Measure,
   before: readonly Measure[],
-  {conditions}: Context,
+  context: Context,
 ): readonly Relation[] {
   if (measure.kind !== 'chosen') return [];
-  const item = conditions.get(measure.item)?.item;
-  if (item?.kind !== 'multiple') return [];
-  const isAlone = ({option}: ChosenMeasure) => item.alone?.includes(option) === true;
-  const beside = before
-    .filter((other) => other.kind === 'chosen')
-    .filter((other) => other.item === measure.item && other.option !== measure.option);
-  const all = [...beside, measure];
+  const {beside, isAlone, isEvery} = optionsBeside(measure, before, context);
   const apart = beside.filter(isAlone);
   const others = isAlone(measure) ? beside.filter((other) => !isAlone(other)) : [];
-  const isEvery = item.options.every((option) => all.some((counted) => counted.option === option));
+  const all = [...beside, measure];
   return [
     ...(apart.length > 0 ? [atMostAll([measure, ...apart])] : []),
     ...others.map((other) => atMostAll([measure, ...apart, other])),
     ...(isEvery && beside.length > 0 ? [[...all.map(({id}) => sumOf(id, 1)), numberOf(measure.id, -1)]] : []),
   ];
+}
+
+/**
+ * @returns what a measure says nothing beyond: one that is defined alike, or all other options of an item of which each
+ * person chooses one. It is shown where these are
+ */
+export function followedBy(
+  measure: Measure,
+  before: readonly Measure[],
+  context: Context,
+): readonly string[] | undefined {
+  const twin = before.find((other) => definitionOf(other) === definitionOf(measure));
+  if (twin) return [twin.id];
+  if (measure.kind !== 'chosen') return undefined;
+  const {beside, isAlone, isEvery} = optionsBeside(measure, before, context);
+  const isOneOf = [...beside, measure].filter((option) => !isAlone(option)).length <= 1;
+  return isEvery && isOneOf && beside.length > 0 ? beside.map(({id}) => id) : undefined;
+}
+
+function definitionOf(measure: Measure): string {
+  return JSON.stringify(
+    Object.entries({...measure, id: '', audience: ''}).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+function optionsBeside(measure: ChosenMeasure, before: readonly Measure[], {conditions}: Context) {
+  const {options, alone} = choicesOf(conditions.get(measure.item)?.item);
+  const beside = before
+    .filter((other) => other.kind === 'chosen')
+    .filter((other) => other.item === measure.item && other.option !== measure.option);
+  const counted = [...beside, measure].map(({option}) => option);
+  return {
+    beside,
+    isAlone: ({option}: ChosenMeasure) => alone.includes(option),
+    isEvery: options.every((option) => counted.includes(option)),
+  };
 }
 
 /** Nobody is in two of them. The number is taken of the first. */

@@ -4,7 +4,7 @@ import {basesOf, conditionsIn, countedBy, itemIn, type AskedItem} from './asked-
 import {itemsAskedBy, type Condition} from './condition.js';
 import type {Instrument} from './instrument.js';
 import {baseOf, relationOfAsked, relationsOfBase, relationsOfBases} from './linked-bases.js';
-import {relationsOfOptions, relationsOfPair} from './linked-pairs.js';
+import {followedBy, relationsOfOptions, relationsOfPair} from './linked-pairs.js';
 import {worthsOf, type GroupsMeasure, type Measure, type Threshold} from './measure.js';
 import {sumOf} from './terms.js';
 
@@ -102,9 +102,12 @@ function byRank(a: Node, b: Node): number {
 }
 
 function measuredOf(node: Node, before: readonly Node[], context: Context): Measured {
+  const measures = measuresIn(before);
+  const follows = node.is === 'measure' ? followedBy(node.measure, measures, context) : undefined;
+  if (follows) return {id: node.id, ...shapeOf(node, context), follows};
   const relations = [
     ...before.flatMap((other) => relationsOf(node, other, context)),
-    ...(node.is === 'measure' ? relationsOfOptions(node.measure, measuresIn(before), context) : []),
+    ...(node.is === 'measure' ? relationsOfOptions(node.measure, measures, context) : []),
     ...(node.is === 'base' ? [] : askedOf(node, context)),
   ];
   const within = node.is === 'side' ? shareLike(node.threshold, before) : undefined;
