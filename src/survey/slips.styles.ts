@@ -39,6 +39,12 @@ export const slipsStyles = css`
   .slip-code b { font: 700 5mm / 1.2 ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace; white-space: nowrap; direction: ltr; }
   .slip-promise { font-size: 3.2mm; }
 
+  .recovery { padding: 8mm; box-sizing: border-box; display: grid; gap: 5mm; font-size: 4.2mm; }
+  .recovery-key { display: flex; flex-wrap: wrap; gap: 10mm; align-items: center; }
+  .recovery-key ol { display: grid; gap: 1.5mm; margin: 0; padding-inline-start: 10mm; list-style: decimal; direction: ltr; }
+  .recovery-key b { font: 700 5.5mm / 1.2 ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace; letter-spacing: 0.4mm; }
+  .recovery-key .qr { inline-size: 50mm; block-size: 50mm; }
+
   @media print {
     :host { background: none; }
     .screen-only, [part='notice'] { display: none !important; }

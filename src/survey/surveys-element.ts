@@ -5,8 +5,8 @@ import {allows} from '../host/session.js';
 import {PersonController} from '../host/person-controller.js';
 import {schoolContext, today, type School} from '../host/school.js';
 import {ViewController} from '../host/view-controller.js';
+import {list} from '../i18n/format.js';
 import {commonCatalogue} from '../i18n/common/catalogue.js';
-import {languages} from '../i18n/languages.js';
 import {TermsController} from '../i18n/terms-controller.js';
 import type {JournalErrorKind} from '../journal/journal-error.js';
 import type {ClassKey} from '../kernel/ids.js';
@@ -20,15 +20,25 @@ import {PrintAloneController} from './print-alone.js';
 import {slipsStyles} from './slips.styles.js';
 import {surveysCatalogue} from './staff-messages/catalogue.js';
 import type {SurveysTerms} from './staff-messages/en.js';
+import {actionsOn} from './surveys-actions.js';
 import {SurveysFlow} from './surveys-flow.js';
+import {pinDetails, recoveryView} from './surveys-keys.js';
+import {SurveysKeysController} from './surveys-keys-controller.js';
 import {emptyList, waveList} from './surveys-list.js';
 import {planForm, planIn, slipLanguageIn} from './surveys-plan.js';
 import {listing, stateOf, surveysStates, type Screen} from './surveys-screen.js';
 import {makingView, slipsView} from './surveys-slips.js';
 import {surveysStyles} from './surveys.styles.js';
-import {waveScreen, type WaveActions} from './surveys-wave.js';
-import type {SlipSheets} from './surveys-work.js';
-import {careWavesFold, publicWavesFold, releasedWavesFold, wavesIn, type Wave} from './wave-view.js';
+import {waveScreen} from './surveys-wave.js';
+import type {RecoverySheet, SlipSheets} from './surveys-work.js';
+import {
+  careWavesFold,
+  publicWavesFold,
+  releasedWavesFold,
+  strayWaves,
+  wavesIn,
+  type Wave,
+} from './wave-view.js';
 
 export {surveysStates};
 
@@ -51,6 +61,7 @@ export class SurveysElement extends LitElement {
   readonly #open = new ViewController(this, () => this.school, publicWavesFold);
   readonly #care = new ViewController(this, () => this.school, careWavesFold);
   readonly #released = new ViewController(this, () => this.school, releasedWavesFold);
+  readonly #keys = new SurveysKeysController(this, () => this.school);
   readonly #flow = new SurveysFlow(this);
   #shown: Screen['at'] = 'list';
 
@@ -62,7 +73,7 @@ export class SurveysElement extends LitElement {
       () => this.school,
       () => this.#flow.go(listing),
     );
-    new PrintAloneController(this, () => this.#flow.screen.at === 'slips');
+    new PrintAloneController(this, () => ['slips', 'recovery'].includes(this.#flow.screen.at));
   }
 
   /** What is on the screen. */
@@ -111,18 +122,19 @@ export class SurveysElement extends LitElement {
     const {screen, chosen, refusal} = this.#flow;
     const isHere = screen.at === 'plan' || (screen.at === 'making' && screen.before.at === 'plan');
     const roster = this.#schoolRoster;
+    const readers = this.#keys.readers(school.session);
     if (!isHere || !roster) return nothing;
     return planForm({
       t,
       language: this.#terms.language,
       roster,
       today: today(school),
-      reader: school.session.name,
+      readers,
       chosen,
       refusal,
       choose: (classes, on) => this.#flow.choose(classes, on),
       submit: (form) => {
-        const plan = planIn(form, chosen, [school.session.staffId]);
+        const plan = planIn(form, chosen, readers);
         void this.#flow.plan(school, roster, plan, slipLanguageIn(form));
       },
       cancel: () => this.#flow.go(listing),
@@ -139,6 +151,8 @@ export class SurveysElement extends LitElement {
         return makingView(t, screen, () => this.#flow.go(screen.before), cancelLabel);
       case 'slips':
         return this.#renderSlips(school, t, screen.sheets);
+      case 'recovery':
+        return this.#renderRecovery(school, t, screen.sheet);
       default: {
         const wave = screen.at === 'wave' && this.#waves.find(({id}) => id === screen.wave);
         return wave ? this.#renderWave(school, t, cancelLabel, wave) : this.#renderList(school, t);
@@ -148,6 +162,7 @@ export class SurveysElement extends LitElement {
 
   #renderList(school: School, t: SurveysTerms): TemplateResult {
     const waves = this.#waves;
+    const strays = this.#open.state ? strayWaves(this.#open.state) : 0;
     const view = {
       t,
       language: this.#terms.language,
@@ -156,23 +171,39 @@ export class SurveysElement extends LitElement {
       plan: () => this.#flow.go({at: 'plan'}),
     };
     return html`<h2 tabindex="-1" data-start>${t.heading}</h2>
-      ${waves.length === 0 ? emptyList(view) : waveList(view, waves)}`;
+      ${strays > 0 ? notice('danger', t.strays(strays)) : nothing}
+      ${waves.length === 0 ? emptyList(view) : waveList(view, waves)} ${pinDetails(t, this.#keys.team)}`;
   }
 
   #renderSlips(school: School, t: SurveysTerms, sheets: SlipSheets): TemplateResult {
+    const names = this.#keys.readers(school.session);
     return slipsView({
       t,
       sheets,
       sharing: this.#flow.sharing,
       surveyApp: school.surveyApp ?? '',
       titleOf: this.#titleOf,
+      insider: t.slips.insiders(sheets.readers.includes(school.session.staffId), names.length > 1),
       print: () => window.print(),
-      leave: () => this.#flow.go({at: 'wave', wave: sheets.wave}),
+      leave: () => this.#flow.leaveSlips(sheets),
+    });
+  }
+
+  #renderRecovery(school: School, t: SurveysTerms, sheet: RecoverySheet): TemplateResult {
+    const known = this.#keys.readers(school.session);
+    const names = known.filter(({staff}) => sheet.readers.includes(staff)).map(({name}) => name);
+    return recoveryView({
+      t,
+      sheet,
+      readers: list(this.#terms.language, names),
+      print: () => window.print(),
+      leave: () => this.#flow.go({at: 'wave', wave: sheet.wave}),
     });
   }
 
   #renderWave(school: School, t: SurveysTerms, cancelLabel: string, wave: Wave): TemplateResult {
-    const {sharing, asking, refusal, setAside, action} = this.#flow;
+    const flow = this.#flow;
+    const {sharing, asking, refusal, setAside, action} = flow;
     return waveScreen({
       t,
       language: this.#terms.language,
@@ -186,24 +217,9 @@ export class SurveysElement extends LitElement {
       busy: action.busy,
       refusal,
       setAside,
-      act: this.#actions(school, wave),
+      opens: this.#keys.opens(wave, school.session),
+      act: actionsOn(flow, {school, wave, waves: this.#waves, language: this.#terms.language}),
     });
-  }
-
-  #actions(school: School, wave: Wave): WaveActions {
-    const flow = this.#flow;
-    const language = languages.find((tag) => tag === this.#terms.language) ?? 'en';
-    const yearOf = (key: ClassKey): string => wave.classes.find(({classKey}) => classKey === key)?.year ?? '';
-    return {
-      back: () => flow.go(listing),
-      recount: () => void flow.follow(school, wave),
-      more: (classKey, pupils) =>
-        void flow.more(school, wave, {classKey, year: yearOf(classKey), pupils}, language),
-      ask: (asking) => flow.ask(asking),
-      close: () => void flow.close(school, wave),
-      join: () => void flow.join(school, wave),
-      release: () => void flow.release(school, wave),
-    };
   }
 
   get #waves(): readonly Wave[] {

@@ -6,6 +6,7 @@ import {isRefusal, type Refusal} from '../kernel/refusal.js';
 import type {Roster} from '../roster/roster.js';
 import {ActionController} from '../ui/action-controller.js';
 import {orderSlips, type SlipOrder, type WavePlan} from './plan-wave.js';
+import {restoreKey} from './restore-key.js';
 import {listing, type Screen} from './surveys-screen.js';
 import type {Asking} from './surveys-wave.js';
 import {
@@ -59,6 +60,11 @@ export class SurveysFlow implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** After the slips of a new wave comes its key on paper. */
+  leaveSlips({wave, recovery}: SlipSheets): void {
+    this.go(recovery ? {at: 'recovery', sheet: recovery} : {at: 'wave', wave});
+  }
+
   choose(classes: readonly ClassKey[], on: boolean): void {
     for (const key of classes)
       if (on) this.chosen.add(key);
@@ -102,6 +108,10 @@ export class SurveysFlow implements ReactiveController {
 
   async join(school: School, wave: Wave): Promise<void> {
     await this.#decide(() => settleClosings(school, wave));
+  }
+
+  async restore(school: School, wave: Wave, waves: readonly Wave[], typed: string): Promise<void> {
+    await this.#decide(() => restoreKey(school, wave, waves, typed));
   }
 
   async release(school: School, wave: Wave): Promise<void> {

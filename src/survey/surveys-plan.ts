@@ -1,11 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {languages, type Language} from '../i18n/languages.js';
-import type {ClassKey, StaffId} from '../kernel/ids.js';
+import type {ClassKey} from '../kernel/ids.js';
 import type {Refusal} from '../kernel/refusal.js';
 import {parseDay, type SchoolDay} from '../kernel/school-day.js';
 import {pupilsOf, type Roster, type SchoolClass} from '../roster/roster.js';
 import {longestWindow, type WavePlan} from './plan-wave.js';
+import {textIn} from './form-text.js';
 import {refusalText} from './refusal-text.js';
+import {readerChoice} from './surveys-keys.js';
+import type {Reader} from './surveys-keys-controller.js';
 import type {SurveysTerms} from './staff-messages/en.js';
 
 export const languageNames: Readonly<Record<Language, string>> = {
@@ -20,7 +23,7 @@ export interface PlanView {
   readonly language: string;
   readonly roster: Roster;
   readonly today: SchoolDay;
-  readonly reader: string;
+  readonly readers: readonly Reader[];
   readonly chosen: ReadonlySet<ClassKey>;
   readonly refusal: Refusal | undefined;
   readonly choose: (classes: readonly ClassKey[], on: boolean) => void;
@@ -33,22 +36,19 @@ export interface PlanView {
 export function planIn(
   form: HTMLFormElement,
   classes: ReadonlySet<ClassKey>,
-  readers: readonly StaffId[],
+  known: readonly Reader[],
 ): WavePlan {
   const data = new FormData(form);
+  const chosen = new Set(data.getAll('reader'));
+  // Where there is nothing to choose, nothing is asked.
+  const readers = known.filter(({staff}) => known.length === 1 || chosen.has(staff));
   return {
     title: textIn(data, 'title'),
     classes: [...classes],
     from: parseDay(textIn(data, 'from')) ?? ('' as SchoolDay),
     days: Number(textIn(data, 'days')),
-    readers,
+    readers: readers.map(({staff}) => staff),
   };
-}
-
-/** A file in a text field is no text. */
-export function textIn(data: FormData, name: string): string {
-  const value = data.get(name);
-  return typeof value === 'string' ? value : '';
 }
 
 export function slipLanguageIn(form: HTMLFormElement): Language {
@@ -69,7 +69,7 @@ export function planForm(view: PlanView): TemplateResult {
     <h2 tabindex="-1" data-start>${t.form.heading}</h2>
     <p class="muted">${t.form.questionnaire}</p>
     ${when(view)} ${classChoice(view)}
-    <p class="reader">${t.form.reader(view.reader)}</p>
+    ${readerChoice(t, view.readers)}
     <p class="field-error" role="alert">${refusal ? refusalText(t, refusal) : nothing}</p>
     <div class="row">
       <button class="primary">${t.form.make(slips)}</button>

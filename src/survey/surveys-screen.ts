@@ -1,5 +1,5 @@
 import type {WaveId} from '../kernel/ids.js';
-import type {SlipSheets} from './surveys-work.js';
+import type {RecoverySheet, SlipSheets} from './surveys-work.js';
 import type {Wave} from './wave-view.js';
 
 export const surveysStates = [
@@ -12,6 +12,7 @@ export const surveysStates = [
   'planning',
   'making-slips',
   'slips',
+  'recovery',
   'open-wave',
   'closed-wave',
   'released',
@@ -29,6 +30,8 @@ export type Screen =
       readonly before: Screen;
     }
   | {readonly at: 'slips'; readonly sheets: SlipSheets}
+  /** The key on paper: leaving that screen forgets it too. */
+  | {readonly at: 'recovery'; readonly sheet: RecoverySheet}
   | {readonly at: 'wave'; readonly wave: WaveId};
 
 export const listing: Screen = {at: 'list'};
@@ -40,7 +43,8 @@ export function stateOf(screen: Screen, waves: readonly Wave[]): (typeof surveys
     case 'making':
       return 'making-slips';
     case 'slips':
-      return 'slips';
+    case 'recovery':
+      return screen.at;
     default: {
       const wave = screen.at === 'wave' && waves.find(({id}) => id === screen.wave);
       if (wave) return wave.released ? 'released' : wave.closings.length > 0 ? 'closed-wave' : 'open-wave';

@@ -14,6 +14,8 @@ export interface SlipsView {
   readonly sharing: Sharing | undefined;
   readonly surveyApp: string;
   readonly titleOf: (classKey: ClassKey) => string;
+  /** What it means who prints and who reads. */
+  readonly insider: string;
   readonly print: () => void;
   readonly leave: () => void;
 }
@@ -41,7 +43,7 @@ export function slipsView(view: SlipsView): TemplateResult {
       ${notice('warning', t.slips.once)}
       ${sharing === 'waiting' ? notice('warning', t.slips.waiting) : nothing}
       ${sharing === 'no-server' ? notice('info', t.slips.noServer) : nothing}
-      ${notice('info', t.slips.insider)}
+      ${notice('info', view.insider)}
       <div class="row">
         <button class="primary" type="button" @click=${print}>${t.slips.print}</button>
         <button type="button" @click=${leave}>${t.slips.leave}</button>

@@ -4,9 +4,10 @@ import type {ClassKey} from '../kernel/ids.js';
 import type {Refusal} from '../kernel/refusal.js';
 import type {SchoolDay} from '../kernel/school-day.js';
 import {notice} from '../ui/notice.js';
+import {textIn} from './form-text.js';
 import {refusalText} from './refusal-text.js';
 import type {SurveysTerms} from './staff-messages/en.js';
-import {textIn} from './surveys-plan.js';
+import {restoreForm} from './surveys-keys.js';
 import {statusBadge} from './surveys-list.js';
 import type {Sharing} from './surveys-work.js';
 import {isClosingContested, waveStatus, type Wave, type WaveClass} from './wave-view.js';
@@ -27,6 +28,8 @@ export interface WaveScreen {
   readonly busy: boolean;
   readonly refusal: Refusal | undefined;
   readonly setAside: number;
+  /** This person can open the answers here. */
+  readonly opens: boolean;
   readonly act: WaveActions;
 }
 
@@ -38,6 +41,7 @@ export interface WaveActions {
   readonly close: () => void;
   readonly join: () => void;
   readonly release: () => void;
+  readonly restore: (typed: string) => void;
 }
 
 export function waveScreen(view: WaveScreen): TemplateResult {
@@ -52,7 +56,9 @@ export function waveScreen(view: WaveScreen): TemplateResult {
     <p class="muted">
       ${t.wave.window}: ${t.from(longDay(language, window.from), longDay(language, window.until))}
     </p>
-    ${refusal ? notice('danger', refusalText(t, refusal)) : nothing} ${stage(view)}
+    ${wave.altered > 0 ? notice('danger', t.altered(wave.altered)) : nothing}
+    ${refusal && !refusal.refused.startsWith('sheet-') ? notice('danger', refusalText(t, refusal)) : nothing}
+    ${stage(view)} ${keyAbsent(view)}
   </div>`;
 }
 
@@ -69,6 +75,12 @@ function stage(view: WaveScreen): TemplateResult {
     ]);
   }
   return wave.closings.length > 0 ? closedStage(view) : openStage(view);
+}
+
+/** Who cannot open the answers here may have them on paper. */
+function keyAbsent({t, wave, opens, refusal, busy, act}: WaveScreen): unknown {
+  if (opens || wave.released) return nothing;
+  return html`${notice('info', t.refused['no-key'])} ${restoreForm({t, refusal, busy, restore: act.restore})}`;
 }
 
 function openStage(view: WaveScreen): TemplateResult {

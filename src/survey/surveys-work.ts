@@ -1,7 +1,7 @@
 import type {School} from '../host/school.js';
 import {today} from '../host/school.js';
 import {languages, type Language} from '../i18n/languages.js';
-import type {ClassKey, WaveId} from '../kernel/ids.js';
+import type {ClassKey, StaffId, WaveId} from '../kernel/ids.js';
 import {isRefusal, refuse, type Refusal} from '../kernel/refusal.js';
 import type {Roster} from '../roster/roster.js';
 import {exchangeInbox} from '../sync/exchange.js';
@@ -30,6 +30,7 @@ import {
 } from './plan-wave.js';
 import {qrOf, type QrCode} from './qr.js';
 import {openReadingKey, wrapForReaders} from './reading-keys.js';
+import {writeSheet} from './recovery-sheet.js';
 import {promisedFloors, releaseWave} from './make-release.js';
 import type {Release} from './release.js';
 import {slipAddress} from './slip-address.js';
@@ -44,6 +45,19 @@ export interface SlipSheets {
   readonly title: string;
   readonly language: Language;
   readonly classes: readonly {readonly classKey: ClassKey; readonly slips: readonly PrintedSlip[]}[];
+  /** Who opens the answers. */
+  readonly readers: readonly StaffId[];
+  /** Of a wave that was just published. */
+  readonly recovery?: RecoverySheet;
+}
+
+/** A wave's private half, ready to print. In memory only. */
+export interface RecoverySheet {
+  readonly wave: WaveId;
+  readonly title: string;
+  readonly readers: readonly StaffId[];
+  readonly groups: readonly string[];
+  readonly qr: QrCode;
 }
 
 export interface PrintedSlip {
@@ -78,9 +92,11 @@ export async function beginWave(
   if (!made) return undefined;
   const drafts = startWave({plan, ...secured, issued: made.issued});
   if (isRefusal(drafts)) return drafts;
-  const sheets = await printed(school, described, made.slips, making.language);
+  const about = {wave: described.wave, title: described.title, readers: plan.readers};
+  const sheets = await printed(school, about, made.slips, making.language);
   await school.journal.append({...drafts});
-  return sheets;
+  const groups = writeSheet(keys.privateKey);
+  return {...sheets, recovery: {...about, groups, qr: qrOf(groups.join(''))}};
 }
 
 /** Signs the wave for the team and seals its key to those who read. */
@@ -117,7 +133,8 @@ export async function makeMore(
   );
   if (isRefusal(drafts)) return drafts;
   const title = wave.published.title;
-  const sheets = await printed(school, {wave: wave.id, title}, made.slips, making.language);
+  const about = {wave: wave.id, title, readers: wave.readers};
+  const sheets = await printed(school, about, made.slips, making.language);
   await school.journal.append({care: drafts});
   return sheets;
 }
@@ -191,15 +208,15 @@ async function releasedBefore({journal}: School): Promise<readonly Release[]> {
 /** QR codes take a second for a school: the page breathes between classes. */
 async function printed(
   school: School,
-  {wave, title}: {readonly wave: WaveId; readonly title: string},
+  about: Pick<SlipSheets, 'wave' | 'title' | 'readers'>,
   slips: readonly {readonly classKey: ClassKey; readonly codes: readonly string[]}[],
   language: Language,
 ): Promise<SlipSheets> {
   const classes = [];
   for (const {classKey, codes} of slips) {
-    const qr = (code: string): QrCode => qrOf(slipAddress(school.surveyApp ?? '', {wave, code}));
+    const qr = (code: string): QrCode => qrOf(slipAddress(school.surveyApp ?? '', {wave: about.wave, code}));
     classes.push({classKey, slips: codes.map((code) => ({code, qr: qr(code)}))});
     await new Promise((resolve) => setTimeout(resolve));
   }
-  return {wave, title, language, classes};
+  return {...about, language, classes};
 }

@@ -5,7 +5,7 @@ import type {WaveId} from '../kernel/ids.js';
  * Letters that look the same in Latin and Cyrillic print, and digits, without pairs that are mistaken for each other
  * (0 and O, 1 and I, 5 and S). A pupil can type them on either keyboard. 19 is a prime, which the check sum needs.
  */
-const signs = 'ABCEHKMPTXY23456789';
+export const signs = 'ABCEHKMPTXY23456789';
 /** What a Cyrillic keyboard gives for the same shapes. */
 const cyrillic: Readonly<Record<string, string>> = {
   А: 'A',
@@ -42,12 +42,17 @@ export function drawCode(): string {
   return drawn.map((at) => signs[at]).join('') + (signs[checkOf(drawn)] ?? '');
 }
 
-/** Reads what a child typed: either case, either alphabet, with or without gaps. */
-export function readCode(typed: string): CodeReading {
+/** @returns the signs that somebody typed, in either case and alphabet, without the gaps; -1 for what is none */
+export function signsIn(typed: string): readonly number[] {
   const text = Array.from(typed.normalize('NFKC').toUpperCase()).filter(
     (sign) => !/[\s\p{P}\p{Cf}]/u.test(sign),
   );
-  const values = text.map((sign) => signs.indexOf(cyrillic[sign] ?? sign));
+  return text.map((sign) => signs.indexOf(cyrillic[sign] ?? sign));
+}
+
+/** Reads what a child typed: either case, either alphabet, with or without gaps. */
+export function readCode(typed: string): CodeReading {
+  const values = signsIn(typed);
   if (values.length === 0) return {problem: 'empty'};
   if (values.includes(-1)) return {problem: 'sign'};
   if (values.length !== codeLength) return {problem: 'length'};

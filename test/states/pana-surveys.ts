@@ -43,7 +43,7 @@ async function visited(container: HTMLElement, school: School, state: State): Pr
 }
 
 /** Fills the form. The two slips of 8a take no time, those of all classes a second. */
-async function made(container: HTMLElement, years: string, state: State): Promise<void> {
+async function made(container: HTMLElement, years: string, state: State): Promise<SurveysElement> {
   const school = {
     ...(await schoolOf('psychologist', {roster: schoolRoster})),
     surveyApp: 'https://survey.school.example/',
@@ -55,7 +55,7 @@ async function made(container: HTMLElement, years: string, state: State): Promis
     box.click();
   await element.updateComplete;
   await press(element, 'form .primary');
-  await mounted(container, element, state);
+  return mounted(container, element, state);
 }
 
 const states: ElementStates<typeof surveysStates> = {
@@ -93,8 +93,17 @@ const states: ElementStates<typeof surveysStates> = {
       const element = await shown(container, await schoolOf('psychologist', {roster: schoolRoster}), 'empty');
       await press(element, '.primary');
     },
-    'making-slips': (container) => made(container, '.year', 'making-slips'),
-    slips: (container) => made(container, '.year:last-child', 'slips'),
+    'making-slips': async (container) => {
+      await made(container, '.year', 'making-slips');
+    },
+    slips: async (container) => {
+      await made(container, '.year:last-child', 'slips');
+    },
+    recovery: async (container) => {
+      const element = await made(container, '.year:last-child', 'slips');
+      await press(element, '.screen-only button:not(.primary)');
+      await mounted(container, element, 'recovery');
+    },
     'open-wave': async (container) => visited(container, (await schoolWithWave()).school, 'open-wave'),
     'closed-wave': async (container) => {
       const {school} = await schoolWithWave();

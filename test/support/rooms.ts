@@ -50,6 +50,7 @@ const sending: Readonly<Record<string, readonly string[]>> = {
     'plan-wave',
     'post',
     'reading-keys',
+    'restore-key',
     'sending',
     'tally-responses',
     'wave-client',

@@ -195,5 +195,8 @@ function waveWith(tickets: readonly string[]): Wave {
     classes: [{classKey, year: '07', pupils: classSize, tickets}],
     closings: [],
     released: false,
+    keys: [],
+    readers: [],
+    altered: 0,
   };
 }

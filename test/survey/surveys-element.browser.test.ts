@@ -5,7 +5,8 @@ import {fixture, html} from '@open-wc/testing-helpers';
 import type {School} from '../../src/host/school.js';
 import type {Release} from '../../src/survey/release.js';
 import type {SurveysElement} from '../../src/survey/surveys-element.js';
-import {waveSubject} from '../../src/survey/wave.js';
+import {readSheet, writeSheet} from '../../src/survey/recovery-sheet.js';
+import {wavePublished, waveSubject} from '../../src/survey/wave.js';
 import {readCode, ticketId} from '../../src/survey/tickets.js';
 import {
   careWavesFold,
@@ -14,6 +15,14 @@ import {
   wavesIn,
   type Wave,
 } from '../../src/survey/wave-view.js';
+import {usualFloors} from '../../src/disclosure/floors.js';
+import {Journal} from '../../src/journal/journal.js';
+import {MemoryReplica} from '../../src/journal/memory-replica.js';
+import {draft} from '../../src/kernel/draft.js';
+import {readerKeyAnnounced, type ReaderKey} from '../../src/vault/key-kinds.js';
+import {ensureReaderKeys} from '../../src/vault/reader-keys.js';
+import {ensureTeamKeys} from '../../src/vault/team-keys.js';
+import {isPair} from '../../src/vault/wrapped-key.js';
 import {RemoteError, type Remote} from '../../src/sync/remote.js';
 import {BreakableReplica} from '../support/casework.js';
 import {schoolOf, staffId} from '../support/school.js';
@@ -69,6 +78,19 @@ async function wavesOf(school: School): Promise<readonly Wave[]> {
   );
 }
 
+async function fill(element: SurveysElement): Promise<void> {
+  element.shadowRoot!.querySelector<HTMLInputElement>('#title')!.value = 'Autumn';
+  element.shadowRoot!.querySelector<HTMLElement>('.year:last-child .whole input')!.click();
+  await settled(element);
+}
+
+async function plan(element: SurveysElement): Promise<void> {
+  await press(element, 'Plan a wave');
+  await fill(element);
+  await press(element, 'Make 2 slips');
+  await until(element, 'slips');
+}
+
 const text = (element: SurveysElement) => element.shadowRoot!.textContent;
 const codesOn = (element: SurveysElement) =>
   [...element.shadowRoot!.querySelectorAll('.slip-code b')].map(({textContent}) => textContent);
@@ -114,7 +136,116 @@ describe('<pana-surveys>', () => {
     expect(codesOn(element)).to.have.length(2);
     await press(element, 'Forget the codes');
     expect(codesOn(element)).to.deep.equal([]);
+    expect(element.state).to.equal('recovery');
+  });
+
+  it('shows the recovery sheet once, on a page of its own, and what is on it opens the wave', async () => {
+    const school = await psychologist();
+    const element = await opened(school);
+    await plan(element);
+    expect(text(element)).to.include('You print the slips and you hold the key');
+    await press(element, 'Forget the codes');
+    const sheet = [...element.shadowRoot!.querySelectorAll('.recovery-key b')].map((b) => b.textContent);
+    const reading = readSheet(sheet.join(' '));
+    const [wave] = await wavesOf(school);
+    const {publicKey} = wave!.published;
+    expect('privateKey' in reading && (await isPair({publicKey, ...reading}))).to.equal(true);
+    const alone = element.shadowRoot!.querySelectorAll('.slip-code');
+    expect(alone).to.have.length(0);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(element.offsetHeight).to.be.above(0);
+    window.dispatchEvent(new Event('afterprint'));
+    await press(element, 'Forget the key');
     expect(element.state).to.equal('open-wave');
+    for (const group of sheet) expect(text(element)).not.to.include(group);
+    await press(element, 'All waves');
+    await press(element, 'Autumn');
+    expect(element.shadowRoot!.querySelector('.recovery')).to.equal(null);
+  });
+
+  it('lets one of two print and the other read, and refuses where nobody reads', async () => {
+    const school = await psychologist();
+    const dana = {staffId: staffId('psychologist-2'), name: 'Dana'};
+    const {journal} = await schoolOf('psychologist');
+    await ensureReaderKeys(journal, dana);
+    const [announced] = (await journal.entries('school')).filter(
+      ({kind}) => kind === readerKeyAnnounced.name,
+    );
+    const replica = new MemoryReplica();
+    const theirs = new Journal({replica, author: {by: dana.staffId, device: 'd2' as never}, now: school.now});
+    await theirs.append({
+      school: [
+        draft(readerKeyAnnounced, announced!.about, announced!.body as ReaderKey),
+        ...(await school.journal.entries('school')).map(({kind, about, body}) => ({kind, about, body})),
+      ],
+    });
+    const journalOfBoth = new Journal({
+      replica,
+      author: {by: school.session.staffId, device: 'd1' as never},
+      now: school.now,
+    });
+    const both = {...school, journal: journalOfBoth};
+    const element = await opened(both);
+    await press(element, 'Plan a wave');
+    const boxes = () => [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('[name=reader]')];
+    expect(boxes().map(({checked}) => checked)).to.deep.equal([true, false]);
+    boxes()[0]!.click();
+    await fill(element);
+    await press(element, 'Make 2 slips');
+    await until(element, 'planning');
+    expect(element.shadowRoot!.querySelector('.field-error')!.textContent).to.include('holds the key');
+    boxes()[1]!.click();
+    await press(element, 'Make 2 slips');
+    await until(element, 'slips');
+    expect(text(element)).to.include('somebody else holds the key');
+    const [wave] = await wavesOf(both);
+    expect(wave!.readers).to.deep.equal(['psychologist-2']);
+    await press(element, 'Forget the codes');
+    await press(element, 'Forget the key');
+    expect(text(element)).to.include('You cannot open this wave’s answers here');
+  });
+
+  it('takes a wave’s key back from paper, says what is wrong with it in place, and keeps what was typed', async () => {
+    const school = await psychologist();
+    const started = await startedWave([issuedTo('7a', 24)]);
+    const care = started.drafts.care.filter(({kind}) => kind !== 'vault/reader-keys-made');
+    await school.journal.append({public: started.drafts.public, care});
+    const element = await opened(school);
+    await press(element, 'Autumn 2026');
+    const field = () => element.shadowRoot!.querySelector<HTMLTextAreaElement>('#sheet');
+    const sheet = writeSheet(started.keys.privateKey).join('\n');
+    field()!.value = sheet.slice(1);
+    await press(element, 'Take the key');
+    expect(element.shadowRoot!.querySelector('#sheet-problem')!.textContent).to.include('These are 71');
+    expect(field()!.value).to.equal(sheet.slice(1));
+    field()!.value = sheet;
+    await press(element, 'Take the key');
+    for (let tries = 0; tries < 100 && field(); tries += 1) await pause();
+    expect(field()).to.equal(null);
+    expect(text(element)).not.to.include('You cannot open');
+  });
+
+  it('shows the key to pin, and tells of entries that would change a wave', async () => {
+    const school = await psychologist();
+    const key = await ensureTeamKeys(school.journal);
+    const started = await startedWave();
+    const weaker = {...started.published, floors: {...usualFloors, people: 5}};
+    const stray = {...(await startedWave()).published, title: 'Not ours'};
+    await school.journal.append({
+      ...started.drafts,
+      public: [
+        ...started.drafts.public,
+        draft(wavePublished, waveSubject(started.wave), weaker),
+        draft(wavePublished, waveSubject(stray.wave), stray),
+      ],
+    });
+    const element = await opened(school);
+    const line = element.shadowRoot!.querySelector<HTMLTextAreaElement>('.pin textarea')!;
+    expect(JSON.parse(`{${line.value}}`)).to.deep.equal({teamKeys: [key.publicKey]});
+    expect(text(element)).to.include('1 entry calls itself a wave');
+    expect(text(element)).not.to.include('Not ours');
+    await press(element, 'Autumn 2026');
+    expect(text(element)).to.include('1 entry tries to change what this wave promised');
   });
 
   it('says what is missing and keeps what was typed', async () => {

@@ -32,6 +32,10 @@ const en = {
     reader: (name: string) =>
       `${name} holds the key that opens the answers, and with it the duty to read the results.`,
     questionnaire: 'Eight questions on bullying and on how pupils feel at school, in four languages.',
+    readers: 'Who reads the answers?',
+    readersHint:
+      'They get the key that opens the answers, and with it the duty to read the results. Whoever prints the slips should not be among them, where the team has two people.',
+    you: '(you)',
     make: (slips: number) =>
       plural('en', slips, {one: 'Make # slip and publish', other: 'Make # slips and publish'}),
   },
@@ -56,6 +60,15 @@ const en = {
       'The school’s server cannot be reached. Answers that lie there would not count, so the wave stays open. Try again later.',
     'no-key':
       'You cannot open this wave’s answers here. One of its readers releases it, or type in the key from its recovery sheet.',
+    'sheet-empty': 'Type what is on the recovery sheet first.',
+    'sheet-sign': 'One of these signs is on no recovery sheet. Compare it with the paper.',
+    'sheet-length': (count: number) =>
+      `A recovery sheet has 72 signs. These are ${count}: some are missing or too many.`,
+    'sheet-check': (group: number) => `Something is mistyped in group ${group}. Compare it with the paper.`,
+    'sheet-of-other': (title: string) =>
+      `This is the recovery sheet of another wave: ${title}. Look for the one of this wave.`,
+    'sheet-unknown':
+      'This sheet was typed as it stands on the paper, but it opens no wave that is known here.',
     'answers-missing': (count: number) =>
       plural('en', count, {
         one: '# counted answer is not on this device yet. Release when the server can be reached.',
@@ -68,6 +81,39 @@ const en = {
     'shown-before':
       'Too few pupils answered in classes that are not in an earlier release of the same weeks. What an earlier release tells of a class is not told again within four weeks: the two could be subtracted from each other.',
   },
+  altered: (count: number) =>
+    plural('en', count, {
+      one: '# entry tries to change what this wave promised: its questions, its key or the smallest group shown. It is not followed. Tell whoever looks after Pana.',
+      other:
+        '# entries try to change what this wave promised: its questions, its key or the smallest group shown. They are not followed. Tell whoever looks after Pana.',
+    }),
+  strays: (count: number) =>
+    plural('en', count, {
+      one: '# entry calls itself a wave that this team did not publish. It is not followed.',
+      other: '# entries call themselves waves that this team did not publish. They are not followed.',
+    }),
+  pin: {
+    heading: 'For whoever sets up the survey app',
+    text: 'Put this line into the survey app’s config.json. From then on pupils’ devices answer only surveys that your care team signed, even if the server that hands them out is taken over. Without it they trust that server.',
+    label: 'Line for config.json',
+    copy: 'Copy',
+  },
+  recovery: {
+    heading: 'Recovery sheet',
+    why: 'If every device of the readers is lost or broken, this sheet still opens the answers.',
+    once: 'Print it now: it is shown once and kept nowhere. Whoever has this sheet and gets hold of the sealed envelopes can open them. Lock it away, apart from the slips.',
+    leave: 'Done. Forget the key',
+    title: (title: string) => `Recovery sheet for ${title}`,
+    keep: (readers: string) =>
+      `Opens the answers of this wave. To be kept under lock by: ${readers}. Destroy it when the results are released.`,
+    use: 'To use it: open the wave in Pana, choose “I have the recovery sheet” and type the nine groups, or scan the code into the field.',
+  },
+  restore: {
+    heading: 'I have the recovery sheet',
+    label: 'The nine groups from the sheet',
+    hint: 'Capital or small letters, Latin or Cyrillic keyboard, gaps and line breaks: all are fine.',
+    take: 'Take the key from the sheet',
+  },
   making: {
     heading: 'Making slips',
     text: 'Each code is drawn by chance and scrambled before anything is stored. Please leave this page open.',
@@ -76,8 +122,15 @@ const en = {
   slips: {
     heading: (title: string) => `Slips for ${title}`,
     once: 'Print them now: the codes are kept nowhere. Once you leave this page they cannot be shown again. Further slips can be made later.',
-    insider:
-      'You print the slips and you hold the key to the answers. Nobody should be able to join the two: do not write down codes, and let another adult hand the slips out, folded, for each pupil to draw one.',
+    insiders: (reads: boolean, others: boolean): string => {
+      if (!reads)
+        return 'You print the slips, and somebody else holds the key to the answers. Keep it so: do not write down codes, and let the slips be handed out folded, for each pupil to draw one.';
+      const both =
+        'You print the slips and you hold the key to the answers. Nobody should be able to join the two: do not write down codes, and let another adult hand the slips out, folded, for each pupil to draw one.';
+      return others
+        ? `${both} Another member of the team has a key as well: next time let one of you print and the other read.`
+        : both;
+    },
     noServer:
       'No server is connected here, so pupils’ devices cannot reach this wave yet. Ask whoever looks after Pana to set up the survey app.',
     waiting:

@@ -34,6 +34,10 @@ const fr: SurveysTerms = {
       `${name} détient la clé qui ouvre les réponses, et avec elle le devoir de lire les résultats.`,
     questionnaire:
       'Huit questions sur le harcèlement et sur ce que les élèves ressentent à l’école, en quatre langues.',
+    readers: 'Qui lit les réponses ?',
+    readersHint:
+      'Ces personnes reçoivent la clé qui ouvre les réponses, et avec elle le devoir de lire les résultats. Si l’équipe compte deux personnes, celle qui imprime les billets ne devrait pas en être.',
+    you: '(vous)',
     make: (slips) =>
       plural('fr', slips, {one: 'Préparer # billet et publier', other: 'Préparer # billets et publier'}),
   },
@@ -57,7 +61,16 @@ const fr: SurveysTerms = {
     'server-unreachable':
       'Le serveur de l’école est injoignable. Les réponses qui s’y trouvent ne compteraient pas : la vague reste donc ouverte. Réessayez plus tard.',
     'no-key':
-      'La clé de cette vague n’est pas sur cet appareil. La personne qui a préparé la vague la publiera.',
+      'Vous ne pouvez pas ouvrir ici les réponses de cette vague. Une des personnes qui les lisent publie les résultats, ou tapez la clé de la feuille de secours.',
+    'sheet-empty': 'Tapez d’abord ce qui est sur la feuille de secours.',
+    'sheet-sign': 'Un de ces signes n’est sur aucune feuille de secours. Comparez avec le papier.',
+    'sheet-length': (count) =>
+      `Une feuille de secours a 72 signes. Il y en a ici ${count} : il en manque ou il y en a trop.`,
+    'sheet-check': (group) => `Il y a une faute de frappe dans le groupe ${group}. Comparez avec le papier.`,
+    'sheet-of-other': (title) =>
+      `C’est la feuille de secours d’une autre vague : ${title}. Cherchez celle de cette vague-ci.`,
+    'sheet-unknown':
+      'Cette feuille est tapée telle qu’elle est sur le papier, mais elle n’ouvre aucune vague connue ici.',
     'answers-missing': (count) =>
       plural('fr', count, {
         one: '# réponse comptée n’est pas encore sur cet appareil. Publiez quand le serveur sera joignable.',
@@ -71,6 +84,40 @@ const fr: SurveysTerms = {
     'shown-before':
       'Trop peu d’élèves ont répondu dans les classes qui ne figurent pas déjà dans une publication des mêmes semaines. Ce qu’une publication dit d’une classe n’est pas redit avant quatre semaines : les deux pourraient être soustraites l’une de l’autre.',
   },
+  altered: (count) =>
+    plural('fr', count, {
+      one: '# écriture cherche à changer ce que cette vague a promis : ses questions, sa clé ou la taille du plus petit groupe montré. Elle n’est pas suivie. Prévenez la personne qui s’occupe de Pana.',
+      other:
+        '# écritures cherchent à changer ce que cette vague a promis : ses questions, sa clé ou la taille du plus petit groupe montré. Elles ne sont pas suivies. Prévenez la personne qui s’occupe de Pana.',
+    }),
+  strays: (count) =>
+    plural('fr', count, {
+      one: '# écriture se donne pour une vague que cette équipe n’a pas publiée. Elle n’est pas suivie.',
+      other:
+        '# écritures se donnent pour des vagues que cette équipe n’a pas publiées. Elles ne sont pas suivies.',
+    }),
+  pin: {
+    heading: 'Pour la personne qui installe l’application des élèves',
+    text: 'Mettez cette ligne dans le fichier config.json de l’application des élèves. Leurs appareils ne répondront plus qu’aux enquêtes signées par votre équipe, même si le serveur qui les distribue tombe en d’autres mains. Sans elle, ils font confiance à ce serveur.',
+    label: 'Ligne pour config.json',
+    copy: 'Copier',
+  },
+  recovery: {
+    heading: 'Feuille de secours',
+    why: 'Si tous les appareils des personnes qui lisent sont perdus ou cassés, cette feuille ouvre encore les réponses.',
+    once: 'Imprimez-la maintenant : elle n’est montrée qu’une fois et n’est gardée nulle part. Qui a cette feuille et met la main sur les enveloppes scellées peut les ouvrir. Mettez-la sous clé, loin des billets.',
+    leave: 'C’est fait. Oublier la clé',
+    title: (title) => `Feuille de secours de ${title}`,
+    keep: (readers) =>
+      `Ouvre les réponses de cette vague. À garder sous clé par : ${readers}. À détruire quand les résultats sont publiés.`,
+    use: 'Pour s’en servir : ouvrir la vague dans Pana, choisir « J’ai la feuille de secours » et taper les neuf groupes, ou scanner le code dans le champ.',
+  },
+  restore: {
+    heading: 'J’ai la feuille de secours',
+    label: 'Les neuf groupes de la feuille',
+    hint: 'Majuscules ou minuscules, clavier latin ou cyrillique, espaces et retours à la ligne : tout convient.',
+    take: 'Prendre la clé de la feuille',
+  },
   making: {
     heading: 'Préparation des billets',
     text: 'Chaque code est tiré au hasard et brouillé avant tout enregistrement. Laissez cette page ouverte.',
@@ -79,8 +126,15 @@ const fr: SurveysTerms = {
   slips: {
     heading: (title) => `Billets pour ${title}`,
     once: 'Imprimez-les maintenant : les codes ne sont conservés nulle part. Une fois cette page quittée, ils ne peuvent plus être affichés. D’autres billets pourront être préparés plus tard.',
-    insider:
-      'Vous imprimez les billets et vous détenez la clé des réponses. Personne ne doit pouvoir relier les deux : ne notez aucun code, et laissez un autre adulte distribuer les billets pliés, que chaque élève tire au hasard.',
+    insiders: (reads, others) => {
+      if (!reads)
+        return 'Vous imprimez les billets, et une autre personne a la clé des réponses. Gardez-le ainsi : ne notez aucun code, et faites distribuer les billets pliés, pour que chaque élève en tire un.';
+      const both =
+        'Vous imprimez les billets et vous détenez la clé des réponses. Personne ne doit pouvoir relier les deux : ne notez aucun code, et laissez un autre adulte distribuer les billets pliés, que chaque élève tire au hasard.';
+      return others
+        ? `${both} Une autre personne de l’équipe a aussi une clé : la prochaine fois, que l’une imprime et que l’autre lise.`
+        : both;
+    },
     noServer:
       'Aucun serveur n’est relié ici : les appareils des élèves ne peuvent pas encore atteindre cette vague. Demandez à la personne qui s’occupe de Pana d’installer l’application d’enquête.',
     waiting:
