@@ -75,15 +75,20 @@ async function receive({journal}: School): Promise<void> {
   if (care.length > 0) await journal.append({care});
 }
 
-/** Responses wait under their tickets' ids until their wave is closed; nothing else tries to open them. */
+/**
+ * Responses wait under their tickets' ids until their wave is closed; nothing else tries to open them. Those of blind
+ * tickets cannot be told from concerns until then: they are tried once a sitting and key, and never again once counted.
+ */
 async function ticketsOf(journal: Journal): Promise<ReadonlySet<string>> {
   const [open, care, released] = await Promise.all([
     journal.read(publicWavesFold),
     journal.read(careWavesFold),
     journal.read(releasedWavesFold),
   ]);
-  const classes = wavesIn(open, care, released).flatMap((wave) => wave.classes);
-  return new Set(classes.flatMap(({tickets}) => tickets));
+  const waves = wavesIn(open, care, released);
+  const slips = waves.flatMap(({classes}) => classes.flatMap(({tickets}) => tickets));
+  const counted = waves.flatMap(({closings}) => closings.flatMap(({body}) => body.counted));
+  return new Set([...slips, ...counted]);
 }
 
 async function detect(school: School): Promise<void> {

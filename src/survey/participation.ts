@@ -1,3 +1,4 @@
+import type {ClassKey} from '../kernel/ids.js';
 import type {Wave} from './wave-view.js';
 import type {ParticipationNoted} from './wave.js';
 
@@ -7,12 +8,20 @@ const step = 5;
 /** A lesson. Within it the numbers stand still. */
 const lesson = 45 * 60_000;
 
-/** @returns for each class how many answered at least, rounded down to a step of five */
-export function participation(wave: Wave, received: ReadonlySet<string>): ParticipationNoted['classes'] {
-  return wave.classes.map(({classKey, tickets}) => ({
-    classKey,
-    atLeast: inSteps(tickets.filter((ticket) => received.has(ticket)).length),
-  }));
+/**
+ * @param received keys of the envelopes that are here
+ * @param blind classes of those that bring a good blind ticket, one for each
+ * @returns for each class how many answered at least, rounded down to a step of five
+ */
+export function participation(
+  wave: Wave,
+  received: ReadonlySet<string>,
+  blind: readonly ClassKey[] = [],
+): ParticipationNoted['classes'] {
+  return wave.classes.map(({classKey, tickets}) => {
+    const bySlip = tickets.filter((ticket) => received.has(ticket)).length;
+    return {classKey, atLeast: inSteps(bySlip + blind.filter((key) => key === classKey).length)};
+  });
 }
 
 export function inSteps(count: number): number {

@@ -5,6 +5,7 @@ import {addDays, type SchoolDay} from '../kernel/school-day.js';
 import {usualFloors, type Floors} from '../disclosure/floors.js';
 import {pupilsOf, type Roster} from '../roster/roster.js';
 import {longestMessage} from '../vault/envelope.js';
+import type {Issuers} from './issuers.js';
 import type {HelpLine} from './help-lines.js';
 import {isInstrument} from './instrument/check.js';
 import {askedOf, type Instrument} from './instrument/instrument.js';
@@ -100,6 +101,7 @@ export interface WaveParts {
   readonly texts: Readonly<Record<string, InstrumentTexts>>;
   readonly helpLines: readonly HelpLine[];
   readonly floors?: Floors;
+  readonly issuers?: Issuers;
 }
 
 /** The wave as it will be published, but for the care team's signature; its id follows from all the rest. */
@@ -138,13 +140,13 @@ const largestWave = 240_000;
 /** Free text may tell of danger: nothing may ask for it before somebody is named who reads it in time. */
 function unfitness(
   wave: WaveId,
-  {instrument, texts}: Pick<PublishedWave, 'instrument' | 'texts'>,
+  {instrument, texts, issuers}: Pick<PublishedWave, 'instrument' | 'texts' | 'issuers'>,
 ): PlanRefusal | undefined {
   const isWhole =
     isInstrument(instrument) && Object.values(texts).every((words) => hasTexts(instrument, words));
   if (!isWhole || Object.keys(texts).length === 0 || unknownDrawing(instrument)) return 'instrument-broken';
   if (new TextEncoder().encode(JSON.stringify({instrument, texts})).length > largestWave) return 'too-large';
-  if (roomFor(wave, instrument) > longestMessage) return 'too-much-text';
+  if (roomFor(wave, instrument, issuers) > longestMessage) return 'too-much-text';
   return askedOf(instrument).some(({kind}) => kind === 'text') ? 'free-text' : undefined;
 }
 
@@ -168,10 +170,15 @@ export function issueMore(
  * Freezes which answers count: those in the inbox whose ids were issued. It cannot be undone.
  *
  * @param received keys of the envelopes that are here
+ * @param blind keys of those among them that bring a good blind ticket
  */
-export function closeWave(wave: Wave, received: Iterable<string>): WaveDrafts | Refusal<'closed'> {
+export function closeWave(
+  wave: Wave,
+  received: Iterable<string>,
+  blind: Iterable<string> = [],
+): WaveDrafts | Refusal<'closed'> {
   if (wave.closings.length > 0 || wave.released) return refuse('closed');
-  const issued = new Set(wave.classes.flatMap(({tickets}) => tickets));
+  const issued = new Set([...wave.classes.flatMap(({tickets}) => tickets), ...blind]);
   const counted = [...new Set(received)].filter((key) => issued.has(key)).sort();
   return {
     public: [draft(waveEnded, waveSubject(wave.id, 'ended'), {wave: wave.id})],

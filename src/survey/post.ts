@@ -1,4 +1,5 @@
 import {longestMessage, sealEnvelope} from '../vault/envelope.js';
+import type {BlindTicket} from './blind-ticket.js';
 import {Courier, type Delivery} from './courier.js';
 import type {Answers} from './instrument/answers.js';
 import {askedOf} from './instrument/instrument.js';
@@ -12,6 +13,8 @@ export interface Ticket {
   readonly key: string;
   /** Of a slip: the lot for a garbled item lies in it. It does not leave the device. */
   readonly code?: string;
+  /** What proves it, where there is no slip. */
+  readonly blind?: BlindTicket;
 }
 
 /** The way out: answers are sealed here, kept, and taken to the server. What waits from before goes first. */
@@ -28,14 +31,19 @@ export class Post {
   /**
    * Into the outbox only, so that nothing is lost before the server is asked.
    *
-   * @param ticket its id, and the slip's code where there is a slip
+   * @param ticket its id, the slip's code where there is a slip, and else what proves it, which goes under the seal
    * @param given what is missing counts as passed over
    */
-  async keep(server: string, published: PublishedWave, {key, code}: Ticket, given: Answers): Promise<Kept> {
-    const {wave, instrument, publicKey} = published;
+  async keep(
+    server: string,
+    published: PublishedWave,
+    {key, code, blind}: Ticket,
+    given: Answers,
+  ): Promise<Kept> {
+    const {wave, instrument, publicKey, issuers} = published;
     const whole = wholeAnswers(instrument, given);
-    const message = responseOf(wave, instrument, await garbled(published, whole, code));
-    const room = Math.min(roomFor(wave, instrument), longestMessage);
+    const message = responseOf(wave, instrument, await garbled(published, whole, code), blind);
+    const room = Math.min(roomFor(wave, instrument, issuers), longestMessage);
     const envelope = await sealEnvelope(publicKey, key, message, room);
     return this.#outbox.keep({...envelope, server});
   }

@@ -1,5 +1,7 @@
 import {isFields} from '../kernel/guards.js';
 import type {WaveId} from '../kernel/ids.js';
+import {longestTicket, type BlindTicket} from './blind-ticket.js';
+import type {Issuers} from './issuers.js';
 import {fits, type Answer, type Answers} from './instrument/answers.js';
 import {askedOf, type Asked, type Instrument} from './instrument/instrument.js';
 
@@ -9,11 +11,18 @@ export interface ResponseMessage {
   readonly wave: WaveId;
   readonly instrument: {readonly id: string; readonly version: number};
   readonly answers: Answers;
+  /** Where no slip was drawn. */
+  readonly ticket?: BlindTicket;
 }
 
-export function responseOf(wave: WaveId, instrument: Instrument, answers: Answers): ResponseMessage {
+export function responseOf(
+  wave: WaveId,
+  instrument: Instrument,
+  answers: Answers,
+  ticket?: BlindTicket,
+): ResponseMessage {
   const {id, version} = instrument;
-  return {kind: 'response', wave, instrument: {id, version}, answers};
+  return {kind: 'response', wave, instrument: {id, version}, answers, ...(ticket && {ticket})};
 }
 
 /** Bytes of a character as JSON writes it, at most: `\\u001f`. */
@@ -22,16 +31,20 @@ const widest = 6;
 /**
  * Bytes of the longest response that an instrument can bring: envelopes of one wave are alike, whatever is answered.
  *
+ * @param issuers those of the wave: whether a pupil came with a slip or a ticket does not show either
  * @returns more than an envelope holds for a form that asks for too much writing
  */
-export function roomFor(wave: WaveId, instrument: Instrument): number {
+export function roomFor(wave: WaveId, instrument: Instrument, issuers?: Issuers): number {
   const longest = askedOf(instrument).map((item) => [item.id, longestAnswer(item)]);
   const answers = Object.fromEntries(longest) as Answers;
   const written = askedOf(instrument).reduce(
     (sum, item) => sum + (item.kind === 'text' ? item.most * widest : 0),
     0,
   );
-  return new TextEncoder().encode(JSON.stringify(responseOf(wave, instrument, answers))).length + written;
+  return (
+    new TextEncoder().encode(JSON.stringify(responseOf(wave, instrument, answers, longestTicket(issuers))))
+      .length + written
+  );
 }
 
 /** A worth takes no more than JavaScript writes of any number: 24 signs. */

@@ -11,6 +11,9 @@ import {signText} from '../vault/signature.js';
 import {ensureTeamKeys} from '../vault/team-keys.js';
 import {climateFold} from './climate-view.js';
 import {defaultHelpLines} from './help-lines.js';
+import {sortBlind, type BlindInbox} from './blind-responses.js';
+import {judgeTicket} from './judge-ticket.js';
+import {noteSetAside} from './set-aside.js';
 import {firstInstrument, firstTexts} from './instruments/first.js';
 import {makeSlips} from './make-slips.js';
 import {mayCountAnew, participation} from './participation.js';
@@ -34,7 +37,7 @@ import {writeSheet} from './recovery-sheet.js';
 import {promisedFloors, releaseWave} from './make-release.js';
 import type {Release} from './release.js';
 import {slipAddress} from './slip-address.js';
-import {tallyResponses} from './tally-responses.js';
+import {tallyResponses, type ClassFinder} from './tally-responses.js';
 import {signedText} from './wave-promise.js';
 import type {Wave} from './wave-view.js';
 import type {PublishedWave} from './wave.js';
@@ -150,20 +153,34 @@ export async function share(school: School): Promise<Sharing> {
 export async function countParticipation(school: School, wave: Wave): Promise<void> {
   if (!mayCountAnew(wave, school.now())) return;
   const received = new Set((await school.journal.envelopes()).map(({key}) => key));
-  await school.journal.append({care: noteParticipation(wave, participation(wave, received))});
+  const {valid} = await blindOf(school, wave);
+  const shown = participation(wave, received, [...valid.values()]);
+  await school.journal.append({care: noteParticipation(wave, shown)});
 }
 
 /** Takes in the last answers first: closing without them would lose them. */
 export async function endWave(
   school: School,
   wave: Wave,
-): Promise<Refusal<'closed' | 'server-unreachable'> | undefined> {
+): Promise<Refusal<'closed' | 'server-unreachable' | 'no-key'> | undefined> {
   if ((await share(school)) === 'waiting') return refuse('server-unreachable');
   const received = (await school.journal.envelopes()).map(({key}) => key);
-  const drafts = closeWave(wave, received);
+  const blind = await blindOf(school, wave);
+  // Without the key nobody can tell which of the answers to blind tickets count.
+  if (wave.published.issuers && blind === nothingBlind) return refuse('no-key');
+  const {valid, setAside, overfull} = blind;
+  const drafts = closeWave(wave, received, valid.keys());
   if (isRefusal(drafts)) return drafts;
-  await school.journal.append({...drafts});
+  const care = [...drafts.care, ...noteSetAside(wave.id, setAside, overfull)];
+  await school.journal.append({...drafts, care});
   return undefined;
+}
+
+const nothingBlind: BlindInbox = {valid: new Map(), setAside: {}, overfull: []};
+
+async function blindOf(school: School, wave: Wave): Promise<BlindInbox> {
+  const keys = await openReadingKey(school, wave);
+  return keys ? sortBlind(school, wave, keys) : nothingBlind;
 }
 
 export async function settleClosings(school: School, wave: Wave): Promise<void> {
@@ -183,10 +200,15 @@ export async function release(
   if (!keys) return refuse('no-key');
   await share(school);
   const envelopes = new Map((await school.journal.envelopes()).map((envelope) => [envelope.key, envelope]));
-  const {classes, missing, malformed} = await tallyResponses(wave, countedIn(wave), async (ticket) => {
+  const open = async (ticket: string): Promise<unknown> => {
     const envelope = envelopes.get(ticket);
     return envelope ? openEnvelope(keys, envelope) : null;
-  });
+  };
+  const classOf: ClassFinder = async (ticket, message) => {
+    const judged = await judgeTicket(wave.published, ticket, message);
+    return 'classKey' in judged ? judged.classKey : undefined;
+  };
+  const {classes, missing, malformed} = await tallyResponses(wave, countedIn(wave), open, classOf);
   if (missing > 0) return refuse('answers-missing', {count: missing});
   const {title, instrument, window} = wave.published;
   const floors = promisedFloors(wave.published);

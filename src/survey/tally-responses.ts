@@ -19,13 +19,23 @@ export interface Tallied {
 /** Opens one envelope, by its key; `undefined` where it does not open, `null` where it is not here. */
 export type Opener = (ticket: string) => Promise<unknown>;
 
+/** The class of an opened envelope that is no slip's; `undefined` where its ticket is not good for this wave. */
+export type ClassFinder = (ticket: string, message: unknown) => Promise<ClassKey | undefined>;
+
+const noBlindTickets: ClassFinder = () => Promise.resolve(undefined);
+
 /**
  * Opens straight into sums: an answer is added and forgotten, and so is its ticket. Classes and tickets are gone
  * through in an order drawn by chance, so that what could be watched (time, memory) tells nothing either.
  *
  * @param counted ids frozen when the wave was closed; nothing else is opened
  */
-export async function tallyResponses(wave: Wave, counted: readonly string[], open: Opener): Promise<Tallied> {
+export async function tallyResponses(
+  wave: Wave,
+  counted: readonly string[],
+  open: Opener,
+  classOf: ClassFinder = noBlindTickets,
+): Promise<Tallied> {
   const frozen = new Set(counted);
   const {instrument} = wave.published;
   const bases = basesIn(instrument);
@@ -36,7 +46,8 @@ export async function tallyResponses(wave: Wave, counted: readonly string[], ope
   for (const [classKey, ticket] of shuffled(ticketsOf(wave, frozen))) {
     const message = await open(ticket);
     const answers = answersIn(message, wave.id, instrument);
-    if (answers) addTo(sums.get(classKey), answers, instrument, askedUnder(bases, answers));
+    const group = answers && sums.get(classKey ?? (await classOf(ticket, message)) ?? ('' as ClassKey));
+    if (answers && group) addTo(group, answers, instrument, askedUnder(bases, answers));
     else rest[message === null ? 'missing' : 'malformed'] += 1;
   }
   return {classes: [...sums.values()], ...rest};
@@ -64,20 +75,18 @@ function noSums({measures}: Instrument, bases: Iterable<string>, {classKey, year
   };
 }
 
-/** A class's ticket counts once, even where a damaged list names it in two classes. */
-function ticketsOf(wave: Wave, frozen: Set<string>): [ClassKey, string][] {
-  return wave.classes.flatMap(({classKey, tickets}) =>
+/**
+ * A class's ticket counts once, even where a damaged list names it in two classes. What is left of the frozen ids are
+ * blind tickets, which tell their class when they are opened.
+ */
+function ticketsOf(wave: Wave, frozen: Set<string>): [ClassKey | undefined, string][] {
+  const slips = wave.classes.flatMap(({classKey, tickets}) =>
     tickets.filter((ticket) => frozen.delete(ticket)).map((ticket): [ClassKey, string] => [classKey, ticket]),
   );
+  return [...slips, ...[...frozen].map((ticket): [undefined, string] => [undefined, ticket])];
 }
 
-function addTo(
-  sums: Sums | undefined,
-  answers: Answers,
-  {measures}: Instrument,
-  asked: readonly string[],
-): void {
-  if (!sums) return;
+function addTo(sums: Sums, answers: Answers, {measures}: Instrument, asked: readonly string[]): void {
   sums.people += 1;
   for (const base of asked) sums.asked[base] = (sums.asked[base] ?? 0) + 1;
   for (const measure of measures) {

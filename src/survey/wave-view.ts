@@ -5,6 +5,7 @@ import type {Entry} from '../journal/entry.js';
 import type {Fold} from '../journal/fold.js';
 import {addHead, headsOf, isContested, noHeads, type Heads} from '../journal/heads.js';
 import {instrumentKept} from './instrument/kept.js';
+import {joinedSetAside, setAsideNoted, type SetAside} from './set-aside.js';
 import {releaseSubject, waveReleased} from './release.js';
 import {keepsItsPromise} from './wave-id.js';
 import {
@@ -42,9 +43,9 @@ export const publicWavesFold: Fold<WavesState> = {
 /** What only the care team has: reading keys, valid tickets, and what was closed. */
 export const careWavesFold: Fold<WavesState> = {
   name: 'survey/care-waves',
-  version: 2,
+  version: 3,
   ledger: 'care',
-  kinds: [waveKeysMade, ticketsIssued, waveClosed, participationNoted],
+  kinds: [waveKeysMade, ticketsIssued, waveClosed, participationNoted, setAsideNoted],
   ignores: [instrumentKept],
   empty: noWaves,
   add: addFiled,
@@ -65,8 +66,7 @@ function addFiled(state: WavesState, entry: Entry): void {
   const {wave} = entry.body as {wave: WaveId};
   const part = partOf[entry.kind];
   const belongs = part === undefined ? releaseSubject(wave) : waveSubject(wave, ...part);
-  const isThere =
-    entry.kind === ticketsIssued.name ? entry.about.startsWith(`${belongs}/`) : entry.about === belongs;
+  const isThere = inParts.has(entry.kind) ? entry.about.startsWith(`${belongs}/`) : entry.about === belongs;
   if (!isThere) return;
   // A key is added, never taken away by a later one.
   if (entry.kind === waveKeysMade.name) addHead(state, {...entry, replaces: []});
@@ -75,7 +75,9 @@ function addFiled(state: WavesState, entry: Entry): void {
   else state.altered.set(wave, new Set([...(state.altered.get(wave) ?? []), entry.id].sort()));
 }
 
-/** Tickets have a subject for each batch below this one. */
+/** These have a subject for each batch, or each device, below their own. */
+const inParts: ReadonlySet<string> = new Set([ticketsIssued.name, setAsideNoted.name]);
+
 const partOf: Readonly<Record<string, readonly string[]>> = {
   [wavePublished.name]: [],
   [waveEnded.name]: ['ended'],
@@ -83,6 +85,7 @@ const partOf: Readonly<Record<string, readonly string[]>> = {
   [ticketsIssued.name]: ['tickets'],
   [waveClosed.name]: ['closed'],
   [participationNoted.name]: ['participation'],
+  [setAsideNoted.name]: ['set-aside'],
 };
 
 /** A wave as the care team sees it. */
@@ -100,6 +103,8 @@ export interface Wave {
   readonly closings: readonly Entry<string, WaveClosed>[];
   /** What participation was last shown, and when. */
   readonly noted?: NotedParticipation;
+  /** What did not count when it was closed, and why. */
+  readonly setAside?: SetAside;
   readonly released: boolean;
 }
 
@@ -161,6 +166,7 @@ function waveOf(
   const keys = headsOf(care, waveSubject(id, 'keys'))
     .map(({body}) => body as WaveKeys)
     .filter(({publicKey}) => publicKey === published.publicKey);
+  const setAside = joinedSetAside(setAsideIn(care, id));
   const noted = notedIn(headsOf(care, waveSubject(id, 'participation')));
   return {
     id,
@@ -170,6 +176,7 @@ function waveOf(
     classes: joined(issued),
     closings: headsOf(care, waveSubject(id, 'closed')) as readonly Entry<string, WaveClosed>[],
     ...(noted && {noted}),
+    ...(setAside && {setAside}),
     released: headsOf(released, releaseSubject(id)).length > 0,
   };
 }
@@ -182,6 +189,13 @@ function issuedByWave(care: WavesState): Map<WaveId, TicketsIssued[]> {
     byWave.set(issued.wave, [...(byWave.get(issued.wave) ?? []), issued]);
   }
   return byWave;
+}
+
+function setAsideIn(care: WavesState, wave: WaveId): readonly SetAside[] {
+  const subject = `${waveSubject(wave, 'set-aside')}/`;
+  return [...care.current].flatMap(([about, entries]) =>
+    about.startsWith(subject) ? entries.map(({body}) => body as SetAside) : [],
+  );
 }
 
 /** Slips printed later belong to the same class: their tickets are joined, whatever came first. */

@@ -3,6 +3,7 @@ import {isArrayOf, isFields, isText, type Fields} from '../kernel/guards.js';
 import type {Floors} from '../disclosure/floors.js';
 import {subject, type ClassKey, type StaffId, type SubjectKey, type WaveId} from '../kernel/ids.js';
 import {parseDay, type SchoolDay} from '../kernel/school-day.js';
+import {areIssuers, type Issuers} from './issuers.js';
 import {areHelpLines, type HelpLine} from './help-lines.js';
 import {isInstrument} from './instrument/check.js';
 import type {Instrument} from './instrument/instrument.js';
@@ -25,6 +26,8 @@ export interface PublishedWave {
   readonly floors?: Floors;
   /** By the care team, of all the rest. */
   readonly signature?: string;
+  /** Where pupils may answer with blind tickets: who issues them, class by class. */
+  readonly issuers?: Issuers;
 }
 
 /** The half of the key pair that opens answers, sealed to each who promised to read them. */
@@ -90,7 +93,10 @@ export function waveSubject(wave: WaveId, ...part: readonly string[]): SubjectKe
 
 export function isPublishedWave(body: unknown): body is PublishedWave {
   if (!isOfWave(body)) return false;
-  const {title, instrument, texts, window, publicKey, helpLines} = body as unknown as Record<string, unknown>;
+  const {title, instrument, texts, window, publicKey, helpLines, issuers} = body as unknown as Record<
+    string,
+    unknown
+  >;
   return (
     isText(title) &&
     isText(publicKey) &&
@@ -98,6 +104,7 @@ export function isPublishedWave(body: unknown): body is PublishedWave {
     isDay(window['from']) &&
     isDay(window['until']) &&
     (helpLines === undefined || areHelpLines(helpLines)) &&
+    (issuers === undefined || areIssuers(issuers)) &&
     isInstrument(instrument) &&
     isFields(texts) &&
     Object.keys(texts).length > 0 &&

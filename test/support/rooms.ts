@@ -43,7 +43,9 @@ const drawing: Readonly<Record<string, readonly string[]>> = {
 /** Seal, store or send. */
 const sending: Readonly<Record<string, readonly string[]>> = {
   survey: [
+    'blind-responses',
     'courier',
+    'judge-ticket',
     'make-slips',
     'outbox',
     'participation',
