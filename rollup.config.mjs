@@ -79,6 +79,7 @@ const trust = /(?:survey.wave-(?:trust|promise)|vault.signature|journal.canonica
  * declining is one chunk, so that fetching it does not tell which of them was pressed.
  */
 function chunkOf(id) {
+  if (/ticket-messages/.test(id)) return languageOfTexts(id) && `blind-texts-${languageOfTexts(id)}`;
   if (trust.test(id)) return 'sealing-trust';
   if (/node_modules.@hpke|no-crypto|(?:vault.envelope|survey.(?:response|post|outbox|courier))\.js$/.test(id))
     return 'sealing';

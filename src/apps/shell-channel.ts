@@ -1,4 +1,4 @@
-import {parseMessage, postTo, type FrameMessage} from '../host/messages.js';
+import {isOurs, parseMessage, postTo, type FrameMessage} from '../host/messages.js';
 
 type Handlers = {
   readonly [Type in FrameMessage['type']]?: (message: Extract<FrameMessage, {type: Type}>) => void;
@@ -20,6 +20,9 @@ export class ShellChannel {
     this.#handlers = handlers;
     if (this.isFramed) window.addEventListener('message', this.#receive);
   }
+
+  /** Told of all else that the shell says in our protocol: what only a part of an app needs, that part reads. */
+  other: ((data: unknown) => void) | undefined;
 
   get isFramed(): boolean {
     return window.parent !== window;
@@ -49,5 +52,6 @@ export class ShellChannel {
     if (source !== window.parent || !this.#portals.includes(origin)) return;
     const message = parseMessage(data);
     if (message) this.#handlers[message.type]?.(message as never);
+    else if (isOurs(data)) this.other?.(data);
   };
 }

@@ -1,7 +1,9 @@
 import {css, ReactiveElement, type PropertyValues} from '@lit/reactive-element';
 import {property} from '@lit/reactive-element/decorators/property.js';
 import {FrameNavigateEvent} from './frame-events.js';
-import {parseMessage, postTo, themeTokens, type FrameMessage, type ThemeToken} from './messages.js';
+import {isOurs, parseMessage, postTo, themeTokens, type FrameMessage, type ThemeToken} from './messages.js';
+import {readTicketAsk, type TicketAsk} from './ticket-messages.js';
+import {askIssuer} from './ticket-relay.js';
 
 export const frameStates = ['empty', 'shown'] as const;
 
@@ -48,6 +50,9 @@ export class FrameElement extends ReactiveElement {
 
   /** What a screen reader calls the frame. */
   @property() label = 'Pana';
+
+  /** Address of the host's issuer of blind tickets: `/pana/tickets/`. With it pupils who are signed in need no slip. */
+  @property() issuer = '';
 
   /** Gives a token that the host's server signed; without it the app offers its own sign-in. */
   @property({attribute: false}) token?: () => Promise<string>;
@@ -104,6 +109,7 @@ export class FrameElement extends ReactiveElement {
     }
     if (this.view) address.searchParams.set('view', this.view);
     if (this.classId) address.searchParams.set('class', this.classId);
+    if (this.issuer) address.searchParams.set('issuer', '');
     address.searchParams.set('lang', this.#tag());
     this.#frame.src = address.href;
     this.renderRoot.append(this.#frame);
@@ -111,7 +117,7 @@ export class FrameElement extends ReactiveElement {
 
   readonly #receive = ({source, origin, data}: MessageEvent): void => {
     if (source !== this.#frame.contentWindow || origin !== this.#origin) return;
-    const message = parseMessage(data);
+    const message = parseMessage(data) ?? (isOurs(data) ? readTicketAsk(data) : undefined);
     if (message) this.#handle(message);
   };
 
@@ -126,6 +132,10 @@ export class FrameElement extends ReactiveElement {
       case 'navigate':
         this.dispatchEvent(new FrameNavigateEvent(message));
         return;
+      case 'ticket':
+        void this.#passOn(message);
+        return;
+      case 'ticket-answer':
       case 'close':
       case 'error':
       case 'session':
@@ -144,6 +154,11 @@ export class FrameElement extends ReactiveElement {
     } catch (cause) {
       console.warn('pana-frame: the page gave no token', cause);
     }
+  }
+
+  /** Blinded values only, both ways: what the page could see of them joins nothing. */
+  async #passOn(ask: TicketAsk): Promise<void> {
+    if (this.issuer) this.#post(await askIssuer(new URL(this.issuer, document.baseURI).href, ask));
   }
 
   readonly #sendLocale = (): void => this.#post({type: 'locale', tag: this.#tag()});

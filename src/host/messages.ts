@@ -1,4 +1,5 @@
 import {isFields, isOneOf, isText, type Fields} from '../kernel/guards.js';
+import type {TicketAnswer, TicketAsk} from './ticket-messages.js';
 
 /** Raised when a message changes its meaning; the other side then ignores what it does not know. */
 export const protocol = 1;
@@ -23,9 +24,11 @@ export type ThemeToken = (typeof themeTokens)[number];
 
 /**
  * All that ever passes between the shell in the host's page and the app in the frame. No pupil data crosses: ids are
- * opaque, `session` carries a token that the host's server signed.
+ * opaque, `session` carries a token that the host's server signed, what is said of tickets is blinded.
  */
 export type FrameMessage =
+  | TicketAsk
+  | TicketAnswer
   /** The app asks for a session, a language and looks: at its start, and when its token has run out. */
   | {readonly type: 'ready'}
   | {readonly type: 'resize'; readonly height: number}
@@ -45,9 +48,13 @@ export function postTo(target: Window, origin: string, message: FrameMessage): v
   target.postMessage({pana: protocol, ...message}, origin);
 }
 
-/** @returns the message, or `undefined` for what is none of ours or not of a known shape */
+export function isOurs(data: unknown): data is Fields {
+  return isFields(data) && data['pana'] === protocol;
+}
+
+/** @returns the message, or `undefined` for what is none of ours or not of a known shape; those about tickets are read by `ticket-messages.ts` */
 export function parseMessage(data: unknown): FrameMessage | undefined {
-  if (!isFields(data) || data['pana'] !== protocol) return undefined;
+  if (!isOurs(data)) return undefined;
   switch (data['type']) {
     case 'ready':
     case 'close':

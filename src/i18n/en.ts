@@ -21,6 +21,8 @@ import {pupilCatalogue} from '../survey/messages/catalogue.js';
 import pupilTexts from '../survey/messages/en.js';
 import {surveysCatalogue} from '../survey/staff-messages/catalogue.js';
 import surveysTexts from '../survey/staff-messages/en.js';
+import {ticketCatalogue} from '../survey/ticket-messages/catalogue.js';
+import ticketTexts from '../survey/ticket-messages/en.js';
 import {voicesCatalogue} from '../voices/messages/catalogue.js';
 import voicesTexts from '../voices/messages/en.js';
 
@@ -36,4 +38,5 @@ provideTerms(signalsCatalogue, 'en', signalsTexts);
 provideTerms(climateCatalogue, 'en', climateTexts);
 provideTerms(pupilCatalogue, 'en', pupilTexts);
 provideTerms(surveysCatalogue, 'en', surveysTexts);
+provideTerms(ticketCatalogue, 'en', ticketTexts);
 provideTerms(voicesCatalogue, 'en', voicesTexts);

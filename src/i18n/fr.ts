@@ -21,6 +21,8 @@ import {pupilCatalogue} from '../survey/messages/catalogue.js';
 import pupilTexts from '../survey/messages/fr.js';
 import {surveysCatalogue} from '../survey/staff-messages/catalogue.js';
 import surveysTexts from '../survey/staff-messages/fr.js';
+import {ticketCatalogue} from '../survey/ticket-messages/catalogue.js';
+import ticketTexts from '../survey/ticket-messages/fr.js';
 import {voicesCatalogue} from '../voices/messages/catalogue.js';
 import voicesTexts from '../voices/messages/fr.js';
 
@@ -36,4 +38,5 @@ provideTerms(signalsCatalogue, 'fr', signalsTexts);
 provideTerms(climateCatalogue, 'fr', climateTexts);
 provideTerms(pupilCatalogue, 'fr', pupilTexts);
 provideTerms(surveysCatalogue, 'fr', surveysTexts);
+provideTerms(ticketCatalogue, 'fr', ticketTexts);
 provideTerms(voicesCatalogue, 'fr', voicesTexts);

@@ -21,6 +21,8 @@ import {pupilCatalogue} from '../survey/messages/catalogue.js';
 import pupilTexts from '../survey/messages/kk.js';
 import {surveysCatalogue} from '../survey/staff-messages/catalogue.js';
 import surveysTexts from '../survey/staff-messages/kk.js';
+import {ticketCatalogue} from '../survey/ticket-messages/catalogue.js';
+import ticketTexts from '../survey/ticket-messages/kk.js';
 import {voicesCatalogue} from '../voices/messages/catalogue.js';
 import voicesTexts from '../voices/messages/kk.js';
 
@@ -36,4 +38,5 @@ provideTerms(signalsCatalogue, 'kk', signalsTexts);
 provideTerms(climateCatalogue, 'kk', climateTexts);
 provideTerms(pupilCatalogue, 'kk', pupilTexts);
 provideTerms(surveysCatalogue, 'kk', surveysTexts);
+provideTerms(ticketCatalogue, 'kk', ticketTexts);
 provideTerms(voicesCatalogue, 'kk', voicesTexts);

@@ -21,6 +21,8 @@ import {pupilCatalogue} from '../survey/messages/catalogue.js';
 import pupilTexts from '../survey/messages/ru.js';
 import {surveysCatalogue} from '../survey/staff-messages/catalogue.js';
 import surveysTexts from '../survey/staff-messages/ru.js';
+import {ticketCatalogue} from '../survey/ticket-messages/catalogue.js';
+import ticketTexts from '../survey/ticket-messages/ru.js';
 import {voicesCatalogue} from '../voices/messages/catalogue.js';
 import voicesTexts from '../voices/messages/ru.js';
 
@@ -36,4 +38,5 @@ provideTerms(signalsCatalogue, 'ru', signalsTexts);
 provideTerms(climateCatalogue, 'ru', climateTexts);
 provideTerms(pupilCatalogue, 'ru', pupilTexts);
 provideTerms(surveysCatalogue, 'ru', surveysTexts);
+provideTerms(ticketCatalogue, 'ru', ticketTexts);
 provideTerms(voicesCatalogue, 'ru', voicesTexts);

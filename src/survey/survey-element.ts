@@ -12,7 +12,8 @@ import {QuickExitController} from './quick-exit.js';
 import type {Ticket} from './post.js';
 import {Sending} from './sending.js';
 import {helpFooter, stepView, type SurveyActions} from './survey-steps.js';
-import {isSameScreen, stateOf, stepAfter, stepBefore, surveyStates, type Step} from './survey-step.js';
+import {isSameScreen, stateOf, stepAfter, stepBefore, surveyStates} from './survey-step.js';
+import type {Step, TicketTurn} from './survey-step.js';
 import {surveyStyles} from './survey.styles.js';
 import {readCode, ticketId} from './tickets.js';
 import {findOpenWaves, findWave, type TeamKeys, type WaveFinding} from './wave-client.js';
@@ -41,6 +42,7 @@ export class SurveyElement extends LitElement {
     teamKeys: {attribute: false},
     exitTo: {attribute: 'exit-to'},
     isolated: {type: Boolean},
+    tickets: {attribute: false},
     step: {state: true},
     answers: {state: true},
   };
@@ -68,6 +70,9 @@ export class SurveyElement extends LitElement {
 
   /** The page around it is Pana's own app. Else a notice says who could read along. */
   isolated = false;
+
+  /** Where the portal issues blind tickets: helps a pupil who came without a slip to one. */
+  tickets: ((turn: TicketTurn) => Promise<void>) | undefined;
 
   private step: Step = {at: 'loading'};
   private answers: Answers = {};
@@ -179,7 +184,17 @@ export class SurveyElement extends LitElement {
     }
     this.#published = published;
     if (this.code) this.#begin(this.code);
+    else if (published.issuers && this.tickets)
+      this.tickets({published, go: this.#goFor(published)}).catch(() => this.#close('unreachable'));
     else this.step = {at: 'code'};
+  }
+
+  #goFor(published: PublishedWave): TicketTurn['go'] {
+    return (step, ticket) => {
+      if (this.#published !== published || !this.isConnected) return;
+      this.#ticket = ticket && Promise.resolve(ticket);
+      this.step = step;
+    };
   }
 
   /** Stretching the code takes a moment: it happens while the pupil reads. */

@@ -1,12 +1,18 @@
 import type {Answers} from './instrument/answers.js';
 import type {Instrument} from './instrument/instrument.js';
 import {itemsShown, openItems, pageBeside, wholeAnswers} from './instrument/walk.js';
+import type {TemplateResult} from 'lit';
+import type {Ticket} from './post.js';
 import type {CodeReading} from './tickets.js';
 import type {PublishedWave} from './wave.js';
 
 export const surveyStates = [
   'loading',
   'choose',
+  'ticket-offer',
+  'ticket-wait',
+  'ticket-lost',
+  'ticket-refused',
   'code',
   'wrong-code',
   'wave-missing',
@@ -37,8 +43,20 @@ export type Step =
   /** `nudged`: the pupil went on without an answer. */
   | {readonly at: 'page'; readonly page: number; readonly nudged?: boolean}
   | {readonly at: 'check'; readonly failed?: boolean}
+  /** On the way to a blind ticket. Drawn by what is loaded for it. */
+  | {
+      readonly at: 'ticket-offer' | 'ticket-wait' | 'ticket-lost' | 'ticket-refused';
+      readonly draw: (language: string) => TemplateResult;
+    }
   /** `kept`: the envelope outlives this page. */
   | {readonly at: 'waiting'; readonly kept: boolean};
+
+/** What a pupil's screen lends to those who come to a ticket without a slip. */
+export interface TicketTurn {
+  readonly published: PublishedWave;
+  /** Does nothing once the pupil went elsewhere. */
+  readonly go: (step: Step, ticket?: Ticket) => void;
+}
 
 export function stateOf(step: Step, published: PublishedWave | undefined): (typeof surveyStates)[number] {
   if (step.at === 'code') return step.problem ? 'wrong-code' : 'code';

@@ -34,6 +34,7 @@ export interface SurveyView {
 
 export function stepView(view: SurveyView): TemplateResult {
   const {t, step, act} = view;
+  if ('draw' in step) return step.draw(view.language);
   switch (step.at) {
     case 'loading':
       return html`<p class="quiet" role="status">${t.loading}</p>`;

@@ -76,14 +76,15 @@ function noSums({measures}: Instrument, bases: Iterable<string>, {classKey, year
 }
 
 /**
- * A class's ticket counts once, even where a damaged list names it in two classes. What is left of the frozen ids are
- * blind tickets, which tell their class when they are opened.
+ * A class's ticket counts once, even where a damaged list names it in two classes. Where a wave has issuers, what is left
+ * of the frozen ids are blind tickets, which tell their class when they are opened.
  */
 function ticketsOf(wave: Wave, frozen: Set<string>): [ClassKey | undefined, string][] {
   const slips = wave.classes.flatMap(({classKey, tickets}) =>
     tickets.filter((ticket) => frozen.delete(ticket)).map((ticket): [ClassKey, string] => [classKey, ticket]),
   );
-  return [...slips, ...[...frozen].map((ticket): [undefined, string] => [undefined, ticket])];
+  const blind = wave.published.issuers ? [...frozen] : [];
+  return [...slips, ...blind.map((ticket): [undefined, string] => [undefined, ticket])];
 }
 
 function addTo(sums: Sums, answers: Answers, {measures}: Instrument, asked: readonly string[]): void {

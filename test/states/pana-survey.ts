@@ -3,6 +3,7 @@ import {localDay, addDays} from '../../src/kernel/school-day.js';
 import type {SurveyElement, surveyStates} from '../../src/survey/survey-element.js';
 import {drawCode} from '../../src/survey/tickets.js';
 import {startedWave} from '../support/survey.js';
+import {TestPortal} from '../support/ticket-portal.js';
 import {serverBase, standInServer, type SurveyServer} from '../support/survey-server.js';
 import {mounted, type ElementStates} from '../support/states.js';
 
@@ -14,17 +15,23 @@ interface Given {
   readonly code?: string;
   readonly server?: Partial<SurveyServer>;
   readonly teamKeys?: readonly string[];
+  readonly portal?: TestPortal;
 }
 
 /** A pupil's device, by the slip's address or by hand. The stand-in server stays until the next one. */
 async function survey(given: Given): Promise<SurveyElement> {
   const from = addDays(localDay(new Date()), given.from ?? 0);
   const titles = ['Autumn 2026', 'Year 9, cyberbullying'].slice(0, given.waves ?? 1);
-  const waves = await Promise.all(titles.map((title) => startedWave(undefined, {title, from})));
+  const waves = await Promise.all(
+    titles.map((title) =>
+      startedWave(undefined, {title, from, ...(given.portal && {issuers: given.portal.issuers})}),
+    ),
+  );
   const server = standInServer(waves.map(({published}) => published));
   Object.assign(server, given.server);
   const element = document.createElement('pana-survey');
   const wave = titles.length > 1 ? '' : waves[0]!.wave;
+  if (given.portal) element.tickets = given.portal.tickets;
   return Object.assign(element, {server: serverBase, wave, code: given.code ?? '', teamKeys: given.teamKeys});
 }
 
@@ -47,6 +54,18 @@ async function walk(container: HTMLElement, to: State, before?: () => void): Pro
   await mounted(container, element, to);
 }
 
+/** A pupil without a slip, in a portal that issues tickets and then is in a mood. */
+function inPortal(state: State, mood: TestPortal['mood'] = 'well') {
+  return async (container: HTMLElement) => {
+    const portal = await TestPortal.open();
+    const element = await mounted(container, await survey({portal}), 'ticket-offer');
+    if (state === 'ticket-offer') return;
+    portal.mood = mood;
+    element.shadowRoot!.querySelector<HTMLButtonElement>('.primary')?.click();
+    await mounted(container, element, state);
+  };
+}
+
 const inboxIs = (mood: SurveyServer['mood']) => () => {
   standInServer([]).mood = mood;
 };
@@ -57,6 +76,10 @@ const states: ElementStates<typeof surveyStates> = {
     loading: showing('loading', {server: {mood: 'slow'}}),
     choose: showing('choose', {waves: 2}),
     code: showing('code', {}),
+    'ticket-offer': inPortal('ticket-offer'),
+    'ticket-wait': inPortal('ticket-wait', 'silent'),
+    'ticket-lost': inPortal('ticket-lost', 'unreachable'),
+    'ticket-refused': inPortal('ticket-refused', 'issued'),
     'wrong-code': showing('wrong-code', {code: 'ABC'}),
     'wave-missing': showing('wave-missing', {server: {waves: []}}),
     untrusted: showing('untrusted', {teamKeys: ['a key that signed nothing']}),

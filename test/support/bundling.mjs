@@ -6,6 +6,7 @@ import {existsSync, readFileSync} from 'node:fs';
 /** @param preamble the first line of each file, a comment that minifying would take away */
 export const bundlePlugins = ({preamble} = {}) => [
   withoutNodeCrypto(),
+  numbersOfSjcl(),
   sourceMaps(),
   shortStyles(),
   nodeResolve({browser: true, exportConditions: ['browser', 'production']}),
@@ -25,6 +26,23 @@ function withoutNodeCrypto() {
     name: 'without-node-crypto',
     resolveId: (source) => (/^(?:node:)?crypto$/.test(source) ? '\0no-crypto' : null),
     load: (id) => (id === '\0no-crypto' ? 'export {};' : null),
+  };
+}
+
+/**
+ * Blinding reckons with SJCL's big numbers, which come in one file with its ciphers, hashes and a generator of chance
+ * that nothing here calls: two thirds of what a pupil would load. What is left is checked in `test/packaging.test.ts`.
+ */
+function numbersOfSjcl() {
+  const kept =
+    /^(?:var sjcl\b|sjcl\.bitArray\b|sjcl\.codec\.(?:base64|base64url|bytes)\b|sjcl\.bn\b(?!\.(?:pseudo|prime|random))|export )/;
+  return {
+    name: 'numbers-of-sjcl',
+    transform(code, id) {
+      if (!/blindrsa-ts.lib.src.sjcl.index\.js$/.test(id)) return null;
+      const statements = this.parse(code).body.map(({start, end}) => code.slice(start, end));
+      return {code: statements.filter((text) => kept.test(text)).join('\n'), map: null};
+    },
   };
 }
 

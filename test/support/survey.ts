@@ -9,6 +9,7 @@ import type {Answers} from '../../src/survey/instrument/answers.js';
 import {itemsOf} from '../../src/survey/instrument/instrument.js';
 import {describeWave, startWave} from '../../src/survey/plan-wave.js';
 import {wrapForReaders} from '../../src/survey/reading-keys.js';
+import type {Issuers} from '../../src/survey/issuers.js';
 import {responseOf} from '../../src/survey/response.js';
 import type {IssuedClass, PublishedWave} from '../../src/survey/wave.js';
 import {waveIdOf} from '../../src/survey/wave-id.js';
@@ -29,15 +30,28 @@ export interface StartedWave {
   readonly drafts: {readonly public: readonly Draft[]; readonly care: readonly Draft[]};
 }
 
+interface StartedOptions {
+  readonly title?: string;
+  readonly from?: string;
+  readonly days?: number;
+  readonly issuers?: Issuers;
+}
+
 /** A wave of 7b that began on Monday 23 November 2026, for its reader to open. Ids need not be those of codes. */
 export async function startedWave(
   issued: readonly IssuedClass[] = [issuedTo('7b', 3)],
-  {title = 'Autumn 2026', from = '2026-11-23', days = 10} = {},
+  {title = 'Autumn 2026', from = '2026-11-23', days = 10, issuers}: StartedOptions = {},
 ): Promise<StartedWave> {
   const keys = await makeSealingKeys();
   const plan = {title, classes: [], from: day(from), days, readers: [reader.staff]};
   const texts = await firstTexts(['en', 'fr', 'ru', 'kk']);
-  const parts = {publicKey: keys.publicKey, instrument: firstInstrument, texts, helpLines: []};
+  const parts = {
+    publicKey: keys.publicKey,
+    instrument: firstInstrument,
+    texts,
+    helpLines: [],
+    ...(issuers && {issuers}),
+  };
   const published = await signed(describeWave(plan, parts));
   const wrapped = await wrapForReaders(keys, plan.readers, [{...reader, name: ''}]);
   const drafts = startWave({plan, published, wrapped, issued});

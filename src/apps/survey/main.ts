@@ -1,8 +1,9 @@
 import '../../define/pana-survey.js';
 import {directionOf, languages, supported} from '../../i18n/languages.js';
+import type {TicketTurn} from '../../survey/survey-step.js';
 import {ShellChannel} from '../shell-channel.js';
 import {applyTheme} from '../theme.js';
-import {code, config as loading, finding, language, wave} from './start.js';
+import {code, config as loading, finding, hasIssuer, language, wave} from './start.js';
 
 /** A screen that is nearly there is not preceded by another. */
 const nearly = 300;
@@ -24,7 +25,14 @@ async function show(): Promise<void> {
     theme: ({scheme, tokens}) => applyTheme(scheme, tokens),
   });
   const given = {isolated: true, server, exitTo, wave, code, finding, teamKeys};
-  Object.assign(survey, {...given, ...(helpLines && {helpLines})});
+  // Blinding is for those whose portal issues tickets: it is loaded only there.
+  const tickets = async (turn: TicketTurn): Promise<void> =>
+    (await import('./portal-tickets.js')).openTickets(channel, turn);
+  Object.assign(survey, {
+    ...given,
+    ...(helpLines && {helpLines}),
+    ...(hasIssuer && channel.isFramed && {tickets}),
+  });
   survey.addEventListener('pana-leave', () => {
     menu.remove();
     channel.post({type: 'close'});

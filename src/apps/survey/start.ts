@@ -13,6 +13,9 @@ const slip = readSlipAddress(location.hash);
 const asked = new URLSearchParams(location.search);
 history.replaceState(null, '', location.pathname);
 
+/** The portal around it issues tickets to pupils who are signed in. */
+export const hasIssuer = asked.has('issuer');
+
 export const code = slip.code ?? '';
 export const wave = slip.wave ?? asked.get('id') ?? '';
 
