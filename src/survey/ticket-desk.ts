@@ -56,7 +56,10 @@ export class TicketDesk {
     const {classKey, issuer} = chosen;
     this.#show('ticket-wait', (t) => html`<h1 tabindex="-1" data-start role="status">${t.wait}</h1>`);
     this.#asked ??= await blindTicket(issuer.publicKey, ticketPurpose(wave, classKey));
-    if (!this.#asked) return this.#refuse('invalid');
+    if (!this.#asked) {
+      this.#refuse('invalid');
+      return;
+    }
     const blinded = toBase64Url(this.#asked.blinded);
     const answer = await this.#ask({type: 'ticket', wave: publicKey, class: classKey, blinded});
     if ('refused' in answer) this.#refuse(answer.refused, () => this.#draw(chosen));
@@ -65,7 +68,10 @@ export class TicketDesk {
 
   async #take({classKey, issuer}: Chosen, asked: BlindedTicket, signed: string): Promise<void> {
     const finished = await finishTicket(issuer.publicKey, asked, bytesOf(signed) ?? new Uint8Array());
-    if (!finished) return this.#refuse('invalid');
+    if (!finished) {
+      this.#refuse('invalid');
+      return;
+    }
     this.#asked = undefined;
     this.#turn.go({at: 'intro'}, {key: finished.key, blind: {classKey, ...finished.ticket}});
   }

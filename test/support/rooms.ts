@@ -27,9 +27,14 @@ const services: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What elements of every room share with `<pana-school>`. */
-const hostContracts = ['host', 'school', 'session', 'person-controller', 'view-controller'].map(
-  (name) => `host/${name}.ts`,
-);
+const hostContracts = [
+  'host',
+  'school',
+  'session',
+  'person-controller',
+  'ticket-messages',
+  'view-controller',
+].map((name) => `host/${name}.ts`);
 
 // A file of a room is a rule until its name, what it draws with or one of these lists says more. What is listed may
 // reach further, so each line here is a line to think about.
