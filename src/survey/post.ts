@@ -22,14 +22,17 @@ export class Post {
   readonly #outbox = new Outbox();
   readonly #courier: Courier;
 
-  /** @param delivered told of every try, with the envelope's key */
-  constructor(delivered: (key: string, delivery: Delivery) => void) {
-    this.#courier = new Courier(this.#outbox, delivered);
+  /**
+   * @param delivered told of every try, with the envelope's key
+   * @param draw ms that answers rest before they leave; drawn by chance if absent
+   */
+  constructor(delivered: (key: string, delivery: Delivery) => void, draw?: () => number) {
+    this.#courier = new Courier(this.#outbox, delivered, draw);
     this.#courier.start();
   }
 
   /**
-   * Into the outbox only, so that nothing is lost before the server is asked.
+   * Into the outbox, so that nothing is lost before the server is asked; from there it leaves a little later.
    *
    * @param ticket its id, the slip's code where there is a slip, and else what proves it, which goes under the seal
    * @param given what is missing counts as passed over
@@ -45,12 +48,10 @@ export class Post {
     const message = responseOf(wave, instrument, await garbled(published, whole, code), blind);
     const room = Math.min(roomFor(wave, instrument, issuers), longestMessage);
     const envelope = await sealEnvelope(publicKey, key, message, room);
-    return this.#outbox.keep({...envelope, server});
-  }
-
-  /** Resolves when each that waits was tried once. */
-  deliver(): Promise<void> {
-    return this.#courier.deliver();
+    const waiting = {...envelope, server};
+    const kept = await this.#outbox.keep(waiting);
+    if (kept !== 'taken') this.#courier.deliverLater(waiting);
+    return kept;
   }
 
   stop(): void {

@@ -1,3 +1,4 @@
+import type {Delivery} from './courier.js';
 import type {Answers} from './instrument/answers.js';
 import type {Kept} from './outbox.js';
 import type {Post, Ticket} from './post.js';
@@ -9,12 +10,17 @@ import type {PublishedWave} from './wave.js';
  */
 export class Sending {
   readonly #arrived: (how: 'sent' | 'refused') => void;
+  readonly #draw: () => (() => number) | undefined;
   #post: Promise<Post> | undefined;
   #sent: string | undefined;
 
-  /** @param arrived told when the server has the answers of this page, or had others under that ticket */
-  constructor(arrived: (how: 'sent' | 'refused') => void) {
+  /**
+   * @param arrived told when the server has the answers of this page, or had others under that ticket
+   * @param draw ms that answers rest before they leave; absent: by chance
+   */
+  constructor(arrived: (how: 'sent' | 'refused') => void, draw: () => (() => number) | undefined) {
     this.#arrived = arrived;
+    this.#draw = draw;
   }
 
   load(): Promise<Post> {
@@ -25,15 +31,11 @@ export class Sending {
     return this.#post;
   }
 
-  /** First into the outbox, then to the server: what happens in between loses nothing. */
+  /** First into the outbox, a little later to the server: what happens in between loses nothing. */
   async keep(server: string, published: PublishedWave, ticket: Ticket, given: Answers): Promise<Kept> {
-    return (await this.load()).keep(server, published, ticket, given);
-  }
-
-  /** Resolves after one try; what did not arrive is tried again while the page is open. */
-  async deliver(key: string): Promise<void> {
-    this.#sent = key;
-    await (await this.load()).deliver();
+    const post = await this.load();
+    this.#sent = ticket.key;
+    return post.keep(server, published, ticket, given);
   }
 
   /** The next pupil hears nothing of the one before. */
@@ -48,10 +50,11 @@ export class Sending {
 
   async #loaded(): Promise<Post> {
     const {Post} = await import('./post.js');
-    return new Post((key, delivery) => {
+    const told = (key: string, delivery: Delivery): void => {
       if (key !== this.#sent || delivery === 'later') return;
       this.#sent = undefined;
       this.#arrived(delivery === 'sent' ? 'sent' : 'refused');
-    });
+    };
+    return new Post(told, this.#draw());
   }
 }

@@ -12,7 +12,7 @@ const selectors: Readonly<Record<Kind, string>> = {
   row: 'tr, li, [role=row]',
 };
 
-const patience = 20_000;
+const patience = 30_000;
 
 /** One document as a person meets it: through open shadow roots, by what is visible and what it says. */
 export class Visit {

@@ -43,7 +43,10 @@ function showing(state: State, given: Given) {
 
 /** Presses the main button until the state is there, with the first answer to every question. */
 async function walk(container: HTMLElement, to: State, before?: () => void): Promise<void> {
-  const element = await mounted(container, await survey({code: drawCode()}), 'intro');
+  const given = Object.assign(await survey({code: drawCode()}), {
+    rest: () => (to === 'waiting' ? 3_600_000 : 0),
+  });
+  const element = await mounted(container, given, 'intro');
   for (let screens = 0; screens < 12 && element.state !== to; screens += 1) {
     const root = element.shadowRoot!;
     root.querySelector<HTMLInputElement>('.answer input')?.click();
@@ -90,7 +93,13 @@ const states: ElementStates<typeof surveyStates> = {
     definition: (container) => walk(container, 'definition'),
     question: (container) => walk(container, 'question'),
     check: (container) => walk(container, 'check'),
-    sending: (container) => walk(container, 'sending', inboxIs('slow')),
+    sending: async (container) => {
+      await walk(container, 'check');
+      // As long as sealing takes: it is held up here.
+      const element = container.querySelector('pana-survey')!;
+      Object.assign(element, {step: {at: 'sending'}});
+      await mounted(container, element, 'sending');
+    },
     sent: (container) => walk(container, 'sent'),
     waiting: (container) => walk(container, 'waiting', inboxIs('down')),
     refused: (container) =>

@@ -10,7 +10,7 @@ import type {SurveyElement} from '../../src/survey/survey-element.js';
 import {drawCode} from '../../src/survey/tickets.js';
 import {openEnvelope} from '../../src/vault/envelope.js';
 import {expectAccessible} from '../support/accessible.js';
-import {startedWave, type StartedWave} from '../support/survey.js';
+import {rewritten, startedWave, type StartedWave} from '../support/survey.js';
 import {serverBase, standInServer} from '../support/survey-server.js';
 
 const instrument: Instrument = {
@@ -36,8 +36,10 @@ describe('a question that chance answers along', () => {
 
   before(async () => {
     started = await startedWave(undefined, {from: addDays(localDay(new Date()), -1)});
+    const published = await rewritten(started.published, {instrument, texts: {en: texts}});
+    started = {...started, published, wave: published.wave};
   });
-  beforeEach(() => (server = standInServer([{...started.published, instrument, texts: {en: texts}}])));
+  beforeEach(() => (server = standInServer([started.published])));
   afterEach(() => server.restore());
 
   /** @param falls whether the lot lies in the slip */
@@ -51,6 +53,7 @@ describe('a question that chance answers along', () => {
         .server=${serverBase}
         .wave=${started.wave}
         .code=${code}
+        .rest=${() => 0}
       ></pana-survey>`,
     );
     await until(element, 'intro');

@@ -29,6 +29,7 @@ describe('every kind of item on a pupil’s screen', () => {
         .server=${serverBase}
         .wave=${wave.wave}
         .code=${drawCode()}
+        .rest=${() => 0}
       ></pana-survey>`,
     );
     await until('intro');

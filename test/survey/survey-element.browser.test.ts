@@ -22,9 +22,9 @@ describe('<pana-survey>', () => {
 
   afterEach(() => server.restore());
 
-  async function opened(code = '', wave = started.wave): Promise<SurveyElement> {
+  async function opened(code = '', wave = started.wave, rest = () => 0): Promise<SurveyElement> {
     const element = await fixture<SurveyElement>(
-      html`<pana-survey isolated lang="en" .server=${serverBase} .wave=${wave} .code=${code}></pana-survey>`,
+      html`<pana-survey isolated lang="en" .server=${serverBase} .wave=${wave} .code=${code} .rest=${rest}></pana-survey>`,
     );
     await until(element, code ? 'intro' : 'code');
     return element;
@@ -133,6 +133,35 @@ describe('<pana-survey>', () => {
     window.dispatchEvent(new Event('online'));
     await until(element, 'sent');
     expect(server.inbox.size).to.equal(1);
+  });
+
+  it('says at once that all is done, and lets the envelope leave a little later', async () => {
+    const element = await opened(drawCode(), started.wave, () => 300);
+    await answeredAll(element, 2);
+    await press(element, '.primary');
+    await until(element, 'waiting');
+    expect(element.shadowRoot!.textContent).to.contain('You need not wait');
+    expect(server.inbox.size).to.equal(0);
+    await until(element, 'sent');
+    expect(server.inbox.size).to.equal(1);
+  });
+
+  it('sends what still rests when the page goes or the element does', async () => {
+    for (const leave of [
+      () => window.dispatchEvent(new Event('pagehide')),
+      (element: SurveyElement) => element.remove(),
+    ]) {
+      server.inbox.clear();
+      const element = await opened(drawCode(), started.wave, () => 3_600_000);
+      await answeredAll(element, 2);
+      await press(element, '.primary');
+      await until(element, 'waiting');
+      expect(server.inbox.size).to.equal(0);
+      leave(element);
+      for (let tries = 0; tries < 100 && server.inbox.size === 0; tries += 1) await pause();
+      expect(server.inbox.size).to.equal(1);
+      element.remove();
+    }
   });
 
   it('sends what waited at the next start, even when somebody else begins', async () => {

@@ -80,8 +80,8 @@ const en = {
   },
   waiting: {
     title: 'Thank you, you are done!',
-    kept: 'Your answers lie safely on this device in a closed envelope that nobody can open here. It will go by itself as soon as there is a connection. You need not wait.',
-    open: 'Your answers are in a closed envelope. This device cannot keep it, so please leave this page open until there is a connection.',
+    kept: 'Your answers lie safely on this device in a closed envelope that nobody can open here. It leaves by itself in a little while. You need not wait.',
+    open: 'Your answers are in a closed envelope. This device cannot keep it, so please leave this page open until it says that they have arrived.',
   },
   refused: {
     title: 'This code was already used',

@@ -87,8 +87,8 @@ const fr: PupilTerms = {
   },
   waiting: {
     title: 'Merci, c’est fini !',
-    kept: 'Tes réponses sont à l’abri sur cet appareil, dans une enveloppe fermée que personne ne peut ouvrir ici. Elle partira toute seule dès qu’il y aura une connexion. Tu n’as pas besoin d’attendre.',
-    open: 'Tes réponses sont dans une enveloppe fermée. Cet appareil ne peut pas la garder : laisse cette page ouverte jusqu’à ce qu’il y ait une connexion.',
+    kept: 'Tes réponses sont à l’abri sur cet appareil, dans une enveloppe fermée que personne ne peut ouvrir ici. Elle partira toute seule dans un petit moment. Tu n’as pas besoin d’attendre.',
+    open: 'Tes réponses sont dans une enveloppe fermée. Cet appareil ne peut pas la garder : laisse cette page ouverte jusqu’à ce qu’elle dise que tes réponses sont arrivées.',
   },
   refused: {
     title: 'Ce code a déjà servi',
