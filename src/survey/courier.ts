@@ -1,5 +1,5 @@
 import {isFields} from '../kernel/guards.js';
-import type {Outbox, Waiting} from './outbox.js';
+import type {Kept, Outbox, Waiting} from './outbox.js';
 
 /** `sent`: the server has it. `taken`: another answer lies under that ticket. `later`: not now. */
 export type Delivery = 'sent' | 'taken' | 'later';
@@ -21,14 +21,16 @@ export function drawRest(): number {
 
 /**
  * Takes envelopes from the outbox to the server: when the network comes back, and with growing pauses. `deliver` takes
- * at once what waits, a request for help say; `deliverLater` lets one envelope rest for a moment drawn by chance.
+ * at once what waits, a request for help say; `keepForLater` lets one envelope rest for a moment drawn by chance.
  */
 export class Courier {
   readonly #outbox: Outbox;
   readonly #delivered: (key: string, delivery: Delivery) => void;
   readonly #draw: () => number;
   /** Not before their time, whatever else leaves meanwhile. */
-  readonly #resting = new Map<string, Waiting>();
+  readonly #resting = new Map<string, {readonly waiting: Waiting; readonly wake: () => void}>();
+  /** Those that this tab claimed, until their first try is over. */
+  readonly #claimed = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pause = firstPause;
   #round: Promise<void> = Promise.resolve();
@@ -64,13 +66,37 @@ export class Courier {
     this.#hurry();
   }
 
-  /** Lets it rest before its first try. It lies in the outbox already, or in this page's memory. */
-  deliverLater(waiting: Waiting): void {
+  /**
+   * Into the outbox, to leave after a moment drawn by chance. Claimed before it lies there: until its first try no other
+   * tab takes it.
+   */
+  async keepForLater(waiting: Waiting): Promise<Kept> {
     const {key} = waiting;
-    this.#resting.set(key, waiting);
-    const over = new Promise<void>((resolve) => setTimeout(resolve, this.#draw()));
-    void claimed(key, over).then(() => {
-      if (this.#resting.delete(key) && !this.#stopped) void this.deliver();
+    let wake = (): void => undefined;
+    const rested = new Promise<void>((resolve) => (wake = resolve));
+    this.#resting.set(key, {waiting, wake});
+    await this.#claim(key, rested);
+    const kept = await this.#outbox.keep(waiting);
+    if (kept === 'taken') this.#resting.delete(key);
+    setTimeout(wake, kept === 'taken' ? 0 : this.#draw());
+    return kept;
+  }
+
+  /** Resolves when it is claimed, or cannot be: another tab has it, or the page has no locks. */
+  async #claim(key: string, rested: Promise<void>): Promise<void> {
+    const firstTry = async (): Promise<void> => {
+      await rested;
+      if (this.#resting.delete(key) && !this.#stopped) await this.deliver();
+      this.#claimed.delete(key);
+    };
+    const locks = locksHere();
+    if (!locks) return void firstTry();
+    await new Promise<void>((granted) => {
+      void locks.request(claim + key, {ifAvailable: true}, (lock) => {
+        if (lock) this.#claimed.add(key);
+        granted();
+        return firstTry();
+      });
     });
   }
 
@@ -87,16 +113,24 @@ export class Courier {
 
   /** The page goes: a request that outlives it. Where it fails, the outbox keeps what it can until the next start. */
   readonly #hurry = (): void => {
-    for (const waiting of this.#resting.values()) void put(waiting, true);
+    const resting = [...this.#resting.values()];
     this.#resting.clear();
+    for (const {waiting, wake} of resting) {
+      void put(waiting, true).then((delivery) => {
+        if (delivery !== 'later') void this.#outbox.remove(waiting.key);
+      });
+      wake();
+    }
   };
 
   async #deliverAll(): Promise<void> {
     clearTimeout(this.#timer);
     let left = 0;
+    const all = await this.#outbox.all();
     const claims = await allClaimed();
-    for (const waiting of await this.#outbox.all()) {
-      if (this.#resting.has(waiting.key) || claims.has(waiting.key)) continue;
+    for (const waiting of all) {
+      const {key} = waiting;
+      if (this.#resting.has(key) || (claims.has(key) && !this.#claimed.has(key))) continue;
       const delivery = await put(waiting);
       if (delivery === 'later') left += 1;
       else await this.#outbox.remove(waiting.key);
@@ -114,18 +148,14 @@ export class Courier {
 
 const claim = 'pana-resting ';
 
-/** Until then no other tab takes it from the outbox that they share. A tab that is closed claims nothing any more. */
-async function claimed(key: string, over: Promise<void>): Promise<void> {
-  await (locks()?.request(claim + key, () => over) ?? over);
-}
-
+/** By any tab. One that is closed claims nothing any more. */
 async function allClaimed(): Promise<ReadonlySet<string>> {
-  const {held = []} = (await locks()?.query()) ?? {};
+  const {held = []} = (await locksHere()?.query()) ?? {};
   return new Set(held.map(({name = ''}) => name.replace(claim, '')));
 }
 
 /** A page without TLS has none. */
-function locks(): LockManager | undefined {
+function locksHere(): LockManager | undefined {
   return (navigator as Partial<Navigator>).locks;
 }
 

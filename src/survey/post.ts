@@ -48,10 +48,7 @@ export class Post {
     const message = responseOf(wave, instrument, await garbled(published, whole, code), blind);
     const room = Math.min(roomFor(wave, instrument, issuers), longestMessage);
     const envelope = await sealEnvelope(publicKey, key, message, room);
-    const waiting = {...envelope, server};
-    const kept = await this.#outbox.keep(waiting);
-    if (kept !== 'taken') this.#courier.deliverLater(waiting);
-    return kept;
+    return this.#courier.keepForLater({...envelope, server});
   }
 
   stop(): void {
