@@ -4,7 +4,8 @@ import type {ClassKey, StaffId} from '../kernel/ids.js';
 import {rosterFold, rosterIn} from '../roster/roster-view.js';
 import type {Roster} from '../roster/roster.js';
 import {DropBoxRemote} from '../sync/drop-box-remote.js';
-import type {Remote} from '../sync/remote.js';
+import type {DropBoxOptions} from '../sync/drop-box-requests.js';
+import {TicketOffice} from '../sync/ticket-office.js';
 import {ensureCareKeys, ensureSurveyKeys} from './care-team-keys.js';
 import {deviceId} from './device.js';
 import type {Host, HostSession} from './host.js';
@@ -18,6 +19,8 @@ export interface SchoolSettings {
   /** Empty where all stays on this device. */
   readonly server: string;
   readonly surveyApp: string;
+  /** Empty where no tickets are issued. */
+  readonly issuer: string;
   readonly host: Host | undefined;
 }
 
@@ -28,14 +31,17 @@ export async function openSchool({
   now,
   server,
   surveyApp,
+  issuer,
   host,
 }: SchoolSettings): Promise<School> {
   const journal = new Journal({replica, author: {by: who.staffId, device: deviceId()}, now});
   await ensureCareKeys(journal);
   const session = sessionOf(who, rosterIn(await journal.read(rosterFold)));
   if (allows(session, 'survey.run')) await ensureSurveyKeys(journal, session);
-  const remote = server ? remoteOf(server, host) : undefined;
-  return {session, journal, now, ...(remote && {remote}), ...(surveyApp && {surveyApp})};
+  const remote = server ? new DropBoxRemote(optionsOf(server, host)) : undefined;
+  const tickets = issuer ? new TicketOffice(optionsOf(issuer, host)) : undefined;
+  const parts = {...(remote && {remote}), ...(tickets && {tickets}), ...(surveyApp && {surveyApp})};
+  return {session, journal, now, ...parts};
 }
 
 /** The roster that lies on this device, for whoever is not signed in yet. */
@@ -61,8 +67,8 @@ function sessionOf({staffId, name, roles, classes}: HostSession, roster: Roster 
   return {staffId, name, roles, classes: classes.map(keyOf)};
 }
 
-function remoteOf(server: string, host: Host | undefined): Remote {
+function optionsOf(server: string, host: Host | undefined): DropBoxOptions {
   const base = new URL(server, document.baseURI).href;
   const token = host?.token?.bind(host);
-  return new DropBoxRemote({base, ...(token && {token})});
+  return {base, ...(token && {token})};
 }

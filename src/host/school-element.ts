@@ -43,6 +43,9 @@ export class SchoolElement extends LitElement {
   /** Address of the survey app, for slips: `https://survey.school.example/`. */
   @property({attribute: 'survey-app'}) surveyApp = '';
 
+  /** Where the host's server mounts the ticket issuer: `/pana/tickets/`. Without it pupils answer by slips alone. */
+  @property() issuer = '';
+
   /** The document around it is Pana's own: no other scripts can read along. */
   @property({type: Boolean}) isolated = false;
 
@@ -194,9 +197,10 @@ export class SchoolElement extends LitElement {
     const run = (this.#run = nextRun());
     await this.#attempt(run, async () => {
       const replica = await this.openReplica();
-      const {now, server, surveyApp} = this;
+      const {now, server, surveyApp, issuer} = this;
       const host = this.host ?? this.practice?.(who);
-      const school = run === this.#run && (await openSchool({replica, who, now, server, surveyApp, host}));
+      const school =
+        run === this.#run && (await openSchool({replica, who, now, server, surveyApp, issuer, host}));
       if (!school || run !== this.#run) {
         replica.close();
         return;

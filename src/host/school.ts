@@ -2,6 +2,7 @@ import {createContext} from '@lit/context';
 import type {Journal} from '../journal/journal.js';
 import {localDay, type SchoolDay} from '../kernel/school-day.js';
 import type {Remote} from '../sync/remote.js';
+import type {TicketOffice} from '../sync/ticket-office.js';
 import type {Session} from './session.js';
 
 /** What `<pana-school>` provides to the elements inside it. A test or a trusted page may set it directly. */
@@ -12,6 +13,8 @@ export interface School {
   readonly now: () => Date;
   /** Where envelopes and published waves are shared; without it all stays on this device. */
   readonly remote?: Remote;
+  /** Issues blind tickets to pupils whom the portal knows; without it they need slips. */
+  readonly tickets?: TicketOffice;
   /** Address of the survey app, for slips and links: `https://survey.school.example/`. */
   readonly surveyApp?: string;
 }

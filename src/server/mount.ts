@@ -11,7 +11,7 @@ export interface MountOptions {
 }
 
 const preflightHeaders = {
-  'Access-Control-Allow-Methods': 'GET, PUT',
+  'Access-Control-Allow-Methods': 'GET, PUT, DELETE',
   'Access-Control-Allow-Headers': 'Authorization, Content-Type, If-None-Match',
   'Access-Control-Max-Age': '600',
 };

@@ -39,6 +39,8 @@ export interface WavePlan {
   readonly days: number;
   /** Who has the key and the duty to read. */
   readonly readers: readonly StaffId[];
+  /** May pupils who are signed in to the portal answer without a slip? Where the school has an issuer, unless told otherwise. */
+  readonly portal?: boolean;
 }
 
 /** A class that takes part, and how many slips it needs. */
@@ -51,6 +53,7 @@ export interface SlipOrder {
 }
 
 export type PlanRefusal =
+  | 'issuer-unreachable'
   | 'no-title'
   | 'no-class'
   | 'no-pupils'

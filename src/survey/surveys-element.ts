@@ -132,6 +132,7 @@ export class SurveysElement extends LitElement {
       readers,
       chosen,
       refusal,
+      hasIssuer: !!school.tickets,
       choose: (classes, on) => this.#flow.choose(classes, on),
       submit: (form) => {
         const plan = planIn(form, chosen, readers);

@@ -26,6 +26,8 @@ export interface PlanView {
   readonly readers: readonly Reader[];
   readonly chosen: ReadonlySet<ClassKey>;
   readonly refusal: Refusal | undefined;
+  /** The school issues tickets to pupils whom its portal knows. */
+  readonly hasIssuer: boolean;
   readonly choose: (classes: readonly ClassKey[], on: boolean) => void;
   readonly submit: (form: HTMLFormElement) => void;
   readonly cancel: () => void;
@@ -48,6 +50,7 @@ export function planIn(
     from: parseDay(textIn(data, 'from')) ?? ('' as SchoolDay),
     days: Number(textIn(data, 'days')),
     readers: readers.map(({staff}) => staff),
+    portal: data.has('portal'),
   };
 }
 
@@ -68,7 +71,7 @@ export function planForm(view: PlanView): TemplateResult {
   return html`<form class="stack" novalidate autocomplete="off" @submit=${submitted}>
     <h2 tabindex="-1" data-start>${t.form.heading}</h2>
     <p class="muted">${t.form.questionnaire}</p>
-    ${when(view)} ${classChoice(view)}
+    ${when(view)} ${classChoice(view)} ${view.hasIssuer ? portalChoice(t) : nothing}
     ${readerChoice(t, view.readers)}
     <p class="field-error" role="alert">${refusal ? refusalText(t, refusal) : nothing}</p>
     <div class="row">
@@ -106,6 +109,16 @@ function when({t, language, today, refusal}: PlanView): TemplateResult {
       <span id="days-hint" class="hint">${t.form.daysHint}</span>
     </div>
     ${languageField(t, language)}
+  </div>`;
+}
+
+function portalChoice({form}: SurveysTerms): TemplateResult {
+  return html`<div class="field">
+    <label class="choice">
+      <input name="portal" type="checkbox" autocomplete="off" .checked=${true} aria-describedby="portal-hint" />
+      ${form.portal}
+    </label>
+    <span id="portal-hint" class="hint">${form.portalHint}</span>
   </div>`;
 }
 

@@ -7,6 +7,7 @@ import {notice} from '../ui/notice.js';
 import {textIn} from './form-text.js';
 import {refusalText} from './refusal-text.js';
 import type {SurveysTerms} from './staff-messages/en.js';
+import {setAsideView} from './surveys-aside.js';
 import {restoreForm} from './surveys-keys.js';
 import {statusBadge} from './surveys-list.js';
 import type {Sharing} from './surveys-work.js';
@@ -66,7 +67,8 @@ function stage(view: WaveScreen): TemplateResult {
   const {t, wave, setAside, act, busy} = view;
   if (wave.released) {
     return html`${notice('success', t.wave.released)}
-    ${setAside > 0 ? notice('info', t.wave.setAside(setAside)) : nothing}`;
+    ${setAside > 0 ? notice('info', t.wave.setAside(setAside)) : nothing}
+    ${setAsideView(t, view.wave.setAside, view.titleOf)}`;
   }
   if (isClosingContested(wave)) {
     return notice('warning', [
@@ -99,7 +101,7 @@ function openStage(view: WaveScreen): TemplateResult {
 
 function closedStage(view: WaveScreen): TemplateResult {
   const {t, asking} = view;
-  return html`${notice('info', t.wave.closed)}
+  return html`${notice('info', t.wave.closed)} ${setAsideView(t, view.wave.setAside, view.titleOf)}
   ${
     asking === 'release'
       ? confirm(view, [t.wave.releaseWarning], t.wave.releaseYes, view.act.release)

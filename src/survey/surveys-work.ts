@@ -39,6 +39,7 @@ import type {Release} from './release.js';
 import {slipAddress} from './slip-address.js';
 import {tallyResponses, type ClassFinder} from './tally-responses.js';
 import {signedText} from './wave-promise.js';
+import {closeIssuer, issuersFor} from './wave-issuers.js';
 import type {Wave} from './wave-view.js';
 import type {PublishedWave} from './wave.js';
 
@@ -87,7 +88,9 @@ export async function beginWave(
   const orders = orderSlips(plan, roster, today(school));
   if (isRefusal(orders)) return orders;
   const [keys, texts] = await Promise.all([makeSealingKeys(), firstTexts(languages)]);
-  const parts = {instrument: firstInstrument, texts, helpLines: defaultHelpLines};
+  const issuing = await issuersFor(school, roster, plan, orders, keys.publicKey);
+  if (isRefusal(issuing)) return issuing;
+  const parts = {instrument: firstInstrument, texts, helpLines: defaultHelpLines, ...issuing};
   const described = describeWave(plan, {publicKey: keys.publicKey, ...parts});
   const secured = await secure(school, plan, described, keys);
   if (isRefusal(secured)) return secured;
@@ -173,6 +176,7 @@ export async function endWave(
   if (isRefusal(drafts)) return drafts;
   const care = [...drafts.care, ...noteSetAside(wave.id, setAside, overfull)];
   await school.journal.append({...drafts, care});
+  await closeIssuer(school, wave.published);
   return undefined;
 }
 

@@ -47,6 +47,12 @@ export class DropBoxRequests {
     return this.#sendAuthorised(`public/${encodeURIComponent(entry.id)}`, init);
   }
 
+  /** A call of the care team's with another handler of the same server. */
+  async call(path: string, method: string, body?: object): Promise<Response> {
+    const headers = {'Content-Type': 'application/json'};
+    return this.#sendAuthorised(path, {method, headers, ...(body && {body: JSON.stringify(body)})});
+  }
+
   /** @throws {RemoteError} for every answer but 200 and 304; without asking where a token is needed and there is no way to one */
   async get(path: string, {signal, authorised = false, tag = ''}: GetOptions = {}): Promise<Response> {
     if (authorised && !this.#askToken) throw new RemoteError('unauthorised');

@@ -61,6 +61,7 @@ const sending: Readonly<Record<string, readonly string[]>> = {
     'sending',
     'tally-responses',
     'wave-client',
+    'wave-issuers',
     'wave-trust',
   ],
   voices: ['receive-concerns', 'send-concern'],

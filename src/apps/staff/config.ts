@@ -8,6 +8,8 @@ export interface StaffConfig {
   /** Base address of the drop-box and the published waves; empty where there is no server. */
   readonly server: string;
   readonly surveyApp: string;
+  /** Address of the ticket issuer, with a closing slash; empty where there is none. */
+  readonly issuer: string;
   /** Public keys of the host's server, which signs sessions. */
   readonly tokenKeys: readonly JWK[];
   /** Gives tokens to the local sign-in; only a demo has it. */
@@ -31,6 +33,7 @@ export async function loadConfig(): Promise<StaffConfig> {
     portals: isArrayOf(given['portals'], isText) ? given['portals'] : [],
     server: text('server'),
     surveyApp: text('surveyApp'),
+    issuer: text('issuer'),
     tokenKeys: isArrayOf(given['tokenKeys'], isFields) ? given['tokenKeys'] : [],
     practiceToken: text('practiceToken'),
     samples: isArrayOf(given['samples'], isSample) ? given['samples'] : [],

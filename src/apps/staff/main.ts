@@ -26,7 +26,8 @@ const channel = new ShellChannel(config.portals, {
 });
 const portal = new PortalHost(config, () => channel.post({type: 'ready'}));
 
-Object.assign(school, {isolated: true, server: config.server, surveyApp: config.surveyApp});
+const {server, surveyApp, issuer} = config;
+Object.assign(school, {isolated: true, server, surveyApp, issuer});
 if (channel.isFramed) school.host = portal;
 else if (config.practiceToken) school.practice = practiceHost(config.practiceToken);
 Object.assign(app, {framed: channel.isFramed, start: placeOf(address), samples: config.samples});

@@ -16,6 +16,9 @@ const en = {
   from: (from: string, until: string) => `${from} – ${until}`,
   classes: (count: number) => plural('en', count, {one: '# class', other: '# classes'}),
   form: {
+    portal: 'Pupils may also answer in the portal',
+    portalHint:
+      'Who is signed in there needs no slip: the portal gives out one blind ticket each, and cannot tell which answer is whose. Give slips only to those who cannot sign in.',
     heading: 'Plan a wave',
     title: 'Title',
     titleHint: 'Pupils see it on the slip and on the first screen. For example: Autumn 2026.',
@@ -40,6 +43,8 @@ const en = {
       plural('en', slips, {one: 'Make # slip and publish', other: 'Make # slips and publish'}),
   },
   refused: {
+    'issuer-unreachable':
+      'The portal’s ticket issuer cannot be reached. Nothing was published. Try again later, or plan this wave with slips alone.',
     'instrument-broken': 'This questionnaire is not whole, so no wave can ask it.',
     'free-text':
       'This questionnaire asks pupils to write freely. That needs somebody who reads it in time, and cannot be planned yet.',
@@ -140,6 +145,38 @@ const en = {
     cover: (title: string, count: number) =>
       `${title} · ${plural('en', count, {one: '# slip', other: '# slips'})}`,
     coverHint: 'Cut, fold, mix. Every pupil draws one. Keep no list of who has which.',
+  },
+  aside: {
+    heading: 'Set aside when the wave was closed. None of it counts:',
+    reasons: {
+      'no-ticket': (count: number) =>
+        plural('en', count, {
+          one: '# answer under a code that was never printed for this wave',
+          other: '# answers under codes that were never printed for this wave',
+        }),
+      forged: (count: number) =>
+        plural('en', count, {
+          one: '# answer with a ticket that the portal did not issue',
+          other: '# answers with tickets that the portal did not issue',
+        }),
+      replayed: (count: number) =>
+        plural('en', count, {
+          one: '# answer that used a ticket a second time',
+          other: '# answers that used a ticket a second time',
+        }),
+      foreign: (count: number) =>
+        plural('en', count, {
+          one: '# answer for another wave or another class',
+          other: '# answers for another wave or another class',
+        }),
+      unreadable: (count: number) =>
+        plural('en', count, {
+          one: '# envelope that is damaged or that nobody here can open',
+          other: '# envelopes that are damaged or that nobody here can open',
+        }),
+    },
+    overfull: (responses: number, pupils: number) =>
+      `${String(responses)} answers came from a class of ${String(pupils)} when the wave was planned. Perhaps pupils have joined since, or some answered by slip and in the portal. Look into it before you release.`,
   },
   wave: {
     window: 'Window',

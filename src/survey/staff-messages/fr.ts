@@ -17,6 +17,9 @@ const fr: SurveysTerms = {
   from: (from, until) => `${from} – ${until}`,
   classes: (count) => plural('fr', count, {one: '# classe', other: '# classes'}),
   form: {
+    portal: 'Les élèves peuvent aussi répondre dans le portail',
+    portalHint:
+      'Qui y est connecté n’a pas besoin de billet : le portail donne à chacun un ticket aveugle et ne peut pas savoir à qui est quelle réponse. Ne donnez de billets qu’à ceux qui ne peuvent pas se connecter.',
     heading: 'Préparer une vague',
     title: 'Titre',
     titleHint: 'Les élèves le voient sur le billet et sur le premier écran. Par exemple : Automne 2026.',
@@ -42,6 +45,8 @@ const fr: SurveysTerms = {
       plural('fr', slips, {one: 'Préparer # billet et publier', other: 'Préparer # billets et publier'}),
   },
   refused: {
+    'issuer-unreachable':
+      'Le service de tickets du portail est injoignable. Rien n’a été publié. Réessayez plus tard, ou prévoyez cette vague avec des billets seulement.',
     'instrument-broken': 'Ce questionnaire n’est pas complet : aucune vague ne peut le poser.',
     'free-text':
       'Ce questionnaire demande aux élèves d’écrire librement. Il faut quelqu’un pour le lire à temps ; cela ne peut pas encore être prévu.',
@@ -143,6 +148,38 @@ const fr: SurveysTerms = {
     leave: 'C’est imprimé, oublier les codes',
     cover: (title, count) => `${title} · ${plural('fr', count, {one: '# billet', other: '# billets'})}`,
     coverHint: 'Découper, plier, mélanger. Chaque élève en tire un. Ne pas noter qui a lequel.',
+  },
+  aside: {
+    heading: 'Mis de côté à la clôture de la vague. Rien de cela ne compte :',
+    reasons: {
+      'no-ticket': (count) =>
+        plural('fr', count, {
+          one: '# réponse sous un code jamais imprimé pour cette vague',
+          other: '# réponses sous des codes jamais imprimés pour cette vague',
+        }),
+      forged: (count) =>
+        plural('fr', count, {
+          one: '# réponse avec un ticket que le portail n’a pas émis',
+          other: '# réponses avec des tickets que le portail n’a pas émis',
+        }),
+      replayed: (count) =>
+        plural('fr', count, {
+          one: '# réponse qui a utilisé un ticket une deuxième fois',
+          other: '# réponses qui ont utilisé un ticket une deuxième fois',
+        }),
+      foreign: (count) =>
+        plural('fr', count, {
+          one: '# réponse pour une autre vague ou une autre classe',
+          other: '# réponses pour une autre vague ou une autre classe',
+        }),
+      unreadable: (count) =>
+        plural('fr', count, {
+          one: '# enveloppe abîmée ou que personne ici ne peut ouvrir',
+          other: '# enveloppes abîmées ou que personne ici ne peut ouvrir',
+        }),
+    },
+    overfull: (responses, pupils) =>
+      `${String(responses)} réponses sont venues d’une classe qui comptait ${String(pupils)} élèves quand la vague a été prévue. Des élèves sont peut-être arrivés depuis, ou certains ont répondu avec un billet et dans le portail. Vérifiez avant de publier les résultats.`,
   },
   wave: {
     window: 'Période',
