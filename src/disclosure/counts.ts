@@ -16,11 +16,6 @@ export interface Measured {
   readonly relations?: readonly Relation[];
   /** It says nothing beyond these, and is shown where all of them are. */
   readonly follows?: readonly string[];
-  /**
-   * A share of the same people who said yes here, less those who passed a second question over. What these said would
-   * be the difference: it is nobody, or people enough on its side.
-   */
-  readonly within?: string;
 }
 
 /** Sums over the people of a group who answered. A yes is a score of 1, a no a score of 0. */

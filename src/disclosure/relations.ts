@@ -18,10 +18,10 @@ export interface Term {
 export const everybody = Symbol('everybody');
 
 /** @returns the other measures of its relations, which must be shown wherever this one is */
-export function restsOn({id, relations = [], within, follows}: Measured): readonly string[] {
+export function restsOn({id, relations = [], follows}: Measured): readonly string[] {
   if (follows) return follows;
   const others = relations.flat().flatMap(({of}) => (of === everybody || of === id ? [] : [of]));
-  return [...new Set(within === undefined ? others : [...others, within])];
+  return [...new Set(others)];
 }
 
 /**

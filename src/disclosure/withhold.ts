@@ -24,7 +24,7 @@ export function shownGroups(whole: Group, measures: readonly Measured[], side: n
   for (const measure of measures)
     shown.set(
       measure.id,
-      measure.follows ? inAll(measure.follows, shown) : new Screen(measure, side, measures, shown).of(whole),
+      measure.follows ? inAll(measure.follows, shown) : new Screen(measure, side, shown).of(whole),
     );
   return shown;
 }
@@ -39,13 +39,11 @@ class Screen {
   readonly #measure: Measured;
   readonly #side: number;
   readonly #bases: readonly ReadonlySet<Group>[];
-  readonly #within: Measured | undefined;
 
-  constructor(measure: Measured, side: number, measures: readonly Measured[], shown: Shown) {
+  constructor(measure: Measured, side: number, shown: Shown) {
     this.#measure = measure;
     this.#side = side;
     this.#bases = restsOn(measure).map((id) => shown.get(id) ?? new Set());
-    this.#within = measures.find(({id}) => id === measure.within);
   }
 
   of(whole: Group): ReadonlySet<Group> {
@@ -93,21 +91,8 @@ class Screen {
     const safety = {people: Math.max(...groups.map(({floor}) => floor)), side: this.#side};
     return (
       answering >= Math.max(...groups.map(({level}) => level.parts ?? 1)) &&
-      isSafe(count, reach, measure.max - measure.min, safety) &&
-      this.#hidesWhoPassed(groups)
+      isSafe(count, reach, measure.max - measure.min, safety)
     );
-  }
-
-  /** Of those who passed the second question over: nobody, or enough, on either side of the first. */
-  #hidesWhoPassed(groups: Block): boolean {
-    const first = this.#within;
-    if (!first) return true;
-    const [all, here] = [first, this.#measure].map((measure) =>
-      addCounts(groups.map((group) => countOf(group, measure))),
-    );
-    if (!all || !here) return true;
-    const yes = all.sum - here.sum;
-    return [yes, all.n - here.n - yes].every((left) => left === 0 || left >= this.#side);
   }
 }
 

@@ -2,7 +2,7 @@ import {draft, type Draft} from '../kernel/draft.js';
 import type {ClassKey, WaveId} from '../kernel/ids.js';
 import {isRefusal, refuse, type Refusal} from '../kernel/refusal.js';
 import type {SchoolDay} from '../kernel/school-day.js';
-import {noCount, type Count} from '../disclosure/counts.js';
+import {noCount, type Count, type Measured} from '../disclosure/counts.js';
 import {lowestFloors, strictest, usualFloors, type Floors} from '../disclosure/floors.js';
 import type {CountedGroup, Level} from '../disclosure/group-tree.js';
 import {protect, type ProtectedGroup} from '../disclosure/protect.js';
@@ -58,13 +58,17 @@ export function makeRelease(counted: CountedWave): Release | Refusal<ReleaseRefu
  *
  * @returns refused where the whole wave has fewer people than the floor, or where what an earlier release does not tell
  * of the same days has
+ * @param link how measures hang together; tests show what becomes open without it
  */
-export function makeReleases(counted: CountedWave): Releases | Refusal<ReleaseRefusal> {
+export function makeReleases(
+  counted: CountedWave,
+  link: (instrument: Instrument) => readonly Measured[] = linkedMeasures,
+): Releases | Refusal<ReleaseRefusal> {
   const {instrument, tallies, floors = usualFloors} = counted;
   const shownBefore = classesShownBefore(counted, counted.earlier ?? []);
   const groups = protect(tallies.map(countedClass), {
     levels: levelsOf(floors),
-    measures: linkedMeasures(instrument),
+    measures: link(instrument),
     side: floors.side,
     shownBefore,
   });

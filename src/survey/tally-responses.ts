@@ -3,7 +3,16 @@ import {answersIn} from './response.js';
 import type {Answers} from './instrument/answers.js';
 import {askedUnder, basesIn} from './instrument/asked-of.js';
 import type {Instrument} from './instrument/instrument.js';
-import {groupOf, saysYes, scoreOf, type GroupName} from './instrument/measure.js';
+import {
+  groupOf,
+  groupsAbout,
+  saysYes,
+  scoreOf,
+  type ChosenMeasure,
+  type GroupName,
+  type Measure,
+  type ShareMeasure,
+} from './instrument/measure.js';
 import type {ClassTally, MeanTally, ShareTally} from './tally.js';
 import type {Wave, WaveClass} from './wave-view.js';
 
@@ -93,8 +102,19 @@ function addTo(sums: Sums, answers: Answers, {measures}: Instrument, asked: read
   for (const measure of measures) {
     if (measure.kind === 'mean') addMean(sums.means[measure.id], scoreOf(measure, answers));
     else if (measure.kind === 'groups') addGroup(sums.groups[measure.id], groupOf(measure, answers));
-    else addShare(sums.shares[measure.id], saysYes(measure, answers));
+    else if (countsIn(measure, answers, measures))
+      addShare(sums.shares[measure.id], saysYes(measure, answers));
   }
+}
+
+/** A side of four groups is counted of the people who are in one of them. */
+export function countsIn(
+  measure: ShareMeasure | ChosenMeasure,
+  answers: Answers,
+  measures: readonly Measure[],
+): boolean {
+  const groups = measure.kind === 'share' ? groupsAbout(measure, measures) : undefined;
+  return !groups || groupOf(groups, answers) !== undefined;
 }
 
 function addGroup(groups: Sums['groups'][string] | undefined, group: GroupName | undefined): void {

@@ -5,7 +5,15 @@ import {itemsAskedBy, type Condition} from './condition.js';
 import type {Instrument} from './instrument.js';
 import {baseOf, relationOfAsked, relationsOfBase, relationsOfBases} from './linked-bases.js';
 import {followedBy, relationsOfOptions, relationsOfPair} from './linked-pairs.js';
-import {worthsOf, type GroupsMeasure, type Measure, type Threshold} from './measure.js';
+import {
+  groupsAbout,
+  isSame,
+  worthsOf,
+  type GroupsMeasure,
+  type Measure,
+  type ShareMeasure,
+  type Threshold,
+} from './measure.js';
 import {sumOf} from './terms.js';
 
 /**
@@ -69,12 +77,14 @@ function nodesOf(measure: Measure, at: number, context: Context): readonly Node[
       ? []
       : [{id, is: 'base', condition, rank: [depthUnder(condition, context), -1, at]}],
   );
-  return [...bases, ...sidesOf(measure, rank), {id: measure.id, is: 'measure', measure, rank}];
+  return [...bases, ...sidesOf(measure, rank, context), {id: measure.id, is: 'measure', measure, rank}];
 }
 
-function sidesOf(measure: Measure, rank: readonly number[]): readonly Node[] {
+/** Where no share stands for it. */
+function sidesOf(measure: Measure, rank: readonly number[], context: Context): readonly Node[] {
   if (measure.kind !== 'groups') return [];
-  return groupSides.map((side) => ({
+  const bySide = groupSides.filter((side) => !shareOf(measure, side, context));
+  return bySide.map((side) => ({
     id: sideName(measure.id, side),
     is: 'side',
     measure,
@@ -109,14 +119,13 @@ function measuredOf(node: Node, before: readonly Node[], context: Context): Meas
     ...before.flatMap((other) => relationsOf(node, other, context)),
     ...(node.is === 'measure' ? relationsOfOptions(node.measure, measures, context) : []),
     ...(node.is === 'base' ? [] : askedOf(node, context)),
+    ...(node.is === 'measure' && node.measure.kind === 'groups' ? ofSides(node.measure, context) : []),
   ];
-  const within = node.is === 'side' ? shareLike(node.threshold, before) : undefined;
   return {
     id: node.id,
     ...shapeOf(node, context),
     ...(node.is !== 'measure' && {silent: true}),
     ...(relations.length > 0 && {relations}),
-    ...(within !== undefined && {within}),
   };
 }
 
@@ -129,8 +138,6 @@ function shapeOf(node: Node, {instrument}: Context): Pick<Measured, 'kind' | 'mi
 }
 
 function relationsOf(node: Node, other: Node, context: Context): readonly Relation[] {
-  if (node.is === 'measure' && node.measure.kind === 'groups' && other.is === 'side')
-    return other.measure === node.measure ? [[sumOf(other.id, 1), sumOf(node.id, -1)]] : [];
   if (node.is === 'base')
     return other.is === 'base'
       ? relationsOfBases(node, other, context)
@@ -153,7 +160,32 @@ function askedOf(node: CountedNode, context: Context): readonly Relation[] {
   return [...bases].map((condition) => relationOfAsked(node.id, condition, context));
 }
 
-function shareLike({item, from}: Threshold, before: readonly Node[]): string | undefined {
-  const shares = measuresIn(before).filter((measure) => measure.kind === 'share');
-  return shares.find((share) => share.item === item && share.from === from)?.id;
+/**
+ * Who is in both is on either side. Of two partitions with a side in common the later one is never shown: those who
+ * answered the one and not the other would be their difference.
+ */
+function ofSides(groups: GroupsMeasure, context: Context): readonly Relation[] {
+  const sides = groupSides.map((side) => shareOf(groups, side, context)?.id ?? sideName(groups.id, side));
+  return [
+    ...sides.map((side) => [sumOf(side, 1), sumOf(groups.id, -1)]),
+    ...(isSecond(groups, context) ? [[sumOf(groups.id, -1)]] : []),
+  ];
+}
+
+/** The share that counts a side of these very groups. */
+function shareOf(
+  groups: GroupsMeasure,
+  side: (typeof groupSides)[number],
+  {instrument: {measures}}: Context,
+): ShareMeasure | undefined {
+  return measures
+    .filter((measure) => measure.kind === 'share')
+    .find((share) => isSame(share, groups[side]) && groupsAbout(share, measures) === groups);
+}
+
+function isSecond(groups: GroupsMeasure, {instrument: {measures}}: Context): boolean {
+  return groupSides.some((side) => {
+    const share: ShareMeasure = {kind: 'share', id: '', ...groups[side]};
+    return groupsAbout(share, measures) !== groups;
+  });
 }

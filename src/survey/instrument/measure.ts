@@ -7,7 +7,8 @@ import {askedOf, type Instrument} from './instrument.js';
  *
  * `share`: people whose answer is worth `from` or more, of those who gave one. `chosen`: people who chose the option,
  * of those who chose any. `mean`: of the items' worths, for people who answered at least `answered` of them. `groups`:
- * people by whether they were harmed and whether they harm others, of those who answered both.
+ * people by whether they were harmed and whether they harm others, of those who answered both. The shares with the same
+ * thresholds count the same people then: else the difference would tell what those said who passed one over.
  */
 export type Measure = ShareMeasure | ChosenMeasure | MeanMeasure | GroupsMeasure;
 
@@ -73,6 +74,18 @@ export function groupOf({harmed, harming}: GroupsMeasure, answers: Answers): Gro
   if (isHarmed === undefined || isHarming === undefined) return undefined;
   if (isHarmed) return isHarming ? 'both' : 'harmed';
   return isHarming ? 'harming' : 'neither';
+}
+
+/** @returns the four groups of which a share is a side */
+export function groupsAbout(share: ShareMeasure, measures: readonly Measure[]): GroupsMeasure | undefined {
+  return measures
+    .filter((measure) => measure.kind === 'groups')
+    .find(({harmed, harming}) => isSame(share, harmed) || isSame(share, harming));
+}
+
+/** Whether two thresholds are the same. */
+export function isSame(one: Threshold, other: Threshold): boolean {
+  return one.item === other.item && one.from === other.from;
 }
 
 export const groupNames = ['neither', 'harmed', 'harming', 'both'] as const;

@@ -1,0 +1,88 @@
+import type {Release, ReleasedMeasure} from '../../../src/survey/release.js';
+
+/** What a released document says of a measure in some classes. */
+export interface Statement {
+  readonly classes: readonly string[];
+  readonly id: string;
+  readonly isShown: boolean;
+  /** Each number printed of people, as far as rounding leaves it: a share, or a part, between two ends. */
+  readonly parts: readonly {readonly least: number; readonly most: number}[];
+  /** People who answered, as the width of the interval gives them away; of means not read. */
+  readonly people?: {readonly least: number; readonly most: number};
+}
+
+const known: Readonly<Record<string, readonly string[]>> = {
+  release: ['wave', 'title', 'instrument', 'day', 'floors', 'window', 'leftOut', 'groups'],
+  group: ['level', 'classes', 'years', 'people', 'measures'],
+  share: ['id', 'kind', 'share', 'low', 'high'],
+  mean: ['id', 'kind', 'mean', 'low', 'high'],
+  groups: ['id', 'kind', 'neither', 'harmed', 'harming', 'both'],
+  part: ['share', 'low', 'high'],
+  withheld: ['id', 'kind'],
+};
+
+/** Reads every number of a release, and does not overlook one that nobody told it of. */
+export function readRelease(release: Release): readonly Statement[] {
+  allKnown('release', release);
+  return release.groups.flatMap((group) => {
+    allKnown('group', group);
+    if (group.people % 5 !== 0) throw new Error(`${group.people} people are no step of five`);
+    return group.measures.map((measure) => ({classes: group.classes, ...statementOf(measure)}));
+  });
+}
+
+function statementOf(measure: ReleasedMeasure): Omit<Statement, 'classes'> {
+  allKnown(measure.kind, measure);
+  const {id} = measure;
+  switch (measure.kind) {
+    case 'withheld':
+      return {id, isShown: false, parts: []};
+    case 'mean':
+      return {id, isShown: true, parts: [around(measure.mean, 0.05 + 1e-9)]};
+    case 'share':
+      return {id, isShown: true, parts: [around(measure.share, 0.005)], people: peopleIn([measure])};
+    case 'groups': {
+      const parts = [measure.neither, measure.harmed, measure.harming, measure.both];
+      for (const part of parts) allKnown('part', part);
+      return {
+        id,
+        isShown: true,
+        parts: parts.map(({share}) => around(share, 0.005)),
+        people: peopleIn(parts),
+      };
+    }
+  }
+}
+
+function around(value: number, reach: number) {
+  return {least: value - reach, most: value + reach};
+}
+
+interface Printed {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Every number of people whose interval of Wilson would be printed so. */
+function peopleIn(parts: readonly Printed[]) {
+  const fitting = Array.from({length: 2000}, (_, at) => at + 1).filter((n) =>
+    parts.every(({share, low, high}) => {
+      const ends = endsOf(share, n);
+      return Math.abs(ends.low - low) < 0.010001 && Math.abs(ends.high - high) < 0.010001;
+    }),
+  );
+  return {least: fitting[0] ?? Infinity, most: (fitting.at(-1) ?? -Infinity) + 4};
+}
+
+function endsOf(share: number, n: number) {
+  const z2 = 1.959964 ** 2;
+  const middle = (share + z2 / (2 * n)) / (1 + z2 / n);
+  const reach = (Math.sqrt(z2) / (1 + z2 / n)) * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n));
+  return {low: Math.max(0, middle - reach), high: Math.min(1, middle + reach)};
+}
+
+function allKnown(what: string, value: object): void {
+  const strange = Object.keys(value).find((key) => !known[what]?.includes(key));
+  if (strange !== undefined) throw new Error(`a ${what} with '${strange}': what does it tell?`);
+}

@@ -1,0 +1,62 @@
+import type {Release, ReleasedMeasure} from '../../../src/survey/release.js';
+import {Intruder, type Narrow} from './intruder.js';
+import {families, published, randomSchool, type Publishing, type School} from './schools.js';
+import {chance} from '../tables.js';
+
+/** What an intruder gets out of the releases of one random school. Empty where they hold. */
+export interface Spoils {
+  readonly seed: number;
+  readonly family: string;
+  readonly untrue: readonly string[];
+  readonly found: readonly Narrow[];
+}
+
+/** A second wave follows the first within this many days. */
+const soon = 14;
+
+/** One wave, or two soon after each other of which the first asked only some of the classes. */
+export function spoilsOf(seed: number, publishing: Publishing & {readonly forgets?: boolean} = {}): Spoils {
+  const names = Object.keys(families);
+  const family = names[seed % names.length] ?? '';
+  const instrument = families[family]!;
+  const school = randomSchool(instrument, seed);
+  const isPair = Math.floor(seed / names.length) % 2 === 1;
+  const releases = isPair
+    ? pairOf(family, school, seed, publishing)
+    : published(instrument, school.tallies, publishing);
+  const intruder = new Intruder(instrument, school.truth, releases);
+  return {seed, family, untrue: intruder.untrue, found: [...intruder.narrow(), ...intruder.small()]};
+}
+
+function pairOf(
+  family: string,
+  {tallies}: School,
+  seed: number,
+  {forgets, ...publishing}: Publishing & {readonly forgets?: boolean},
+): readonly Release[] {
+  const instrument = families[family]!;
+  const random = chance(seed + 1);
+  const some = tallies.filter(() => random() < 0.7);
+  const first = published(instrument, some, publishing);
+  const earlier = forgets ? [] : first;
+  return [...first, ...published(instrument, tallies, {...publishing, earlier, later: soon})];
+}
+
+/** The same document with some of its withheld cells shown: what stands in them does not matter to the intruder. */
+export function opened(
+  release: Release,
+  isOpened: (cell: {readonly classes: readonly string[]; readonly id: string}) => boolean,
+): Release {
+  const open = (id: string): ReleasedMeasure => ({id, kind: 'share', share: 0, low: 0, high: 1});
+  return {
+    ...release,
+    groups: release.groups.map((group) => ({
+      ...group,
+      measures: group.measures.map((measure) =>
+        measure.kind === 'withheld' && isOpened({classes: group.classes, id: measure.id})
+          ? open(measure.id)
+          : measure,
+      ),
+    })),
+  };
+}
