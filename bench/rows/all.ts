@@ -1,5 +1,6 @@
 import type {Row} from '../row.js';
 import {attendanceRow} from './attendance.js';
+import {disclosureRow} from './disclosure.js';
 import {elementsRow} from './elements.js';
 import {indicatorsRow} from './indicators.js';
 import {journalRow} from './journal.js';
@@ -19,4 +20,5 @@ export const rows: readonly Row[] = [
   indicatorsRow,
   signalsRow,
   journalRow,
+  disclosureRow,
 ];

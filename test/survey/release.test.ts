@@ -1,10 +1,21 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
-import type {ClassKey} from '../../src/kernel/ids.js';
+import type {ClassKey, WaveId} from '../../src/kernel/ids.js';
+import {foldAll} from '../../src/journal/fold.js';
+import {day} from '../../src/kernel/school-day.js';
 import {floorsOf} from '../../src/disclosure/floors.js';
 import {isRefusal} from '../../src/kernel/refusal.js';
-import {makeRelease, releaseWave} from '../../src/survey/make-release.js';
-import {climateFor, waveReleased, type Release} from '../../src/survey/release.js';
+import {careClimateFold, withCare, type CareClimateState} from '../../src/survey/care-climate-view.js';
+import {firstInstrument} from '../../src/survey/instruments/first.js';
+import {makeRelease, makeReleases, releaseWave, type CountedWave} from '../../src/survey/make-release.js';
+import {
+  careReleased,
+  careReleaseSubject,
+  climateFor,
+  waveReleased,
+  type Release,
+} from '../../src/survey/release.js';
+import {entryOf} from '../support/entries.js';
 import {countedWave, releaseOf, tallyOf} from '../support/releases.js';
 
 describe('a release', () => {
@@ -140,3 +151,87 @@ describe("a class's climate", () => {
     expect(climateFor(releaseOf({tallies}), '7a' as ClassKey)).to.equal(undefined);
   });
 });
+
+describe('a release that follows another', () => {
+  const two = [tallyOf('07', '7a', 24), tallyOf('07', '7b', 28)];
+  const again = (more: Partial<CountedWave> = {}) => countedWave({wave: 'wave-2' as WaveId, ...more});
+
+  it('tells nothing of classes of which an earlier one tells the same weeks, and says which', () => {
+    const release = releaseOf({...again(), earlier: [releaseOf({tallies: two})]});
+    expect(release.leftOut).to.deep.equal(['7a', '7b']);
+    expect(release.groups.flatMap(({classes}) => classes)).not.to.include('7a');
+    expect(release.groups[0]?.classes).to.deep.equal(['8a', '8b']);
+  });
+
+  it('is refused where nobody else is left, or too few', () => {
+    const small = tallyOf('08', '8c', 4);
+    const earlier = [releaseOf({tallies: two})];
+    const refused = {refused: 'shown-before', detail: {count: 2}};
+    expect(makeRelease(again({tallies: two, earlier}))).to.deep.equal(refused);
+    expect(makeRelease(again({tallies: [...two, small], earlier}))).to.deep.equal(refused);
+  });
+
+  it('stands beside it as a trend from four weeks on, by the days in which pupils answered', () => {
+    const window = (from: string, until: string) => ({window: {from: day(from), until: day(until)}});
+    const earlier = [releaseOf(window('2026-09-01', '2026-09-11'))];
+    const leftOut = (from: string) => releaseOf({...again(), ...window(from, '2026-11-01'), earlier}).leftOut;
+    expect(leftOut('2026-10-10')).to.equal(undefined);
+    expect(makeRelease(again({...window('2026-10-09', '2026-11-01'), earlier}))).to.have.property('refused');
+  });
+
+  it('is free of an earlier one of another questionnaire', () => {
+    const other = {...releaseOf(), instrument: {id: 'another', version: 1}};
+    expect(releaseOf({...again(), earlier: [other]}).leftOut).to.equal(undefined);
+  });
+
+  it('of the same wave is never a second one', () => {
+    const earlier = [releaseOf({day: day('2020-01-01')})];
+    expect(makeRelease(countedWave({earlier}))).to.have.property('refused', 'shown-before');
+  });
+});
+
+describe('what is for the care team alone', () => {
+  const instrument = {
+    ...firstInstrument,
+    measures: firstInstrument.measures.map((measure) =>
+      measure.id === 'left-out' ? {...measure, audience: 'care' as const} : measure,
+    ),
+  };
+
+  it('is not in what all staff have, and is released apart with the same groups', () => {
+    const drafts = releaseWave(countedWave({instrument}), {closed: true, released: false});
+    if (isRefusal(drafts)) throw new Error(drafts.refused);
+    const [staff, care] = [drafts.school[0]!.body as Release, drafts.care![0]!.body as Release];
+    expect(JSON.stringify(staff)).not.to.contain('left-out');
+    expect(drafts.care![0]).to.include({kind: 'survey/care-released', about: 'wave/wave-1/care-release'});
+    expect(care.groups.map(({measures}) => measures.map(({id}) => id))).to.deep.equal(
+      Array(7).fill(['left-out']),
+    );
+    expect(care.groups.map(({classes}) => classes)).to.deep.equal(staff.groups.map(({classes}) => classes));
+    expect(careReleased.is(structuredClone(care))).to.equal(true);
+  });
+
+  it('is shown beside the very release that it was counted with, and no other', () => {
+    const releases = (more: Partial<CountedWave> = {}) => {
+      const made = makeReleases(countedWave({instrument, ...more}));
+      if (isRefusal(made) || !made.care) throw new Error('refused');
+      return {...made, care: made.care};
+    };
+    const {staff, care} = releases();
+    const other = releases({tallies: [tallyOf('07', '7a', 24), tallyOf('07', '7b', 28)]});
+    const shown = withCare(staff, stateOf(care, other.care));
+    expect([...shown.careOnly]).to.deep.equal(['left-out']);
+    expect(shown.release.groups[0]?.measures.map(({id}) => id)).to.include('left-out');
+    expect(withCare(staff, stateOf(other.care)).careOnly.size).to.equal(0);
+    const differing = {...care, groups: care.groups.map((group) => ({...group, measures: []}))};
+    expect(withCare(staff, stateOf(care, differing)).careOnly.size).to.equal(0);
+  });
+});
+
+function stateOf(...releases: readonly Release[]): CareClimateState {
+  const about = careReleaseSubject('wave-1' as WaveId);
+  return foldAll(
+    careClimateFold,
+    releases.map((body) => entryOf(careReleased.name, about, body)),
+  );
+}

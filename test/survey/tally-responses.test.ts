@@ -41,6 +41,25 @@ describe('tallying responses', () => {
     expect({missing, malformed}).to.deep.equal({missing: 0, malformed: 0});
   });
 
+  it('counts four groups, and the shares of their sides, of those who answered both questions', async () => {
+    const wave = await waveOf();
+    const said = [
+      {bullied: 0, 'bullies-others': 1},
+      {bullied: 2, 'bullies-others': 0},
+      {bullied: 4, 'bullies-others': 3},
+      {bullied: 4, 'bullies-others': null},
+    ];
+    const tickets = wave.classes[0]!.tickets.slice(0, said.length);
+    const {classes} = await tallyResponses(wave, tickets, (ticket) => {
+      const answers = {...allAnswered(0), ...said[tickets.indexOf(ticket)]};
+      return Promise.resolve(responseOf(wave.id, firstInstrument, answers));
+    });
+    const [{groups, shares}] = classes as [(typeof classes)[number]];
+    expect(groups).to.deep.equal({'four-groups': {neither: 1, harmed: 1, harming: 0, both: 1}});
+    expect(shares['bullied']).to.deep.equal({yes: 2, n: 3});
+    expect(shares['bullied-online']).to.deep.equal({yes: 0, n: 4});
+  });
+
   it('gives a scale score only to who answered three of its four items', async () => {
     const wave = await waveOf();
     const [one, two] = wave.classes[0]!.tickets;
