@@ -72,7 +72,7 @@ describe('an intruder who knows the questionnaire, and links what was released o
     const [release] = published(families['four groups']!, schoolOf('four groups', 3).tallies);
     const [group, ...others] = release!.groups;
     const [measure, ...rest] = group!.measures;
-    const leaky = {...release!, groups: [{...group!, measures: [{...measure!, n: 24}, ...rest]}, ...others]};
+    const leaky = {...release!, groups: [{...group!, measures: [{...measure, n: 24}, ...rest]}, ...others]};
     expect(() => readRelease(leaky as Release)).to.throw("with 'n'");
   });
 });
@@ -97,7 +97,12 @@ function foundIn(family: string, change: (release: Release, school: School) => R
 }
 
 function unlinked(instrument: Instrument): readonly Measured[] {
-  return linkedMeasures(instrument).map(({relations: _, follows: __, ...alone}) => alone);
+  return linkedMeasures(instrument).map(alone);
+}
+
+function alone(measured: Measured): Measured {
+  const {id, kind, min, max, silent = false} = measured;
+  return {id, kind, min, max, silent};
 }
 
 function lowQuarters(instrument: Instrument): readonly Measured[] {
@@ -108,9 +113,9 @@ function lowQuarters(instrument: Instrument): readonly Measured[] {
 
 /** Keeps to what is left open, and looks only at the measure itself when it asks what is shown. */
 function besides(instrument: Instrument): readonly Measured[] {
-  return linkedMeasures(instrument).map(({relations = [], follows: _, ...measured}) => ({
-    ...measured,
-    relations: relations.filter((relation) => relation.every(({of}) => of === measured.id)),
+  return linkedMeasures(instrument).map((measured) => ({
+    ...alone(measured),
+    relations: (measured.relations ?? []).filter((relation) => relation.every(({of}) => of === measured.id)),
   }));
 }
 

@@ -110,7 +110,11 @@ function sumIn(school: readonly CountedGroup[], at: string, id: string): number 
 
 function* everySchool(sizes: readonly number[], at = 0): Generator<readonly CountedGroup[]> {
   const n = sizes[at];
-  if (n === undefined) return yield [];
+  if (n === undefined) yield [];
+  else yield* withClass(sizes, at, n);
+}
+
+function* withClass(sizes: readonly number[], at: number, n: number): Generator<readonly CountedGroup[]> {
   for (const others of everySchool(sizes, at + 1))
     for (let all = 0; all <= n; all += 1)
       for (let some = 0; some <= all; some += 1)

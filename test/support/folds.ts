@@ -18,11 +18,18 @@ import {
 import {byName, classOf, fullName, pupilsOf} from '../../src/roster/roster.js';
 import {flagSubject} from '../../src/signals/flag.js';
 import {flagsFold, flagsOf, openFlags, triageHistory, type FlagsState} from '../../src/signals/flags-view.js';
+import {careClimateFold, withCare, type CareClimateState} from '../../src/survey/care-climate-view.js';
 import {climateFold, releasesIn, type ClimateState} from '../../src/survey/climate-view.js';
 import {keptFold, versionsIn, type KeptState} from '../../src/survey/instrument/kept-view.js';
 import {instrumentKept, keptSubject} from '../../src/survey/instrument/kept.js';
 import {instrumentsIn} from '../../src/survey/instruments/library.js';
-import {climateFor, releaseSubject, waveReleased} from '../../src/survey/release.js';
+import {
+  careReleased,
+  careReleaseSubject,
+  climateFor,
+  releaseSubject,
+  waveReleased,
+} from '../../src/survey/release.js';
 import {
   careWavesFold,
   isClosingContested,
@@ -170,6 +177,11 @@ export async function foldCases(): Promise<readonly FoldCase[]> {
         found,
         found.kind === 'settled' && climateFor(found.release, classKey('7b')),
       ]),
+    ),
+    foldCase<CareClimateState>(
+      careClimateFold,
+      [first, second].map((release) => draft(careReleased, careReleaseSubject(release.wave), release)),
+      (state) => withCare(first, state).careOnly.size,
     ),
     foldCase<ConcernsState>(
       concernsFold,

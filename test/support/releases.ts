@@ -4,8 +4,14 @@ import {day} from '../../src/kernel/school-day.js';
 import {isRefusal} from '../../src/kernel/refusal.js';
 import type {ClassKey, WaveId} from '../../src/kernel/ids.js';
 import {firstInstrument} from '../../src/survey/instruments/first.js';
-import {makeRelease, type CountedWave} from '../../src/survey/make-release.js';
-import {releaseSubject, waveReleased, type Release} from '../../src/survey/release.js';
+import {makeRelease, makeReleases, type CountedWave, type Releases} from '../../src/survey/make-release.js';
+import {
+  careReleased,
+  careReleaseSubject,
+  releaseSubject,
+  waveReleased,
+  type Release,
+} from '../../src/survey/release.js';
 import type {ClassTally} from '../../src/survey/tally.js';
 
 /** A class of `people` in which some say yes to every share and the climate is `mean` on average. */
@@ -56,6 +62,30 @@ export function releaseOf(more: Partial<CountedWave> = {}): Release {
   return release;
 }
 
+/** As large as four groups need to be shown: five years of four classes. */
+export function groupsRelease(more: Partial<CountedWave> = {}): Release {
+  return releaseOf(wideWave(more));
+}
+
+/** One measure of it is for the care team alone. */
+export function careReleases(): Releases {
+  const measures = firstInstrument.measures.map((measure) =>
+    measure.id === 'left-out' ? {...measure, audience: 'care' as const} : measure,
+  );
+  const releases = makeReleases(countedWave(wideWave({instrument: {...firstInstrument, measures}})));
+  if (isRefusal(releases)) throw new Error(releases.refused);
+  return releases;
+}
+
+function wideWave(more: Partial<CountedWave>): Partial<CountedWave> {
+  const tallies = ['05', '06', '07', '08', '09'].flatMap((year, at) =>
+    ['a', 'b', 'c', 'd'].map((letter, place) =>
+      tallyOf(year, `${Number(year)}${letter}`, 26, {yes: 4 + ((at + place) % 3)}),
+    ),
+  );
+  return {tallies, ...more};
+}
+
 /** A wave of seven years, with small classes, shares that must be withheld and a climate of every kind. */
 export function largeRelease(): Release {
   const years = ['05', '06', '07', '08', '09', '10', '11'];
@@ -77,4 +107,11 @@ export async function withReleases(school: School, ...releases: readonly Release
   const drafts = releases.map((release) => draft(waveReleased, releaseSubject(release.wave), release));
   await school.journal.append({school: drafts});
   return school;
+}
+
+/** The same school, with both parts of a release. */
+export async function withBothParts(school: School, {staff, care}: Releases): Promise<School> {
+  if (!care) throw new Error('nothing for the care team');
+  await school.journal.append({care: [draft(careReleased, careReleaseSubject(care.wave), care)]});
+  return withReleases(school, staff);
 }

@@ -12,7 +12,14 @@ import type {ClimateElement} from '../../src/survey/climate-element.js';
 import {climateFold, releasesIn} from '../../src/survey/climate-view.js';
 import {firstInstrument} from '../../src/survey/instruments/first.js';
 import type {Release} from '../../src/survey/release.js';
-import {releaseOf, tallyOf, withReleases} from '../support/releases.js';
+import {
+  careReleases,
+  groupsRelease,
+  releaseOf,
+  tallyOf,
+  withBothParts,
+  withReleases,
+} from '../support/releases.js';
 import {schoolOf, smallRoster} from '../support/school.js';
 
 const evil = '<img src=x onerror=alert(1)>';
@@ -61,6 +68,43 @@ describe('<pana-climate>', () => {
     const cells = all(element, 'tbody tr').map((row) => row.children.length);
     expect(cells).to.deep.equal(Array(7).fill(8));
     expect(all(element, 'tbody tr')[6]?.textContent).to.contain('withheld').and.contain('2.5');
+  });
+
+  it('draws four groups as parts of one bar, and says each in words and with its interval', async () => {
+    const element = await shown('teacher', groupsRelease());
+    await choose(element, 'four-groups');
+    expect(rows(element)[0]).to.match(
+      /^All who took part 520\+ pupils Bullied \d+%.+Both \d+%.+Neither \d+%$/,
+    );
+    const [whole] = all(element, '.bar-row .bar');
+    const widths = [...(whole?.querySelectorAll('rect') ?? [])].map((part) =>
+      parseFloat(part.getAttribute('width')!),
+    );
+    expect(widths).to.have.length(4);
+    expect(widths.reduce((sum, width) => sum + width, 0)).to.be.closeTo(100, 0.05);
+    expect(element.renderRoot.querySelector('.sentence')?.textContent).to.contain('Bullying others');
+    expect(all(element, 'tbody tr')[0]?.querySelectorAll('.parts li')).to.have.length(4);
+  });
+
+  it('shows what is for the care team to the psychologist alone, and says that it is', async () => {
+    const [psychologist, teacher] = await Promise.all(
+      (['psychologist', 'teacher'] as const).map(async (role) =>
+        placed(await withBothParts(await schoolOf(role, {roster}), careReleases())),
+      ),
+    );
+    const offered = (element: ClimateElement) =>
+      all<HTMLInputElement>(element, '[name="measure"]').map(({value}) => value);
+    await waitUntil(() => offered(psychologist!).includes('left-out'), 'the care part is missing');
+    await choose(psychologist!, 'left-out');
+    expect(psychologist!.renderRoot.textContent).to.contain('Only the care team sees this.');
+    expect(offered(teacher!)).not.to.include('left-out');
+    expect(teacher!.renderRoot.textContent).not.to.contain('Left out');
+  });
+
+  it('names the classes of which an earlier release tells', async () => {
+    const earlier = releaseOf({tallies: [tallyOf('07', '7a', 24), tallyOf('07', '7b', 28)]});
+    const element = await shown('teacher', releaseOf({wave: 'wave-2' as WaveId, earlier: [earlier]}));
+    expect(element.renderRoot.querySelector('.notice')?.textContent).to.contain('7A, 7B');
   });
 
   it('goes back to an earlier survey', async () => {
@@ -174,4 +218,11 @@ function rows(element: ClimateElement): string[] {
 
 function textOf(element: Element | null): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+async function choose(element: ClimateElement, id: string): Promise<void> {
+  all<HTMLInputElement>(element, '[name="measure"]')
+    .find(({value}) => value === id)
+    ?.click();
+  await element.updateComplete;
 }
