@@ -28,7 +28,7 @@ import {
   releaseHead,
   wavePicker,
 } from './climate-parts.js';
-import {isAllWithheld, measureIds, rowsOf} from './climate-rows.js';
+import {isAllWithheld, measureIds, rowsOf, showsGroups} from './climate-rows.js';
 import {climateTable} from './climate-table.js';
 import {climateFold, keepRelease, releasesIn, type ReleasedWave} from './climate-view.js';
 import type {Release} from './release.js';
@@ -38,6 +38,7 @@ export const climateStates = [
   'not-allowed',
   'empty',
   'full',
+  'groups',
   'withheld',
   'contested',
   'failed',
@@ -78,7 +79,8 @@ export class ClimateElement extends LitElement {
     const chosen = this.#chosen;
     if (!chosen) return 'empty';
     if (chosen.kind === 'contested') return 'contested';
-    return isAllWithheld(chosen.release) ? 'withheld' : 'full';
+    if (isAllWithheld(chosen.release)) return 'withheld';
+    return showsGroups(chosen.release, this.measure) ? 'groups' : 'full';
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -108,6 +110,7 @@ export class ClimateElement extends LitElement {
       case 'contested':
       case 'withheld':
       case 'full':
+      case 'groups':
         return this.#chosen ? this.#renderChosen(this.#chosen, words, common) : nothing;
     }
   }

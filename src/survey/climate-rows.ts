@@ -26,6 +26,11 @@ export function isAllWithheld({groups}: Release): boolean {
   return groups.every(({measures}) => measures.every(({kind}) => kind === 'withheld'));
 }
 
+/** Whether the chosen measure is four groups, of which every row is a bar in parts. */
+export function showsGroups({groups: [whole]}: Release, id: string): boolean {
+  return whole !== undefined && measureOf(whole, id).kind === 'groups';
+}
+
 /** Where the picture ends: the least of these that holds every interval. Scales end where they end. */
 const ends = [0.25, 0.5, 0.75, 1];
 

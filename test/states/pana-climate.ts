@@ -7,7 +7,7 @@ import {MemoryReplica} from '../../src/journal/memory-replica.js';
 import type {Roster} from '../../src/roster/roster.js';
 import type {ClimateElement, climateStates} from '../../src/survey/climate-element.js';
 import type {Release} from '../../src/survey/release.js';
-import {largeRelease, releaseOf, tallyOf, withReleases} from '../support/releases.js';
+import {groupsRelease, largeRelease, releaseOf, tallyOf, withReleases} from '../support/releases.js';
 import {schoolOf, smallRoster} from '../support/school.js';
 import {mounted, type ElementStates} from '../support/states.js';
 
@@ -66,6 +66,11 @@ const states: ElementStates<typeof climateStates> = {
           releaseOf({wave: earlier, title: 'Spring 2026', day: day('2026-04-17')}),
         ),
       );
+    },
+    groups: async (container) => {
+      const element = await show(container, 'full', await schoolWith(groupsRelease()));
+      element.renderRoot.querySelector<HTMLInputElement>('[value="four-groups"]')?.click();
+      await element.updateComplete;
     },
     withheld: async (container) => {
       const tallies = [tallyOf('07', '7a', 22, {yes: 1, n: 9}), tallyOf('08', '8a', 23, {yes: 0, n: 0})];
