@@ -11,6 +11,7 @@ export {TriageElement} from './casework/triage-element.js';
 export {FrameElement} from './host/frame-element.js';
 export {SchoolElement} from './host/school-element.js';
 export {ClimateElement} from './survey/climate-element.js';
+export {InstrumentElement} from './survey/instrument-element.js';
 export {SurveyElement} from './survey/survey-element.js';
 export {SurveysElement} from './survey/surveys-element.js';
 export {ConcernElement} from './voices/concern-element.js';

@@ -9,6 +9,7 @@ export type PageName =
   | 'caseload'
   | 'pupil'
   | 'surveys'
+  | 'instrument'
   | 'climate'
   | 'import'
   | 'pupils';
@@ -30,6 +31,7 @@ export const pages: readonly PortalPage[] = [
   staffPage('caseload', 'case.work'),
   staffPage('pupil', 'pupil.read'),
   staffPage('surveys', 'survey.run'),
+  staffPage('instrument', 'survey.run'),
   staffPage('climate', 'climate.read'),
   staffPage('import', 'roster.import'),
   {name: 'pupils', path: '/pupils', shows: {app: 'survey', view: 'survey'}},

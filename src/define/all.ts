@@ -5,6 +5,7 @@ import './pana-climate.js';
 import './pana-concern.js';
 import './pana-frame.js';
 import './pana-import.js';
+import './pana-instrument.js';
 import './pana-pupil.js';
 import './pana-register.js';
 import './pana-school.js';

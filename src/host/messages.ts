@@ -10,6 +10,7 @@ export const staffViews = [
   'register',
   'concern',
   'surveys',
+  'instrument',
   'climate',
   'triage',
   'caseload',

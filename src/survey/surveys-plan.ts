@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {languageNames} from '../i18n/language-names.js';
 import {languages, type Language} from '../i18n/languages.js';
 import type {ClassKey} from '../kernel/ids.js';
 import type {Refusal} from '../kernel/refusal.js';
@@ -10,13 +11,6 @@ import {refusalText} from './refusal-text.js';
 import {readerChoice} from './surveys-keys.js';
 import type {Reader} from './surveys-keys-controller.js';
 import type {SurveysTerms} from './staff-messages/en.js';
-
-export const languageNames: Readonly<Record<Language, string>> = {
-  kk: 'Қазақша',
-  ru: 'Русский',
-  en: 'English',
-  fr: 'Français',
-};
 
 export interface PlanView {
   readonly t: SurveysTerms;

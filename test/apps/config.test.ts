@@ -15,7 +15,7 @@ async function both(answer: () => Promise<Response>) {
 }
 
 const alone = {
-  staff: {portals: [], server: '', surveyApp: '', tokenKeys: [], issuer: '', practiceToken: '', samples: []},
+  staff: {portals: [], server: '', surveyApp: '', tokenKeys: [], practiceToken: '', samples: []},
   survey: {server: '/pana/', portals: [], exitTo: 'about:blank'},
 };
 

@@ -61,7 +61,10 @@ describe('the school portal', () => {
   for (const [person, seen] of [
     ['teacher-7b', ['home', 'register', 'concern', 'climate', 'pupils']],
     ['office-1', ['home', 'register', 'concern', 'import', 'pupils']],
-    ['psychologist-1', ['home', 'concern', 'triage', 'caseload', 'pupil', 'surveys', 'climate', 'pupils']],
+    [
+      'psychologist-1',
+      ['home', 'concern', 'triage', 'caseload', 'pupil', 'surveys', 'instrument', 'climate', 'pupils'],
+    ],
     ['head-1', ['home', 'concern', 'climate', 'pupils']],
   ] as const) {
     it(`shows ${person} their own pages and refuses the others`, async () => {

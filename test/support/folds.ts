@@ -20,7 +20,14 @@ import {flagSubject} from '../../src/signals/flag.js';
 import {flagsFold, flagsOf, openFlags, triageHistory, type FlagsState} from '../../src/signals/flags-view.js';
 import {careClimateFold, withCare, type CareClimateState} from '../../src/survey/care-climate-view.js';
 import {climateFold, releasesIn, type ClimateState} from '../../src/survey/climate-view.js';
-import {keptFold, versionsIn, type KeptState} from '../../src/survey/instrument/kept-view.js';
+import {
+  askedFold,
+  keptFold,
+  usedIn,
+  versionsIn,
+  type AskedState,
+  type KeptState,
+} from '../../src/survey/instrument/kept-view.js';
 import {instrumentKept, keptSubject} from '../../src/survey/instrument/kept.js';
 import {instrumentsIn} from '../../src/survey/instruments/library.js';
 import {
@@ -148,6 +155,7 @@ export async function foldCases(): Promise<readonly FoldCase[]> {
       [...started.drafts.public, altered, draft(waveEnded, waveSubject(wave, 'ended'), {wave})],
       (open) => seen({open}),
     ),
+    foldCase<AskedState>(askedFold, started.drafts.public, usedIn),
     foldCase<KeptState>(
       keptFold,
       [keptOf(), keptOf({version: 2}), keptOf({version: 2, title: 'Other'}), keptOf({id: 'other'})].map(

@@ -9,9 +9,8 @@ import {
   settleContest,
   type KeptInstrument,
 } from '../../src/survey/instrument/kept.js';
-import {contestOf, keptFold, usedIn, versionsIn} from '../../src/survey/instrument/kept-view.js';
+import {askedFold, contestOf, keptFold, usedIn, versionsIn} from '../../src/survey/instrument/kept-view.js';
 import {instrumentsIn, knownVersions} from '../../src/survey/instruments/library.js';
-import {publicWavesFold} from '../../src/survey/wave-view.js';
 import {keptOf} from '../support/kept.js';
 import {written} from '../support/entries.js';
 import {startedWave} from '../support/survey.js';
@@ -42,7 +41,7 @@ describe('a questionnaire of the school’s own', () => {
   it('needs a higher version with every change, also above what a wave has asked', async () => {
     const state = stateOf(keptOf());
     const {drafts} = await startedWave();
-    const used = usedIn(foldAll(publicWavesFold, written(drafts.public)));
+    const used = usedIn(foldAll(askedFold, written(drafts.public)));
     expect(used.map(({instrument}) => instrument.id)).to.deep.equal(['pana-first']);
     const known = knownVersions(state, [...used, {instrument: {...keptOf().instrument, version: 6}}]);
     const changed = keptOf({title: 'Changed'});

@@ -60,6 +60,10 @@ export const en: PortalTexts = {
     caseload: {title: 'Caseload', lead: 'Who needs what, and by when.'},
     pupil: {title: 'Pupils', lead: 'One pupil’s year: attendance, flags, concerns, cases.'},
     surveys: {title: 'Surveys', lead: 'Plan a survey, print the slips, close it, release its results.'},
+    instrument: {
+      title: 'Questionnaires',
+      lead: 'What surveys can ask: look at each, bring your own, check whom it could single out.',
+    },
     climate: {title: 'Climate', lead: 'What pupils said in released surveys, by school and class.'},
     import: {title: 'Import', lead: 'Class lists and attendance from the files of the school’s register.'},
     pupils: {

@@ -39,6 +39,10 @@ export const fr: PortalTexts = {
       title: 'Enquêtes',
       lead: 'Préparer une enquête, imprimer les billets, la clore, publier ses résultats.',
     },
+    instrument: {
+      title: 'Questionnaires',
+      lead: 'Ce que les enquêtes peuvent demander : voir chaque questionnaire, apporter les vôtres, vérifier qui ils pourraient désigner.',
+    },
     climate: {
       title: 'Climat',
       lead: 'Ce que les élèves ont dit dans les enquêtes publiées, par école et par classe.',

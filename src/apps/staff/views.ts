@@ -37,6 +37,11 @@ export const views: Readonly<Record<StaffView, ViewRow>> = {
     load: () => import('../../define/pana-surveys.js'),
     show: () => html`<pana-surveys></pana-surveys>`,
   },
+  instrument: {
+    right: 'survey.run',
+    load: () => import('../../define/pana-instrument.js'),
+    show: () => html`<pana-instrument></pana-instrument>`,
+  },
   climate: {
     right: 'climate.read',
     load: () => import('../../define/pana-climate.js'),
@@ -71,6 +76,7 @@ export const menu: readonly StaffView[] = [
   'caseload',
   'pupil',
   'surveys',
+  'instrument',
   'concern',
   'climate',
   'import',

@@ -2,25 +2,38 @@ import {canonicalJson} from '../../journal/canonical-json.js';
 import type {Entry} from '../../journal/entry.js';
 import type {Fold} from '../../journal/fold.js';
 import {addHead, isContested, noHeads, type Heads} from '../../journal/heads.js';
-import {careWavesFold, type WavesState} from '../wave-view.js';
 import {wavePublished, type PublishedWave} from '../wave.js';
 import {instrumentKept, keptSubject, type Contest, type KeptInstrument} from './kept.js';
 
 export type KeptState = Heads<KeptInstrument>;
 
-/** The school's own questionnaires, every version of each. */
+/**
+ * The school's own questionnaires, every version of each. Not named `survey/…`: what else lies in the care team's ledger is
+ * another view's business, and no defect of this one.
+ */
 export const keptFold: Fold<KeptState> = {
-  name: 'survey/kept-instruments',
+  name: 'instrument/kept',
   version: 1,
   ledger: 'care',
   kinds: [instrumentKept],
-  ignores: careWavesFold.kinds,
   empty: noHeads,
   add: (state, entry) => {
     const kept = entry as Entry<string, KeptInstrument>;
     // What is filed under another name would hide what belongs there.
     if (entry.about === keptSubject(kept.body.instrument)) addHead(state, kept);
   },
+};
+
+export type AskedState = Heads<PublishedWave>;
+
+/** What waves have asked. An altered wave counts too: it only makes versions higher. */
+export const askedFold: Fold<AskedState> = {
+  name: 'instrument/asked',
+  version: 1,
+  ledger: 'public',
+  kinds: [wavePublished],
+  empty: noHeads,
+  add: (state, entry) => addHead(state, entry as Entry<string, PublishedWave>),
 };
 
 /** One version; more than one body is a conflict between devices. */
@@ -44,10 +57,8 @@ export function versionsIn(state: KeptState): readonly KeptVersion[] {
 }
 
 /** @returns what waves have asked: these versions never change */
-export function usedIn(open: WavesState): readonly Pick<PublishedWave, 'instrument' | 'texts'>[] {
-  return [...open.current.values()]
-    .flat()
-    .flatMap(({kind, body}) => (kind === wavePublished.name ? [body as PublishedWave] : []));
+export function usedIn(asked: AskedState): readonly Pick<PublishedWave, 'instrument' | 'texts'>[] {
+  return [...asked.current.values()].flat().map(({body}) => body);
 }
 
 /** The conflict of a version, with the content that a wave asked already, where one did. */

@@ -20,8 +20,8 @@ export interface LibraryInstrument {
   readonly minutes: number;
   /** That it speaks, its own first. */
   readonly languages: readonly string[];
-  /** Every word in all its languages. @throws where the network does not give them */
-  readonly load: () => Promise<Readonly<Record<string, InstrumentTexts>>>;
+  /** Every word, in all its languages or at least in those asked for. @throws where the network does not give them */
+  readonly load: (languages?: readonly string[]) => Promise<Readonly<Record<string, InstrumentTexts>>>;
   /** Two devices kept different contents as a version of it, and nobody has chosen yet. */
   readonly isContested: boolean;
 }
@@ -66,7 +66,10 @@ function ofShipped({id, ages, minutes, instrument, texts}: ShippedInstrument): L
     ages,
     minutes,
     languages: spoken,
-    load: () => texts(spoken),
+    load: (asked = spoken) => {
+      const some = spoken.filter((language) => asked.includes(language));
+      return texts(some.length > 0 ? some : ['en']);
+    },
     isContested: false,
   };
 }

@@ -14,12 +14,19 @@ const fewAnswers = 12;
 export function traitOf(item: Asked, texts: TextsByLanguage, marks: Marks): Trait | undefined {
   const said = Object.hasOwn(marks.traits, item.id) ? marks.traits[item.id] : undefined;
   if (said) return said === 'none' ? undefined : said;
-  return traitIn(questionsOf(item, texts), answersOf(item, texts));
+  return remembered(looks, texts, item.id, () => traitIn(questionsOf(item, texts), answersOf(item, texts)));
 }
 
 /** Whether somebody has said what an item tells. */
 export function isTraitSaid({id}: Asked, {traits}: Marks): boolean {
   return Object.hasOwn(traits, id);
+}
+
+/** @returns the harm that its words sound like, whatever has been said of it */
+export function looksLike(item: Asked, texts: TextsByLanguage): Sensitivity | undefined {
+  return remembered(harms, texts, item.id, () =>
+    sensitivityIn([...questionsOf(item, texts), ...answersOf(item, texts)]),
+  );
 }
 
 /** @returns items that look as if they hurt, without help beside them and without somebody's word that they do not */
@@ -30,7 +37,7 @@ export function unmarkedSensitive(
 ): readonly {readonly item: string; readonly like: Sensitivity}[] {
   return askedOf(instrument).flatMap((item) => {
     if (item.sensitive || harmless.includes(item.id)) return [];
-    const like = sensitivityIn([...questionsOf(item, texts), ...answersOf(item, texts)]);
+    const like = looksLike(item, texts);
     return like ? [{item: item.id, like}] : [];
   });
 }
@@ -84,4 +91,21 @@ function answersOf(item: Asked, texts: TextsByLanguage): readonly string[] {
     ...Object.values(rows?.[item.id] ?? {}),
     ...('scale' in item ? (scales[item.scale] ?? []) : []),
   ]);
+}
+
+type Memory<Found> = WeakMap<TextsByLanguage, Map<string, Found | undefined>>;
+const harms: Memory<Sensitivity> = new WeakMap();
+const looks: Memory<Trait> = new WeakMap();
+
+/** The same words say the same: 5,000 items take a quarter of a second, and a screen asks again with every press. */
+function remembered<Found>(
+  memory: Memory<Found>,
+  texts: TextsByLanguage,
+  item: string,
+  find: () => Found | undefined,
+): Found | undefined {
+  const known = memory.get(texts) ?? new Map<string, Found | undefined>();
+  memory.set(texts, known);
+  if (!known.has(item)) known.set(item, find());
+  return known.get(item);
 }

@@ -8,6 +8,7 @@ const en = {
     register: 'Register',
     concern: 'Log a concern',
     surveys: 'Surveys',
+    instrument: 'Questionnaires',
     climate: 'Climate',
     triage: 'Triage',
     caseload: 'Caseload',

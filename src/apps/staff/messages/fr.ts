@@ -8,6 +8,7 @@ const fr: StaffTerms = {
     register: 'Appel',
     concern: 'Signaler une inquiétude',
     surveys: 'Enquêtes',
+    instrument: 'Questionnaires',
     climate: 'Climat',
     triage: 'Tri des alertes',
     caseload: 'Dossiers en cours',

@@ -8,6 +8,7 @@ const kk: StaffTerms = {
     register: 'Қатысу',
     concern: 'Алаңдаушылықты хабарлау',
     surveys: 'Сауалнамалар',
+    instrument: 'Анкеталар',
     climate: 'Ахуал',
     triage: 'Белгілерді іріктеу',
     caseload: 'Жүргізілетін істер',

@@ -8,6 +8,7 @@ const ru: StaffTerms = {
     register: 'Посещаемость',
     concern: 'Сообщить о тревоге',
     surveys: 'Опросы',
+    instrument: 'Анкеты',
     climate: 'Климат',
     triage: 'Разбор сигналов',
     caseload: 'Случаи в работе',
