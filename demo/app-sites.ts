@@ -5,6 +5,7 @@ import {localDay} from '../src/kernel/school-day.js';
 import {signToken, type Handler} from '../src/server/index.js';
 import {isPublicKey, teamKeyAnnounced} from '../src/vault/key-kinds.js';
 import type {Origins} from './origins.js';
+import type {Sessions} from './portal/sessions.js';
 import {sampleFile, samples} from './samples.js';
 import {plain, staticFiles} from './static-files.js';
 import type {TokenKeys} from './token-keys.js';
@@ -18,6 +19,8 @@ export interface SiteParts {
   readonly school: Handler;
   /** The clock of the simulated school. */
   readonly now: () => Date;
+  /** Who is signed in to the portal. */
+  readonly sessions: Sessions;
 }
 
 /** The staff app and the shell that portals load, with the demo's own additions: practice tokens and sample files. */
@@ -27,6 +30,7 @@ export function staffSite(parts: SiteParts): Handler {
   const config = {
     portals: [origins.portal],
     server: '/pana/',
+    issuer: '/pana/tickets/',
     surveyApp: `${origins.survey}/`,
     tokenKeys: [keys.publicKey],
     practiceToken: '/practice/token',

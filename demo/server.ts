@@ -7,6 +7,8 @@ import {staffSite, surveySite} from './app-sites.js';
 import {appHeaders, portalHeaders, withHeaders} from './headers.js';
 import {homeSite} from './home-page.js';
 import {originsOn, type Origins} from './origins.js';
+import {pupilById} from './portal/pupils.js';
+import {Sessions} from './portal/sessions.js';
 import {portalSite} from './portal/site.js';
 import {openSchoolServer} from './school-server.js';
 import {plain} from './static-files.js';
@@ -37,10 +39,12 @@ export async function startDemo({
   built = fileURLToPath(new URL('../dist', import.meta.url)),
 }: DemoOptions = {}): Promise<Demo> {
   const keys = await makeTokenKeys();
-  const school = await openSchoolServer({keys, now, data});
+  const sessions = new Sessions();
+  const who = (request: Request) => pupilById(sessions.personOf(request));
+  const school = await openSchoolServer({keys, now, data, who});
   const server = createServer({headersTimeout: 10_000, requestTimeout: 30_000});
   const origins = originsOn(await listen(server, port).catch(withdraw(school.close)));
-  const parts = {origins, keys, built, school: school.handler, now};
+  const parts = {origins, keys, built, school: school.handler, now, sessions};
   const app = appHeaders(origins);
   const sites = new Map<string, Handler>([
     [origins.home, homeSite(origins)],

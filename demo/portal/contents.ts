@@ -3,6 +3,7 @@ import type {Origins} from '../origins.js';
 import {html, type Markup} from './html.js';
 import type {PortalPage} from './page-list.js';
 import {people, type Person} from './people.js';
+import {pupils, type PortalPupil} from './pupils.js';
 import type {PortalTexts} from './texts/en.js';
 
 /** Begin and end of six lessons. */
@@ -14,14 +15,19 @@ export function frameScripts({staff}: Origins): Markup {
     <script type="module" src="${staff}/pana-frame.js" crossorigin="anonymous"></script>`;
 }
 
-export function pageContent(page: PortalPage, texts: PortalTexts, origins: Origins): Markup {
+export function pageContent(
+  page: PortalPage,
+  texts: PortalTexts,
+  origins: Origins,
+  pupil: PortalPupil | undefined,
+): Markup {
   const {title, lead} = texts.pages[page.name];
-  const shown = page.shows ? frame(page.shows, title, texts, origins) : news(texts);
+  const shown = page.shows ? frame(page.shows, title, texts, origins, pupil) : news(texts);
   return html`<h1>${title}</h1>
       <p class="lead">${lead}</p>
       <div class="columns">
         <section class="work">${shown}</section>
-        <aside>${bellsCard(texts)}${canteenCard(texts)}</aside>
+        <aside>${page.name === 'pupils' ? pupilCard(texts, pupil) : ''}${bellsCard(texts)}${canteenCard(texts)}</aside>
       </div>`;
 }
 
@@ -31,10 +37,13 @@ function frame(
   title: string,
   texts: PortalTexts,
   origins: Origins,
+  pupil: PortalPupil | undefined,
 ): Markup {
   const address = `${origins[app]}/`;
   const token = app === 'staff' ? html`data-token` : '';
-  return html`<pana-frame app="${address}" view="${view}" label="${title}" ${token}><a href="${address}?view=${view}">${texts.openAlone}</a></pana-frame>`;
+  // Who is signed in asks the issuer; the app in the frame only learns that there is one.
+  const issuer = app === 'survey' && pupil ? html`issuer="/pana/tickets/"` : '';
+  return html`<pana-frame app="${address}" view="${view}" label="${title}" ${token} ${issuer}><a href="${address}?view=${view}">${texts.openAlone}</a></pana-frame>`;
 }
 
 function news({news: items}: PortalTexts): Markup {
@@ -50,6 +59,23 @@ function bellsCard(texts: PortalTexts): Markup {
 
 function canteenCard({canteen, canteenToday}: PortalTexts): Markup {
   return html`<div class="card"><h2>${canteen}</h2><p>${canteenToday}</p></div>`;
+}
+
+/** A pupil who signs in answers without a slip. */
+function pupilCard(texts: PortalTexts, pupil: PortalPupil | undefined): Markup {
+  if (pupil) {
+    return html`<form class="card" method="post" action="/sign-out">
+      <h2>${texts.answer}</h2><p><bdi>${pupil.name}</bdi> · ${pupil.classTitle}</p><button>${texts.signOut}</button>
+    </form>`;
+  }
+  const options = pupils.map(
+    ({pupil: id, name, classTitle}) => html`<option value="${id}">${classTitle} · ${name}</option>`,
+  );
+  return html`<form class="card" method="post" action="/sign-in">
+      <h2>${texts.answer}</h2><p>${texts.answerLead}</p>
+      <label>${texts.pupil} <select name="person">${options}</select></label>
+      <button>${texts.signIn}</button>
+    </form>`;
 }
 
 export function signInContent(texts: PortalTexts): Markup {

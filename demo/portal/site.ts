@@ -8,18 +8,17 @@ import {chooseLanguage, languageOf, portalLanguages} from './languages.js';
 import {documentOf, type Visit} from './layout.js';
 import {maySee, pages, type PortalPage} from './page-list.js';
 import {personById} from './people.js';
-import {Sessions} from './sessions.js';
+import {pupilById, type PortalPupil} from './pupils.js';
 
 const assets = staticFiles(fileURLToPath(new URL('assets', import.meta.url)));
 /** A sign-in form holds one short field. */
 const longestForm = 1000;
 
 /** An ordinary school portal, rendered on the server, that shows Pana's apps in frames and vouches for who is signed in. */
-export function portalSite({origins, keys, now}: SiteParts): Handler {
-  const sessions = new Sessions();
-
+export function portalSite({origins, keys, now, school, sessions}: SiteParts): Handler {
   return async (request) => {
     const {pathname, searchParams} = new URL(request.url);
+    if (pathname.startsWith('/pana/tickets/')) return school(request);
     if (request.method === 'POST') return post(request, pathname);
     if (request.method !== 'GET') return plain(405, 'GET or POST');
     if (pathname === '/pana/token') return token(request);
@@ -32,7 +31,10 @@ export function portalSite({origins, keys, now}: SiteParts): Handler {
     if (request.headers.get('Origin') !== origins.portal) return plain(403, 'From this portal only');
     if (pathname === '/sign-out') return seeOther('/sign-in', sessions.end(request));
     if (pathname !== '/sign-in') return plain(404, 'Not found');
-    const person = personById(await fieldOf(request, 'person'));
+    const id = await fieldOf(request, 'person');
+    const pupil = pupilById(id);
+    if (pupil) return seeOther('/pupils', sessions.start(pupil.pupil));
+    const person = personById(id);
     return person ? seeOther('/', sessions.start(person.sub)) : plain(400, 'No such person');
   }
 
@@ -49,15 +51,16 @@ export function portalSite({origins, keys, now}: SiteParts): Handler {
     const person = personById(sessions.personOf(request));
     const visit: Visit = {language, texts, person, path: pathname};
     const found = pages.find(({path}) => path === pathname);
-    return Promise.resolve(pathname === '/sign-in' ? signIn(visit) : found && show(found, visit));
+    const pupil = pupilById(sessions.personOf(request));
+    return Promise.resolve(pathname === '/sign-in' ? signIn(visit) : found && show(found, visit, pupil));
   }
 
-  function show(found: PortalPage, visit: Visit): Response {
+  function show(found: PortalPage, visit: Visit, pupil: PortalPupil | undefined): Response {
     const {texts, person} = visit;
     if (!maySee(person, found)) return person ? refused(visit) : seeOther('/sign-in');
     const scripts = found.shows && frameScripts(origins);
     return document(
-      documentOf(visit, texts.pages[found.name].title, pageContent(found, texts, origins), scripts),
+      documentOf(visit, texts.pages[found.name].title, pageContent(found, texts, origins, pupil), scripts),
     );
   }
 }

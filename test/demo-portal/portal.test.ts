@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import {decodeJwt, decodeProtectedHeader, type JWK} from 'jose';
 import {pages} from '../../demo/portal/page-list.js';
 import {people} from '../../demo/portal/people.js';
+import {pupils} from '../../demo/portal/pupils.js';
 import {html} from '../../demo/portal/html.js';
 import {makeVerifier} from '../../src/server/index.js';
 import {DemoClient} from './demo-client.js';
@@ -39,6 +40,23 @@ describe('the school portal', () => {
     const [cookie = ''] = reply.headers['set-cookie'] ?? [];
     expect(cookie).to.match(/^portal_session=[a-z2-9]{32}; Path=\/; HttpOnly; SameSite=Strict$/);
     expect(cookie).not.to.match(/Domain/i);
+  });
+
+  it('offers pupils who sign in a ticket, and nobody else', async () => {
+    const [{pupil: id = '', classId = ''} = {}] = pupils;
+    expect((await page('/pupils')).text).not.to.include('issuer=');
+    expect((await page('/pupils', id)).text).to.include('issuer="/pana/tickets/"');
+    const token = JSON.parse((await page('/pana/token', 'psychologist-1')).text) as string;
+    const authorization = `Bearer ${token}`;
+    const opening = JSON.stringify({until: '2099-01-01', classes: [{key: '7b', hostId: classId}]});
+    const opened = await demo.ask('staff', '/pana/tickets/wave/keys', {
+      method: 'PUT',
+      headers: {authorization},
+      body: opening,
+    });
+    expect(opened.status).to.equal(200);
+    const asked = async (person?: string) => (await page('/pana/tickets/wave', person)).status;
+    expect([await asked(id), await asked('head-1'), await asked()]).to.deep.equal([200, 401, 401]);
   });
 
   it('forgets the session at sign-out', async () => {

@@ -36,6 +36,7 @@ describe('<pana-survey> in a portal that issues tickets', () => {
         .wave=${started.wave}
         .code=${code}
         .tickets=${tickets}
+        .rest=${() => 0}
       ></pana-survey>`,
     );
   }

@@ -16,6 +16,9 @@ export interface PortalTexts {
   readonly signOut: string;
   readonly demo: string;
   readonly chooseClass: string;
+  readonly answer: string;
+  readonly answerLead: string;
+  readonly pupil: string;
   readonly pupilsDoor: string;
   readonly openAlone: string;
   readonly notFound: string;
@@ -40,6 +43,9 @@ export const en: PortalTexts = {
   signOut: 'Sign out',
   demo: 'Demonstration: no real pupils',
   chooseClass: 'Class',
+  answer: 'Answer the survey',
+  answerLead: 'Who is signed in needs no slip. The portal cannot tell which answers are yours.',
+  pupil: 'Pupil',
   pupilsDoor: 'I am a pupil and have a slip with a code',
   openAlone: 'Open in a window of its own',
   notFound: 'There is no such page.',

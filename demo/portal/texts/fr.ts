@@ -11,6 +11,10 @@ export const fr: PortalTexts = {
   signOut: 'Se déconnecter',
   demo: 'Démonstration : aucun élève réel',
   chooseClass: 'Classe',
+  answer: 'Répondre à l’enquête',
+  answerLead:
+    'Qui est connecté n’a pas besoin de billet. Le portail ne peut pas savoir quelles réponses sont les tiennes.',
+  pupil: 'Élève',
   pupilsDoor: 'Je suis élève et j’ai un billet avec un code',
   openAlone: 'Ouvrir dans sa propre fenêtre',
   notFound: 'Cette page n’existe pas.',
