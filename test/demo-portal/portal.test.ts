@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {decodeJwt, decodeProtectedHeader, type JWK} from 'jose';
 import {pages} from '../../demo/portal/page-list.js';
 import {people} from '../../demo/portal/people.js';
-import {pupils} from '../../demo/portal/pupils.js';
+import {pupils, type PortalPupil} from '../../demo/portal/pupils.js';
 import {html} from '../../demo/portal/html.js';
 import {makeVerifier} from '../../src/server/index.js';
 import {DemoClient} from './demo-client.js';
@@ -43,7 +43,7 @@ describe('the school portal', () => {
   });
 
   it('offers pupils who sign in a ticket, and nobody else', async () => {
-    const [{pupil: id = '', classId = ''} = {}] = pupils;
+    const [{pupil: id, classId}] = pupils as [PortalPupil];
     expect((await page('/pupils')).text).not.to.include('issuer=');
     expect((await page('/pupils', id)).text).to.include('issuer="/pana/tickets/"');
     const token = JSON.parse((await page('/pana/token', 'psychologist-1')).text) as string;
