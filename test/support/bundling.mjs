@@ -31,7 +31,7 @@ function withoutNodeCrypto() {
 
 /**
  * Blinding reckons with SJCL's big numbers, which come in one file with its ciphers, hashes and a generator of chance
- * that nothing here calls: two thirds of what a pupil would load. What is left is checked in `test/packaging.test.ts`.
+ * that nothing here calls: two thirds of what a pupil would load.
  */
 function numbersOfSjcl() {
   const kept =
