@@ -40,6 +40,8 @@ function app(name, index) {
       entryFileNames: '[name].js',
       chunkFileNames: ({name}) => `chunks/${name}${isRare(name) ? '-rare' : ''}-[hash].js`,
       manualChunks: chunkOf,
+      // Else what sealing shares with the first screen would lie in it, and every pupil would wait for all of it.
+      onlyExplicitManualChunks: true,
       // A chunk of a few lines costs a request of its own before anything runs.
       experimentalMinChunkSize: 1000,
     },
@@ -83,10 +85,8 @@ function chunkOf(id) {
   if (trust.test(id)) return 'sealing-trust';
   if (/node_modules.@hpke|no-crypto|(?:vault.envelope|survey.(?:response|post|outbox|courier))\.js$/.test(id))
     return 'sealing';
-  if (/survey.aids(?:-messages)?[/\\]/.test(id))
-    return ['aids', languageOfTexts(id)].filter(Boolean).join('-');
   const language = languageOfTexts(id);
-  return language && `texts-${language}`;
+  return language && `${/aids-messages/.test(id) ? 'aids' : 'texts'}-${language}`;
 }
 
 /** Pages, styles, pictures: whatever in an app's folder is no source. */

@@ -10,6 +10,7 @@ import type {HelpLine} from './help-lines.js';
 import {isInstrument} from './instrument/check.js';
 import {askedOf, type Instrument} from './instrument/instrument.js';
 import {unknownDrawing} from './instrument/picture.js';
+import {faultySound} from './instrument/sound.js';
 import {hasTexts, type InstrumentTexts} from './instrument/texts.js';
 import {keysDraft} from './reading-keys.js';
 import {roomFor} from './response.js';
@@ -146,7 +147,10 @@ function unfitness(
   {instrument, texts, issuers}: Pick<PublishedWave, 'instrument' | 'texts' | 'issuers'>,
 ): PlanRefusal | undefined {
   const isWhole =
-    isInstrument(instrument) && Object.values(texts).every((words) => hasTexts(instrument, words));
+    isInstrument(instrument) &&
+    Object.values(texts).every(
+      (words) => hasTexts(instrument, words) && faultySound(instrument, words) === undefined,
+    );
   if (!isWhole || Object.keys(texts).length === 0 || unknownDrawing(instrument)) return 'instrument-broken';
   if (new TextEncoder().encode(JSON.stringify({instrument, texts})).length > largestWave) return 'too-large';
   if (roomFor(wave, instrument, issuers) > longestMessage) return 'too-much-text';

@@ -1,13 +1,14 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {TermsController} from '../i18n/terms-controller.js';
-import type {WaveId} from '../kernel/ids.js';
-import type {SchoolDay} from '../kernel/school-day.js';
 import {plainStyles} from '../ui/plain.styles.js';
+import {AidsController} from './aids-controller.js';
 import {defaultHelpLines, linesOr, type HelpLine} from './help-lines.js';
 import type {Answers} from './instrument/answers.js';
 import type {Change} from './items/item-screen.js';
 import {loadItems} from './items/items.js';
+import {wholeAnswers} from './instrument/walk.js';
 import {pupilCatalogue} from './messages/catalogue.js';
+import {opening} from './opening.js';
 import {QuickExitController} from './quick-exit.js';
 import type {Ticket} from './post.js';
 import {Sending} from './sending.js';
@@ -16,7 +17,7 @@ import {isSameScreen, stateOf, stepAfter, stepBefore, surveyStates} from './surv
 import type {Step, TicketTurn} from './survey-step.js';
 import {surveyStyles} from './survey.styles.js';
 import {readCode, ticketId} from './tickets.js';
-import {findOpenWaves, findWave, type TeamKeys, type WaveFinding} from './wave-client.js';
+import type {TeamKeys, WaveFinding} from './wave-client.js';
 import type {PublishedWave} from './wave.js';
 
 export {surveyStates};
@@ -88,6 +89,7 @@ export class SurveyElement extends LitElement {
     () => this.rest,
   );
   readonly #terms = new TermsController(this, pupilCatalogue);
+  readonly #aids = new AidsController(this);
   readonly #exit = new QuickExitController(this, () => this.exitTo);
 
   /** What is on the screen. */
@@ -134,6 +136,7 @@ export class SurveyElement extends LitElement {
     const {language} = this.#terms;
     const published = this.#published;
     const lines = linesOr(published?.helpLines, this.helpLines);
+    const view = {t, language, step: this.step, published, answers: this.#said, lines, aids: this.#aids};
     return html`<div class="sheet" part="sheet">
       <p class="practice">${t.practice}</p>
       <div class="top">
@@ -144,7 +147,7 @@ export class SurveyElement extends LitElement {
       </div>
       ${this.isolated ? nothing : html`<p class="read-along">${t.readAlong(location.host)}</p>`}
       <div class="step">
-        ${stepView({t, language, step: this.step, published, answers: this.answers, lines, act: this.#act})}
+        ${stepView({...view, act: this.#act})}
       </div>
       ${helpFooter(t, language, lines)}
     </div>`;
@@ -156,36 +159,17 @@ export class SurveyElement extends LitElement {
     this.step = {at: 'loading'};
     const {server, wave, finding, teamKeys} = this;
     this.finding = undefined;
-    const found = wave
-      ? await (finding ?? findWave(server, wave as WaveId, teamKeys))
-      : await findOpenWaves(server, teamKeys);
+    const begin = await opening({server, wave, finding, teamKeys});
     if (!this.isConnected || server !== this.server || wave !== this.wave) return;
-    if (typeof found === 'string') this.#close(found);
-    else if (!('found' in found)) this.#choose(found);
-    else if (found.found === 'open') void this.#enter(found.wave);
-    else if (found.found === 'not-open') await this.#waitFor(found.from);
-    else this.#close(found.found);
-  }
-
-  async #waitFor(day: SchoolDay): Promise<void> {
-    const {longDay} = await import('../i18n/format.js');
-    this.step = {at: 'not-open', day: (language) => longDay(language, day)};
-  }
-
-  #close(found: 'over' | 'missing' | 'unreachable' | 'untrusted'): void {
-    this.step = {at: found === 'missing' ? 'wave-missing' : found};
-  }
-
-  #choose(open: readonly PublishedWave[]): void {
-    if (open.length === 1 && open[0]) void this.#enter(open[0]);
-    else this.step = {at: 'choose', waves: open};
+    if ('at' in begin) this.step = begin;
+    else await this.#enter(begin);
   }
 
   async #enter(published: PublishedWave): Promise<void> {
     try {
       await loadItems(published.instrument, this.renderRoot as ShadowRoot);
     } catch {
-      this.#close('unreachable');
+      this.step = {at: 'unreachable'};
       return;
     }
     this.#published = published;
@@ -224,8 +208,14 @@ export class SurveyElement extends LitElement {
     this.answers = Object.fromEntries(answer === undefined ? others : [...others, [item, answer]]);
   }
 
+  /** Of a pupil who declines: nothing, to every question, as of one who would rather not say. */
+  get #said(): Answers {
+    const instrument = this.#aids.now?.hasDeclined && this.#published?.instrument;
+    return instrument ? wholeAnswers(instrument, {}) : this.answers;
+  }
+
   #walk(step: typeof stepAfter): void {
-    if (this.#published) this.step = step(this.step, this.#published.instrument, this.answers);
+    if (this.#published) this.step = step(this.step, this.#published.instrument, this.#said);
   }
 
   async #send(): Promise<void> {
@@ -235,7 +225,7 @@ export class SurveyElement extends LitElement {
     try {
       const ticket = await this.#ticket;
       if (!ticket) throw new Error('no ticket');
-      const kept = await this.#sending.keep(this.server, published, ticket, this.answers);
+      const kept = await this.#sending.keep(this.server, published, ticket, this.#said);
       this.#wipe();
       if (kept === 'taken') this.step = {at: 'refused'};
       else this.step = {at: 'waiting', kept: kept === 'kept'};
@@ -255,6 +245,7 @@ export class SurveyElement extends LitElement {
   readonly #forget = (): void => {
     const answering = this.#ticket !== undefined;
     this.#wipe();
+    this.#aids.forget();
     if (answering && this.step.at !== 'sending') this.step = {at: 'code'};
   };
 
@@ -268,6 +259,7 @@ export class SurveyElement extends LitElement {
     send: () => void this.#send(),
     another: () => {
       this.#sending.forget();
+      this.#aids.forget();
       this.step = {at: 'code'};
     },
   };

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {AidsController} from './aids-controller.js';
 import type {HelpLine} from './help-lines.js';
 import {helpLinks} from './help-links.js';
 import type {Answers} from './instrument/answers.js';
@@ -9,6 +10,7 @@ import {drawItem} from './items/items.js';
 import type {PupilTerms} from './messages/en.js';
 import {shelter} from './shelter.js';
 import type {CodeProblem, Step} from './survey-step.js';
+import {listenButton, textsOf, tools} from './survey-tools.js';
 import type {PublishedWave} from './wave.js';
 
 export interface SurveyActions {
@@ -29,6 +31,7 @@ export interface SurveyView {
   readonly published: PublishedWave | undefined;
   readonly answers: Answers;
   readonly lines: readonly HelpLine[];
+  readonly aids: AidsController;
   readonly act: SurveyActions;
 }
 
@@ -85,7 +88,8 @@ function chooseStep({t, act}: SurveyView, waves: readonly PublishedWave[]): Temp
     <div class="choices">${waves.map((wave) => button(wave.title, () => act.choose(wave)))}</div>`;
 }
 
-function codeStep({t, act}: SurveyView, problem: CodeProblem | undefined): TemplateResult {
+function codeStep(view: SurveyView, problem: CodeProblem | undefined): TemplateResult {
+  const {t, act} = view;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const input = (event.target as HTMLFormElement).elements.namedItem('code') as HTMLInputElement;
@@ -111,34 +115,43 @@ function codeStep({t, act}: SurveyView, problem: CodeProblem | undefined): Templ
       <p id="code-hint" class="quiet">${t.code.hint}</p>
       <p id="code-problem" class="problem" role="alert">${problem ? t.code.problems[problem] : nothing}</p>
       <button class="primary">${t.code.start}</button>
-    </form>`;
+    </form>
+    ${tools(view)}`;
 }
 
-function introStep({t, published, act}: SurveyView): TemplateResult {
+function introStep(view: SurveyView): TemplateResult {
+  const {t, published, act} = view;
   const questions = published ? askedOf(published.instrument).length : 0;
-  return html`${heading(t.intro.title)}
+  return html`${heading(t.intro.title)} ${listenButton(view)}
     <ul class="points">
       ${t.intro.points(questions).map((point) => html`<li>${point}</li>`)}
     </ul>
-    <div class="go">${primary(t.intro.start, act.forward)}</div>`;
+    <div class="go">${primary(t.intro.start, act.forward)}</div>
+    ${tools(view)}`;
 }
 
 function pageStep(view: SurveyView, at: number, nudged: boolean): TemplateResult {
-  const {t, published, language, act} = view;
+  const {t, published, language, act, aids} = view;
   const page = published?.instrument.pages[at];
-  const texts = published && (published.texts[language] ?? Object.values(published.texts)[0]);
+  const texts = textsOf(view);
   if (!page || !texts) return message(t.missing.title, t.missing.text);
   const {instrument} = published;
   const whole = wholeAnswers(instrument, view.answers);
-  const onward = backAnd(t, act, primary(page.kind === 'text' ? t.understood : t.next, act.forward));
+  const go = backAnd(t, act, primary(page.kind === 'text' ? t.understood : t.next, act.forward));
+  const onward = html`${go} ${tools(view)}`;
+  const listen = listenButton(view, texts);
   if (!isPageShown(page, whole)) return html`${message(t.rest.title, t.rest.text)}${onward}`;
   if (page.kind === 'text') {
     const text = texts.pages[page.id];
-    return html`${heading(text?.title)}${text?.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}${onward}`;
+    return html`${heading(text?.title)}${listen}
+    ${text?.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}${onward}`;
   }
   const {lines, answers: given} = view;
-  const screen: ItemScreen = {t, language, instrument, texts, lines, given, answer: act.answer};
-  return html`${progress(t, instrument, page)} ${drawItems(screen, itemsShown(page, whole))}
+  const screen: ItemScreen = {t, language, instrument, texts, lines, given, listen, answer: act.answer};
+  const items = aids.now?.hasDeclined
+    ? aids.now.calm(page, instrument)
+    : drawItems(screen, itemsShown(page, whole));
+  return html`${progress(t, instrument, page)} ${items}
     <p class="problem" role="alert">${nudged ? t.nudge : nothing}</p>
     ${onward}`;
 }
@@ -159,11 +172,12 @@ function progress(t: PupilTerms, instrument: Instrument, page: ItemsPage): Templ
   </div>`;
 }
 
-function checkStep({t, act}: SurveyView, failed: boolean): TemplateResult {
-  return html`${heading(t.check.title)}
-    <p>${t.check.text}</p>
+function checkStep(view: SurveyView, failed: boolean): TemplateResult {
+  const {t, act, aids} = view;
+  return html`${heading(t.check.title)} ${listenButton(view)}
+    <p>${aids.now?.checkText ?? t.check.text}</p>
     <p class="problem" role="alert">${failed ? t.check.failed : nothing}</p>
-    ${backAnd(t, act, primary(t.check.send, act.send))}`;
+    ${backAnd(t, act, primary(t.check.send, act.send))} ${tools(view)}`;
 }
 
 function message(title: string, text: string, action: unknown = nothing): TemplateResult {

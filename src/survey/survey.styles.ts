@@ -57,6 +57,9 @@ export const surveyStyles = css`
   .between { justify-content: space-between; }
   .between .primary { flex: 1; min-inline-size: min-content; max-inline-size: 18rem; }
 
+  .hear, .tools button { min-block-size: 44px; padding: 0.25em 0.875em; border-color: var(--_line); border-radius: 99px; font-size: var(--_small); }
+  .hear { align-self: start; margin-block-end: 12px; }
+  .hear[aria-pressed='true'] { background: var(--_accent-soft); }
   .read-along, .problem:not(:empty) {
     padding: 10px 14px;
     border-radius: 12px;

@@ -1,6 +1,6 @@
 import type {ClassKey} from '../kernel/ids.js';
 import {answersIn} from './response.js';
-import type {Answers} from './instrument/answers.js';
+import {saysAnything, type Answers} from './instrument/answers.js';
 import {askedUnder, basesIn} from './instrument/asked-of.js';
 import type {Instrument} from './instrument/instrument.js';
 import {
@@ -23,6 +23,8 @@ export interface Tallied {
   readonly missing: number;
   /** Could not be opened, or held something that is no answer to this wave. */
   readonly malformed: number;
+  /** Said nothing to anything: no data, and nobody whom a floor may count. */
+  readonly declined: number;
 }
 
 /** Opens one envelope, by its key; `undefined` where it does not open, `null` where it is not here. */
@@ -51,13 +53,14 @@ export async function tallyResponses(
   const sums = new Map(
     wave.classes.map((group) => [group.classKey, noSums(instrument, bases.keys(), group)]),
   );
-  const rest = {missing: 0, malformed: 0};
+  const rest = {missing: 0, malformed: 0, declined: 0};
   for (const [classKey, ticket] of shuffled(ticketsOf(wave, frozen))) {
     const message = await open(ticket);
     const answers = answersIn(message, wave.id, instrument);
     const group = answers && sums.get(classKey ?? (await classOf(ticket, message)) ?? ('' as ClassKey));
-    if (answers && group) addTo(group, answers, instrument, askedUnder(bases, answers));
-    else rest[message === null ? 'missing' : 'malformed'] += 1;
+    if (!answers || !group) rest[message === null ? 'missing' : 'malformed'] += 1;
+    else if (saysAnything(answers)) addTo(group, answers, instrument, askedUnder(bases, answers));
+    else rest.declined += 1;
   }
   return {classes: [...sums.values()], ...rest};
 }

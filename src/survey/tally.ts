@@ -8,7 +8,7 @@ import type {GroupName} from './instrument/measure.js';
 export interface ClassTally {
   readonly classKey: ClassKey;
   readonly year: string;
-  /** People who answered, whether or not they answered every item. */
+  /** People who answered something. One who declined every item is none of them: no floor rests on somebody without data. */
   readonly people: number;
   /** By measure: how many answered the item, and how many of them said yes. */
   readonly shares: Readonly<Record<string, ShareTally>>;

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
-import {fits, valueOf, type Answer, type Answers} from '../../src/survey/instrument/answers.js';
+import {fits, saysAnything, valueOf, type Answer, type Answers} from '../../src/survey/instrument/answers.js';
 import {faultIn} from '../../src/survey/instrument/check.js';
 import {askedOf, itemsOf, type Asked, type Instrument} from '../../src/survey/instrument/instrument.js';
 import {saysYes, scoreOf, worthsOf} from '../../src/survey/instrument/measure.js';
@@ -168,6 +168,12 @@ describe('answers', () => {
       expect(fits(everyKind, {...everyAnswer, [item]: answer})).to.equal(false);
     });
   }
+
+  it('say something as soon as one item or row is answered', () => {
+    expect(saysAnything(wholeAnswers(everyKind, {}))).to.equal(false);
+    expect(saysAnything({hurt: null, how: {words: null, blows: null}})).to.equal(false);
+    expect(saysAnything({hurt: null, how: {words: null, blows: 0}})).to.equal(true);
+  });
 
   it('are found by item, and by row', () => {
     expect(valueOf(everyAnswer, 'how/words')).to.equal(1);

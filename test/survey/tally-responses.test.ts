@@ -30,15 +30,27 @@ describe('tallying responses', () => {
       [a![2]!, null],
       [b![0]!, 4],
     ]);
-    const {classes, missing, malformed} = await tallyResponses(wave, [...worths.keys()], (ticket) =>
+    const {classes, ...rest} = await tallyResponses(wave, [...worths.keys()], (ticket) =>
       Promise.resolve(responseOf(wave.id, firstInstrument, allAnswered(worths.get(ticket)!))),
     );
     const [first, second] = classes;
-    expect(first).to.deep.include({classKey: '7a', year: '07', people: 3});
+    expect(first).to.deep.include({classKey: '7a', year: '07', people: 2});
     expect(first!.shares['bullied']).to.deep.equal({yes: 1, n: 2});
     expect(first!.means['climate']).to.deep.equal({sum: 3, sumOfSquares: 5, n: 2});
     expect(second!.shares['left-out']).to.deep.equal({yes: 1, n: 1});
-    expect({missing, malformed}).to.deep.equal({missing: 0, malformed: 0});
+    expect(rest).to.deep.equal({missing: 0, malformed: 0, declined: 1});
+  });
+
+  it('lets nobody who declined lift a class over a floor', async () => {
+    const wave = await waveOf();
+    const {tickets} = wave.classes[0]!;
+    const {classes, declined} = await tallyResponses(wave, tickets, (ticket) =>
+      Promise.resolve(
+        responseOf(wave.id, firstInstrument, {...allAnswered(null), safe: ticket === tickets[0] ? 3 : null}),
+      ),
+    );
+    expect(classes.map(({people}) => people)).to.deep.equal([1, 0]);
+    expect(declined).to.equal(3);
   });
 
   it('counts four groups, and the shares of their sides, of those who answered both questions', async () => {

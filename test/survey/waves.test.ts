@@ -131,6 +131,20 @@ describe('starting a wave', () => {
     expect(await started({instrument, texts: {en: words}})).to.equal('too-large');
   });
 
+  it('reads aloud either all of a language’s questions or none, and from nowhere but the wave itself', async () => {
+    const item: Item = {kind: 'single', id: 'hurt', scale: 'often'};
+    const sound = `data:audio/mpeg;base64,${btoa('a recording')}`;
+    const withSounds = (sounds: Record<string, string>) =>
+      started({instrument: withItem(item), texts: {en: {...everyText, sounds}}});
+    expect(await withSounds({'items/hurt': sound})).to.equal('started');
+    expect(await withSounds({})).to.equal('instrument-broken');
+    expect(await withSounds({'items/hurt': 'https://sounds.example/1.mp3'})).to.equal('instrument-broken');
+    expect(await withSounds({'items/hurt': `${sound.slice(0, -1)}${'A'.repeat(80_000)}`})).to.equal(
+      'instrument-broken',
+    );
+    expect(await withSounds({'items/hurt': 'data:text/html;base64,PGI+'})).to.equal('instrument-broken');
+  });
+
   it('asks nobody to write freely, and for no more than an envelope holds', async () => {
     expect(await started({instrument: withItem(writing(50)), texts})).to.equal('free-text');
     const pages = ['a', 'b'].map((id) => ({kind: 'items' as const, id, items: [{...writing(10_000), id}]}));

@@ -54,6 +54,13 @@ function fitsItem({scales}: Instrument, item: Asked, answer: unknown): boolean {
   }
 }
 
+/** Not "I would rather not say" to everything. */
+export function saysAnything(answers: Answers): boolean {
+  return Object.values(answers)
+    .flatMap((answer) => (isRows(answer) ? Object.values(answer) : [answer]))
+    .some((answer) => answer !== null);
+}
+
 export function isRows(answer: Answer | undefined): answer is RowAnswers {
   return isFields(answer);
 }

@@ -14,6 +14,8 @@ export interface InstrumentTexts {
   readonly options?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** By item, for a matrix: the words of each row. */
   readonly rows?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** By where the words lie, as `pages/definition`, `items/bullied` or `options/where/yard`: a recording as `isSound` takes it. */
+  readonly sounds?: Readonly<Record<string, string>>;
 }
 
 export interface PageText {

@@ -15,6 +15,8 @@ export interface ItemScreen {
   /** As given so far; what was never touched is not in it. */
   readonly given: Answers;
   readonly lines: readonly HelpLine[];
+  /** A button that reads aloud what it stands in, where this device can. */
+  readonly listen: unknown;
   /** Changes what was said last, which may be newer than what is drawn. `undefined` takes it back. */
   readonly answer: (item: string, change: Change) => void;
 }
@@ -34,7 +36,7 @@ export interface Choice {
 
 /** A question with its heading. Keyed by its item: with fields reused, a quick answer to one would stand in the next. */
 export function question(
-  {texts, t}: ItemScreen,
+  {texts, t, listen}: ItemScreen,
   item: Asked,
   {begin, body, help = nothing}: {begin: boolean; body: unknown; help?: unknown},
 ): TemplateResult {
@@ -44,7 +46,7 @@ export function question(
       <legend tabindex="-1" ?data-start=${begin}>
         ${texts.items[item.id]}${item.required ? nothing : html` <span class="quiet">${t.optional}</span>`}
       </legend>
-      ${help}${body}
+      ${listen}${help}${body}
     </fieldset>`,
   )}`;
 }

@@ -5,7 +5,7 @@ import {choices, question, type DrawItem} from './item-screen.js';
 
 /** A question a row, each with its own answers: a table of radio buttons reads badly, to the eye on a phone and to the ear. */
 export const matrixItem: DrawItem<MatrixItem> = (screen, item, begin) => {
-  const {t, given, answer, instrument, texts} = screen;
+  const {t, given, answer, instrument, texts, listen} = screen;
   const worths = instrument.scales[item.scale] ?? [];
   const rows = rowsIn(given[item.id]);
   const body = item.rows.map((row) => {
@@ -19,6 +19,7 @@ export const matrixItem: DrawItem<MatrixItem> = (screen, item, begin) => {
     const not = {label: t.ratherNot, chosen: rows[row] === null, choose: say(null), quiet: true};
     return html`<div class="row" role="radiogroup" aria-labelledby=${`${item.id}-${row}`}>
       <p id=${`${item.id}-${row}`}>${texts.rows?.[item.id]?.[row]}</p>
+      ${listen}
       ${choices('radio', `${item.id}/${row}`, [...all, not])}
     </div>`;
   });

@@ -1,0 +1,66 @@
+import type {LitElement, ReactiveController} from 'lit';
+import type {Aids} from './aids/aids.js';
+
+/** Fetches what helps with reading and declining on the first press. Where that fails the screen says so, and all else goes on. */
+export class AidsController implements ReactiveController {
+  now: Aids | undefined;
+  failed = false;
+  readonly #host: LitElement;
+  #loading: Promise<Aids> | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Voices come late. */
+  hostConnected(): void {
+    speeches()?.addEventListener?.('voiceschanged', this.#draw);
+  }
+
+  hostDisconnected(): void {
+    speeches()?.removeEventListener?.('voiceschanged', this.#draw);
+  }
+
+  async use(act: (aids: Aids) => void): Promise<void> {
+    const loading = (this.#loading ??= import('./aids/aids.js').then(({aidsFor}) => aidsFor(this.#host)));
+    try {
+      const aids = await loading;
+      if (loading !== this.#loading) return;
+      this.now = aids;
+      this.failed = false;
+      act(aids);
+    } catch {
+      this.#loading = undefined;
+      this.failed = true;
+    }
+    this.#draw();
+  }
+
+  /** The next pupil finds everything as it was at first. */
+  forget(): void {
+    void this.#loading?.then((aids) => aids.forget()).catch(() => undefined);
+    this.#loading = this.now = undefined;
+  }
+
+  readonly #draw = (): void => this.#host.requestUpdate();
+}
+
+/**
+ * Of this device alone: others speak on a server of their maker's, which would learn what is asked of whom, and when.
+ *
+ * @returns `undefined` where it has none for the language
+ */
+export function voiceFor(language: string): SpeechSynthesisVoice | undefined {
+  return speeches()
+    ?.getVoices()
+    .find(({lang, localService}) => localService && lang.startsWith(language));
+}
+
+/** Not whole in every browser, whatever the types say. */
+function speeches():
+  | (Pick<SpeechSynthesis, 'getVoices'> &
+      Partial<Pick<SpeechSynthesis, 'addEventListener' | 'removeEventListener'>>)
+  | undefined {
+  return globalThis.speechSynthesis;
+}

@@ -1,0 +1,205 @@
+import {html, nothing, type LitElement, type ReactiveController, type TemplateResult} from 'lit';
+import {loadTerms} from '../../i18n/catalogue.js';
+import {languageOf} from '../../i18n/languages.js';
+import {TermsController} from '../../i18n/terms-controller.js';
+import {voiceFor} from '../aids-controller.js';
+import {aidsCatalogue} from '../aids-messages/catalogue.js';
+import type {AidTerms} from '../aids-messages/en.js';
+import type {Asked, Instrument, ItemsPage} from '../instrument/instrument.js';
+import {isSameScreen} from '../survey-step.js';
+import type {SurveyView} from '../survey-steps.js';
+import {textsOf} from '../survey-tools.js';
+import {wear} from '../wear.js';
+import {aidsStyles} from './aids.styles.js';
+import {calmItem} from './calm-items.js';
+import {ReadAloud, type Spoken} from './read-aloud.js';
+import {readingPanel, type Reading} from './reading-panel.js';
+import {spokenBeside, spokenOf} from './spoken-parts.js';
+
+type Note = 'headphones' | 'unheard' | 'declined' | 'returned';
+
+const usual: Reading = {size: 0, spaced: false, touch: false};
+
+/** Rejects where the network does not give the words. */
+export async function aidsFor(host: LitElement): Promise<Aids> {
+  await loadTerms(aidsCatalogue, languageOf(host));
+  return new Aids(host);
+}
+
+/**
+ * Help with reading, and something else to do for a pupil who does not want to answer. One for one pupil: nothing of it
+ * is stored, and the next one begins anew.
+ */
+export class Aids implements ReactiveController {
+  /** The panel is on the screen. */
+  isOpen = false;
+  /** This pupil does not want to answer. */
+  hasDeclined = false;
+
+  #reading = usual;
+  #note: Note | undefined;
+  #view: SurveyView | undefined;
+  #button: Element | undefined;
+  readonly #picked = new Map<string, number>();
+  readonly #seed = crypto.getRandomValues(new Int32Array(1))[0] ?? 0;
+  readonly #aloud = new ReadAloud();
+  readonly #host: LitElement;
+  readonly #terms: TermsController<AidTerms>;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.#terms = new TermsController(host, aidsCatalogue);
+    host.addController(this);
+    wear(this.#root, aidsStyles);
+    this.#root.addEventListener('change', this.#touched);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('pagehide', this.#hush);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('pagehide', this.#hush);
+    this.#hush();
+    this.#aloud.close();
+  }
+
+  /** The words beside what was pressed, or silence where they were just being read. */
+  listen(button: Element, view: SurveyView): void {
+    const again = this.#button === button;
+    this.#hush();
+    if (again) return;
+    this.#note = 'headphones';
+    void this.#read(spokenBeside(button, view), button);
+  }
+
+  toggle(): void {
+    this.isOpen = !this.isOpen;
+  }
+
+  /** And back again: what was answered before is still there, though nothing of it is sent by one who declines. */
+  decline({step}: SurveyView): void {
+    this.hasDeclined = !this.hasDeclined;
+    this.#note = this.hasDeclined ? 'declined' : 'returned';
+    this.#hush();
+    if (step.at === 'page') void this.#begin();
+  }
+
+  /** On the button that declines. */
+  get declineLabel(): string | undefined {
+    return this.hasDeclined ? this.#terms.value?.declined.back : undefined;
+  }
+
+  /** Before it is sent. */
+  get checkText(): string | undefined {
+    return this.hasDeclined ? this.#terms.value?.declined.check : undefined;
+  }
+
+  panel(view: SurveyView): TemplateResult | typeof nothing {
+    const words = this.#terms.value;
+    this.#notice(view);
+    if (!words) return nothing;
+    const change = (reading: Reading): void => {
+      this.#reading = reading;
+      this.#host.requestUpdate();
+    };
+    return html`<p class="quiet" role="status">${this.#note ? noteIn(words, this.#note) : nothing}</p>
+      ${
+        this.isOpen
+          ? readingPanel(words, {
+              reading: this.#reading,
+              hasVoice: !!(voiceFor(view.language) ?? textsOf(view)?.sounds),
+              change,
+            })
+          : nothing
+      }`;
+  }
+
+  /** In place of a page's questions. */
+  calm({items}: ItemsPage, {scales}: Instrument): unknown {
+    const words = this.#terms.value;
+    if (!words) return nothing;
+    const screen = {words, seed: this.#seed, picked: this.#picked};
+    return items
+      .filter((item) => item.kind !== 'note')
+      .map((item, at) => calmItem(screen, {id: item.id, options: answersOf(item, scales), begin: at === 0}));
+  }
+
+  forget(): void {
+    this.#hush();
+    this.#aloud.close();
+    this.#reading = usual;
+    this.#wearReading();
+    this.#root.removeEventListener('change', this.#touched);
+    window.removeEventListener('pagehide', this.#hush);
+    this.#host.removeController(this);
+    this.#host.removeController(this.#terms);
+  }
+
+  hostUpdated(): void {
+    this.#wearReading();
+  }
+
+  /** What is read belongs to one screen in one language. */
+  #notice(view: SurveyView): void {
+    const before = this.#view;
+    this.#view = view;
+    if (!before || (isSameScreen(before.step, view.step) && before.language === view.language)) return;
+    this.#note = undefined;
+    this.#hush();
+  }
+
+  /** Another thing stands here now. */
+  async #begin(): Promise<void> {
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#root.querySelector<HTMLElement>('[data-start]')?.focus();
+  }
+
+  async #read(parts: readonly Spoken[], button?: Element): Promise<void> {
+    this.#button = button;
+    button?.setAttribute('aria-pressed', 'true');
+    const heard = await this.#aloud.read(parts);
+    if (this.#button !== button) return;
+    this.#hush();
+    if (heard) return;
+    this.#note = 'unheard';
+    this.#host.requestUpdate();
+  }
+
+  readonly #hush = (): void => {
+    this.#button?.setAttribute('aria-pressed', 'false');
+    this.#button = undefined;
+    this.#aloud.stop();
+  };
+
+  readonly #touched = ({target}: Event): void => {
+    const answer = (target as Element).closest('.answer');
+    if (!this.#reading.touch || !answer || answer.closest('.aids') || !this.#view) return;
+    this.#hush();
+    void this.#read([spokenOf(answer, this.#view)]);
+  };
+
+  #wearReading(): void {
+    const {size, spaced} = this.#reading;
+    const {classList} = this.#root.querySelector('.sheet') ?? this.#host;
+    classList.toggle('large', size === 1);
+    classList.toggle('largest', size === 2);
+    classList.toggle('spaced', spaced);
+  }
+
+  get #root(): ShadowRoot {
+    return this.#host.renderRoot as ShadowRoot;
+  }
+}
+
+function noteIn(words: AidTerms, note: Note): string {
+  if (note === 'headphones' || note === 'unheard') return words[note];
+  return note === 'declined' ? words.declined.note : words.declined.returned;
+}
+
+/** How many there are to choose from. */
+function answersOf(item: Asked, scales: Instrument['scales']): number {
+  if ('scale' in item) return scales[item.scale]?.length ?? 0;
+  return 'options' in item ? item.options.length : 0;
+}

@@ -1,0 +1,74 @@
+import {fixture, html} from '@open-wc/testing-helpers';
+import {expect} from 'chai';
+import {loadTerms} from '../../src/i18n/catalogue.js';
+import {aidsCatalogue} from '../../src/survey/aids-messages/catalogue.js';
+import {addDays, localDay} from '../../src/kernel/school-day.js';
+import type {Answers} from '../../src/survey/instrument/answers.js';
+import {answersIn} from '../../src/survey/response.js';
+import type {SurveyElement} from '../../src/survey/survey-element.js';
+import {drawCode} from '../../src/survey/tickets.js';
+import type {PublishedWave} from '../../src/survey/wave.js';
+import {openEnvelope} from '../../src/vault/envelope.js';
+import {startedWave} from './survey.js';
+import {serverBase, standInServer} from './survey-server.js';
+
+/** What comes with a press is here before the test begins, so that a slow machine changes nothing. */
+await Promise.all([import('../../src/survey/aids/aids.js'), loadTerms(aidsCatalogue, 'en')]);
+
+/** A pupil at `<pana-survey>`, on the first screen after the code. */
+export async function pupilAt(change: Partial<PublishedWave> = {}, lang = 'en') {
+  const started = await startedWave(undefined, {from: addDays(localDay(new Date()), -1)});
+  const wave = {...started.published, ...change};
+  const server = standInServer([wave]);
+  const element = await fixture<SurveyElement>(
+    html`<pana-survey
+      isolated
+      lang=${lang}
+      .server=${serverBase}
+      .wave=${started.wave}
+      .code=${drawCode()}
+    ></pana-survey>`,
+  );
+  const root = element.shadowRoot!;
+  const all = <Found extends Element = HTMLElement>(selector: string) => [
+    ...root.querySelectorAll<Found>(selector),
+  ];
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
+
+  const pupil = {
+    element,
+    server,
+    all,
+    one: <Found extends Element = HTMLElement>(selector: string) => root.querySelector<Found>(selector)!,
+    text: (selector: string) => all(selector).map(({textContent}) => textContent.replace(/\s+/g, ' ').trim()),
+    button: (words: string) => all('button').find(({textContent}) => textContent.includes(words))!,
+    settled,
+
+    async press(what: string | HTMLElement): Promise<void> {
+      (typeof what === 'string' ? pupil.button(what) : what).click();
+      await settled();
+      await element.updateComplete;
+    },
+
+    next: () => pupil.press(pupil.one('.primary')),
+
+    async until(condition: () => boolean): Promise<void> {
+      for (let tries = 0; tries < 300 && !condition(); tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      expect(condition(), String(condition)).to.equal(true);
+      await element.updateComplete;
+    },
+
+    /** What arrived, opened by the reader, and how large it was. */
+    async arrived(): Promise<{answers: Answers | undefined; size: number}> {
+      await pupil.until(() => element.state === 'sent');
+      const [[key, sealed]] = [...server.inbox] as [[string, Uint8Array]];
+      const message = await openEnvelope(started.keys, {key, sealed});
+      return {answers: answersIn(message, started.wave, wave.instrument), size: sealed.length};
+    },
+  };
+  await pupil.until(() => element.state === 'intro' && root.firstElementChild !== null);
+  return pupil;
+}
+
+export type Pupil = Awaited<ReturnType<typeof pupilAt>>;
