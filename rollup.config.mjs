@@ -85,6 +85,8 @@ function chunkOf(id) {
   if (trust.test(id)) return 'sealing-trust';
   if (/node_modules.@hpke|no-crypto|(?:vault.envelope|survey.(?:response|post|outbox|courier))\.js$/.test(id))
     return 'sealing';
+  // Said by name, or it would be merged into a file that everybody loads, since it is small.
+  if (/survey.garble\.js$/.test(id)) return 'garble';
   const language = languageOfTexts(id);
   return language && `${/aids-messages/.test(id) ? 'aids' : 'texts'}-${language}`;
 }

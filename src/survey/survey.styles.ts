@@ -133,8 +133,6 @@ export const surveyStyles = css`
   legend .quiet { font-weight: normal; }
   .row + .row { margin-block-start: 24px; }
   .row p { margin-block-end: 8px; }
-  .written { margin-block-end: 10px; }
-  .written > * { inline-size: 100%; min-block-size: var(--_target); padding: 10px 14px; border: 2px solid var(--_field-line); border-radius: var(--_radius); background: var(--_surface); }
   .help-now { padding: 12px 16px; border-radius: var(--_radius); background: var(--_accent-soft); }
   .help-now ul { display: flex; flex-wrap: wrap; gap: 0 20px; }
   .help-now a { display: inline-block; padding-block: 10px; color: var(--_text); }

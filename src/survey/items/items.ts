@@ -5,7 +5,6 @@ import type {DrawItem, ItemScreen} from './item-screen.js';
 import {matrixItem} from './matrix-item.js';
 import {multipleItem} from './multiple-item.js';
 import {singleItem} from './single-item.js';
-import {textItem} from './written-item.js';
 import {wear} from '../wear.js';
 
 const noteItem: DrawItem<Extract<Item, {kind: 'note'}>> = ({texts}, {id}) =>
@@ -17,7 +16,6 @@ const usual: Drawing = {
   single: singleItem,
   multiple: multipleItem,
   matrix: matrixItem,
-  text: textItem,
   note: noteItem,
 };
 let drawing = usual;
@@ -27,8 +25,8 @@ export async function loadItems(instrument: Instrument, root: ShadowRoot): Promi
   if (itemsOf(instrument).every((item) => usual[item.kind] && !('garbled' in item))) return;
   const rare = await import('./rare-items.js');
   wear(root, rare.rareItemStyles);
-  const {mapItem: map, numberItem: number, pictureItem: picture, rankingItem: ranking} = rare;
-  drawing = {...usual, map, number, picture, ranking, single: rare.garbledItem};
+  const {mapItem: map, numberItem: number, pictureItem: picture, rankingItem: ranking, textItem: text} = rare;
+  drawing = {...usual, map, number, picture, ranking, text, single: rare.garbledItem};
 }
 
 /** @param begin the screen begins here: its heading takes the focus */

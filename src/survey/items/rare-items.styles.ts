@@ -2,6 +2,8 @@ import {css} from 'lit';
 
 /** Of items that are seldom asked: put on with them. */
 export const rareItemStyles = css`
+  .written { margin-block-end: 10px; }
+  .written > * { inline-size: 100%; min-block-size: var(--_target); padding: 10px 14px; border: 2px solid var(--_field-line); border-radius: var(--_radius); background: var(--_surface); }
   .ranking { display: grid; gap: 10px; margin-block-end: 16px; }
   .ranking li { display: flex; align-items: center; gap: 8px; }
   .ranking span { flex: 1; }

@@ -5,3 +5,4 @@ export {numberItem} from './number-item.js';
 export {pictureItem} from './picture-item.js';
 export {rankingItem} from './ranking-item.js';
 export {rareItemStyles} from './rare-items.styles.js';
+export {textItem} from './written-item.js';
