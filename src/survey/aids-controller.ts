@@ -1,6 +1,11 @@
 import type {LitElement, ReactiveController} from 'lit';
 import type {Aids} from './aids/aids.js';
 
+/** Not whole in every browser, whatever the types say. */
+const browser = globalThis as unknown as {
+  readonly speechSynthesis?: Pick<SpeechSynthesis, 'getVoices'> & Partial<EventTarget>;
+};
+
 /** Fetches what helps with reading and declining on the first press. Where that fails the screen says so, and all else goes on. */
 export class AidsController implements ReactiveController {
   now: Aids | undefined;
@@ -15,11 +20,11 @@ export class AidsController implements ReactiveController {
 
   /** Voices come late. */
   hostConnected(): void {
-    speeches()?.addEventListener?.('voiceschanged', this.#draw);
+    browser.speechSynthesis?.addEventListener?.('voiceschanged', this.#draw);
   }
 
   hostDisconnected(): void {
-    speeches()?.removeEventListener?.('voiceschanged', this.#draw);
+    browser.speechSynthesis?.removeEventListener?.('voiceschanged', this.#draw);
   }
 
   async use(act: (aids: Aids) => void): Promise<void> {
@@ -52,15 +57,7 @@ export class AidsController implements ReactiveController {
  * @returns `undefined` where it has none for the language
  */
 export function voiceFor(language: string): SpeechSynthesisVoice | undefined {
-  return speeches()
+  return browser.speechSynthesis
     ?.getVoices()
     .find(({lang, localService}) => localService && lang.startsWith(language));
-}
-
-/** Not whole in every browser, whatever the types say. */
-function speeches():
-  | (Pick<SpeechSynthesis, 'getVoices'> &
-      Partial<Pick<SpeechSynthesis, 'addEventListener' | 'removeEventListener'>>)
-  | undefined {
-  return globalThis.speechSynthesis;
 }

@@ -175,7 +175,7 @@ export class SurveyElement extends LitElement {
     this.#published = published;
     if (this.code) this.#begin(this.code);
     else if (published.issuers && this.tickets)
-      this.tickets({published, go: this.#goFor(published)}).catch(() => this.#close('unreachable'));
+      this.tickets({published, go: this.#goFor(published)}).catch(() => (this.step = {at: 'unreachable'}));
     else this.step = {at: 'code'};
   }
 

@@ -52,14 +52,12 @@ export const surveyStyles = css`
   button:hover { background: var(--_raised); }
   .primary { background: var(--_accent); border-color: var(--_accent); color: var(--_on-accent); }
   .primary:hover { background: var(--_accent); filter: brightness(1.08); }
-  .leave { min-block-size: 44px; padding: 0.25em 0.875em; border-color: var(--_line); border-radius: 999px; font-size: var(--_small); flex: none; }
+  .leave, .hear, .tools button { min-block-size: 44px; padding: 0.25em 0.875em; border-color: var(--_line); border-radius: 999px; font-size: var(--_small); flex: none; }
   .go { display: flex; flex-wrap: wrap; gap: 12px; }
   .between { justify-content: space-between; }
   .between .primary { flex: 1; min-inline-size: min-content; max-inline-size: 18rem; }
 
-  .hear, .tools button { min-block-size: 44px; padding: 0.25em 0.875em; border-color: var(--_line); border-radius: 99px; font-size: var(--_small); }
-  .hear { align-self: start; margin-block-end: 12px; }
-  .hear[aria-pressed='true'] { background: var(--_accent-soft); }
+  .hear { align-self: start; }
   .read-along, .problem:not(:empty) {
     padding: 10px 14px;
     border-radius: 12px;
@@ -131,23 +129,19 @@ export const surveyStyles = css`
   .face path { fill: none; stroke: #1d2733; stroke-width: 2.5; stroke-linecap: round; }
   fieldset > .quiet { margin-block-end: 12px; }
   legend .quiet { font-weight: normal; }
-  .row + .row { margin-block-start: 24px; }
-  .row p { margin-block-end: 8px; }
   .help-now { padding: 12px 16px; border-radius: var(--_radius); background: var(--_accent-soft); }
   .help-now ul { display: flex; flex-wrap: wrap; gap: 0 20px; }
   .help-now a { display: inline-block; padding-block: 10px; color: var(--_text); }
 
   .shelter { inline-size: 160px; max-inline-size: 60%; align-self: center; border-radius: 20px; background: var(--_info-soft); }
-  .sun { fill: var(--_sun); }
   .hill { fill: light-dark(#bfe0cf, #234a3e); }
   .tent { fill: var(--_felt); }
-  .band { fill: var(--_sun); }
+  .sun, .band { fill: var(--_sun); }
   .door { fill: light-dark(#0b6a61, #14554d); }
 
   .dots { display: flex; gap: 10px; }
   .dots i { inline-size: 14px; block-size: 14px; border-radius: 50%; background: var(--_accent); animation: beat 1s infinite alternate; }
-  .dots i + i { animation-delay: 0.2s; }
-  .dots i + i + i { animation-delay: 0.4s; }
+  .dots :nth-child(2) { animation-delay: 0.4s; }
   @keyframes beat { to { opacity: 0.25; } }
 
   .help { border-block-start: 1px solid var(--_line); padding-block-start: 12px; font-size: var(--_small); display: grid; gap: 8px; }

@@ -2,7 +2,9 @@ import '../../src/define/pana-survey.js';
 import {localDay, addDays} from '../../src/kernel/school-day.js';
 import type {SurveyElement, surveyStates} from '../../src/survey/survey-element.js';
 import {drawCode} from '../../src/survey/tickets.js';
-import {startedWave} from '../support/survey.js';
+import type {PublishedWave} from '../../src/survey/wave.js';
+import {everyKind, everyText} from '../support/questionnaire.js';
+import {rewritten, startedWave} from '../support/survey.js';
 import {TestPortal} from '../support/ticket-portal.js';
 import {serverBase, standInServer, type SurveyServer} from '../support/survey-server.js';
 import {mounted, type ElementStates} from '../support/states.js';
@@ -14,6 +16,7 @@ interface Given {
   readonly waves?: number;
   readonly code?: string;
   readonly server?: Partial<SurveyServer>;
+  readonly change?: Partial<PublishedWave>;
   readonly teamKeys?: readonly string[];
   readonly portal?: TestPortal;
 }
@@ -23,11 +26,13 @@ async function survey(given: Given): Promise<SurveyElement> {
   const from = addDays(localDay(new Date()), given.from ?? 0);
   const titles = ['Autumn 2026', 'Year 9, cyberbullying'].slice(0, given.waves ?? 1);
   const waves = await Promise.all(
-    titles.map((title) =>
-      startedWave(undefined, {title, from, ...(given.portal && {issuers: given.portal.issuers})}),
-    ),
+    titles.map(async (title) => {
+      const issuers = given.portal && {issuers: given.portal.issuers};
+      const {published} = await startedWave(undefined, {title, from, ...issuers});
+      return given.change ? rewritten(published, given.change) : published;
+    }),
   );
-  const server = standInServer(waves.map(({published}) => published));
+  const server = standInServer(waves);
   Object.assign(server, given.server);
   const element = document.createElement('pana-survey');
   const wave = titles.length > 1 ? '' : waves[0]!.wave;
@@ -42,8 +47,13 @@ function showing(state: State, given: Given) {
 }
 
 /** Presses the main button until the state is there, with the first answer to every question. */
-async function walk(container: HTMLElement, to: State, before?: () => void): Promise<void> {
-  const given = Object.assign(await survey({code: drawCode()}), {
+async function walk(
+  container: HTMLElement,
+  to: State,
+  before?: () => void,
+  change?: Partial<PublishedWave>,
+): Promise<void> {
+  const given = Object.assign(await survey({code: drawCode(), ...(change && {change})}), {
     rest: () => (to === 'waiting' ? 3_600_000 : 0),
   });
   const element = await mounted(container, given, 'intro');
@@ -69,6 +79,26 @@ function inPortal(state: State, mood: TestPortal['mood'] = 'well') {
   };
 }
 
+/** A button below the step, and what it brings. */
+async function pressed(container: HTMLElement, at: number, brings: string): Promise<void> {
+  const root = container.querySelector('pana-survey')!.shadowRoot!;
+  root.querySelectorAll<HTMLElement>('.tools button')[at]!.click();
+  for (let tries = 0; tries < 300 && !root.querySelector(brings); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+const drawnItems = everyKind.pages.flatMap((page) =>
+  page.kind === 'items' ? page.items.filter(({kind}) => kind === 'picture' || kind === 'map') : [],
+);
+const drawn = {
+  instrument: {
+    ...everyKind,
+    pages: [{kind: 'items' as const, id: 'drawn', items: drawnItems}],
+    measures: [],
+  },
+  texts: {en: everyText},
+};
+
 const inboxIs = (mood: SurveyServer['mood']) => () => {
   standInServer([]).mood = mood;
 };
@@ -93,6 +123,15 @@ const states: ElementStates<typeof surveyStates> = {
     definition: (container) => walk(container, 'definition'),
     question: (container) => walk(container, 'question'),
     check: (container) => walk(container, 'check'),
+    'intro with help': async (container) => {
+      await walk(container, 'intro');
+      await pressed(container, 0, '.aids');
+    },
+    'question of one who declines': async (container) => {
+      await walk(container, 'question');
+      await pressed(container, 1, '.calm');
+    },
+    'question with pictures and a map': (container) => walk(container, 'question', undefined, drawn),
     sending: async (container) => {
       await walk(container, 'check');
       // As long as sealing takes: it is held up here.

@@ -9,7 +9,7 @@ import type {SurveyElement} from '../../src/survey/survey-element.js';
 import {drawCode} from '../../src/survey/tickets.js';
 import type {PublishedWave} from '../../src/survey/wave.js';
 import {openEnvelope} from '../../src/vault/envelope.js';
-import {startedWave} from './survey.js';
+import {rewritten, startedWave} from './survey.js';
 import {serverBase, standInServer} from './survey-server.js';
 
 /** What comes with a press is here before the test begins, so that a slow machine changes nothing. */
@@ -18,15 +18,16 @@ await Promise.all([import('../../src/survey/aids/aids.js'), loadTerms(aidsCatalo
 /** A pupil at `<pana-survey>`, on the first screen after the code. */
 export async function pupilAt(change: Partial<PublishedWave> = {}, lang = 'en') {
   const started = await startedWave(undefined, {from: addDays(localDay(new Date()), -1)});
-  const wave = {...started.published, ...change};
+  const wave = await rewritten(started.published, change);
   const server = standInServer([wave]);
   const element = await fixture<SurveyElement>(
     html`<pana-survey
       isolated
       lang=${lang}
       .server=${serverBase}
-      .wave=${started.wave}
+      .wave=${wave.wave}
       .code=${drawCode()}
+      .rest=${() => 0}
     ></pana-survey>`,
   );
   const root = element.shadowRoot!;
@@ -39,7 +40,7 @@ export async function pupilAt(change: Partial<PublishedWave> = {}, lang = 'en') 
     element,
     server,
     all,
-    one: <Found extends Element = HTMLElement>(selector: string) => root.querySelector<Found>(selector)!,
+    one: (selector: string) => root.querySelector<HTMLInputElement>(selector)!,
     text: (selector: string) => all(selector).map(({textContent}) => textContent.replace(/\s+/g, ' ').trim()),
     button: (words: string) => all('button').find(({textContent}) => textContent.includes(words))!,
     settled,
@@ -64,7 +65,7 @@ export async function pupilAt(change: Partial<PublishedWave> = {}, lang = 'en') 
       await pupil.until(() => element.state === 'sent');
       const [[key, sealed]] = [...server.inbox] as [[string, Uint8Array]];
       const message = await openEnvelope(started.keys, {key, sealed});
-      return {answers: answersIn(message, started.wave, wave.instrument), size: sealed.length};
+      return {answers: answersIn(message, wave.wave, wave.instrument), size: sealed.length};
     },
   };
   await pupil.until(() => element.state === 'intro' && root.firstElementChild !== null);

@@ -1,8 +1,10 @@
 /** Puts one element into each of its states. The accessibility test and the screenshots go through all of them. */
 export interface ElementStates<Names extends readonly string[] = readonly string[]> {
   readonly tag: string;
-  /** Resolves when the element shows that state: `element.state` is the name. */
-  readonly show: Readonly<Record<Names[number], (container: HTMLElement) => Promise<void>>>;
+  /** Resolves when the element shows that state: `element.state` is the name, or its first word where there are several looks of it. */
+  readonly show: Readonly<
+    Record<Names[number] | `${Names[number]} ${string}`, (container: HTMLElement) => Promise<void>>
+  >;
 }
 
 /** Mounts an element and waits until it says that it is in the state. */

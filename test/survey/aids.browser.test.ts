@@ -55,7 +55,7 @@ describe('reading aloud on a pupil’s screen', () => {
     await isQuiet(stops);
 
     stops = await reading();
-    pupil.one<HTMLInputElement>('.answer input').click();
+    pupil.one('.answer input').click();
     await pupil.next();
     await isQuiet(stops);
     await pupil.press('Back');
@@ -94,7 +94,7 @@ describe('reading aloud on a pupil’s screen', () => {
     await voices.finish();
     expect(voices.said.at(-1)?.text).to.equal('A page to read.');
     await pupil.next();
-    pupil.one<HTMLInputElement>('.answer input').click();
+    pupil.one('.answer input').click();
     await pupil.next();
     await pupil.next();
     const [whole, firstRow] = pupil.all('.hear');

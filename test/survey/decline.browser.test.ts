@@ -17,7 +17,7 @@ describe('a pupil who does not want to answer', () => {
     const seen: string[] = [];
     for (let count = 0; count < 30 && pupil.element.state !== 'check'; count += 1) {
       await pupil.next();
-      if (pupil.all('fieldset').length > 0) pupil.one<HTMLInputElement>('.answer input').click();
+      if (pupil.all('fieldset').length > 0) pupil.one('.answer input').click();
       const parts = ['.progress', 'fieldset', '.answer', '.rather-not', '.go button', '.tools button'];
       seen.push([pupil.element.state, ...parts.map((part) => pupil.all(part).length)].join(' '));
     }
@@ -40,7 +40,7 @@ describe('a pupil who does not want to answer', () => {
     pupil = await pupilAt();
     await pupil.next();
     await pupil.next();
-    pupil.one<HTMLInputElement>('.answer input').click();
+    pupil.one('.answer input').click();
     await pupil.press('I don’t want to answer');
     await screens();
     expect(pupil.text('.step p').join()).to.include('nobody can tell');

@@ -5,6 +5,7 @@ import {css} from 'lit';
  * at least 3.5 times that, lines by half or more.
  */
 export const aidsStyles = css`
+  .hear[aria-pressed='true'] { background: var(--_accent-soft); }
   .aids { display: grid; gap: 16px; padding: 16px; border: 2px solid var(--_line); border-radius: var(--_radius); }
   .aids legend { font-size: 1em; margin-block-end: 10px; }
   .sheet.large { font-size: 1.25em; }

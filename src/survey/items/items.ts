@@ -2,7 +2,6 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {helpLinks} from '../help-links.js';
 import {itemsOf, type Instrument, type Item} from '../instrument/instrument.js';
 import type {DrawItem, ItemScreen} from './item-screen.js';
-import {matrixItem} from './matrix-item.js';
 import {multipleItem} from './multiple-item.js';
 import {singleItem} from './single-item.js';
 import {wear} from '../wear.js';
@@ -15,7 +14,6 @@ type Drawing = {[Kind in Item['kind']]?: DrawItem<Extract<Item, {kind: Kind}>>};
 const usual: Drawing = {
   single: singleItem,
   multiple: multipleItem,
-  matrix: matrixItem,
   note: noteItem,
 };
 let drawing = usual;
@@ -25,8 +23,7 @@ export async function loadItems(instrument: Instrument, root: ShadowRoot): Promi
   if (itemsOf(instrument).every((item) => usual[item.kind] && !('garbled' in item))) return;
   const rare = await import('./rare-items.js');
   wear(root, rare.rareItemStyles);
-  const {mapItem: map, numberItem: number, pictureItem: picture, rankingItem: ranking, textItem: text} = rare;
-  drawing = {...usual, map, number, picture, ranking, text, single: rare.garbledItem};
+  drawing = {...usual, ...rare.rareItems};
 }
 
 /** @param begin the screen begins here: its heading takes the focus */

@@ -4,6 +4,8 @@ import {css} from 'lit';
 export const rareItemStyles = css`
   .written { margin-block-end: 10px; }
   .written > * { inline-size: 100%; min-block-size: var(--_target); padding: 10px 14px; border: 2px solid var(--_field-line); border-radius: var(--_radius); background: var(--_surface); }
+  .row + .row { margin-block-start: 24px; }
+  .row p { margin-block-end: 8px; }
   .ranking { display: grid; gap: 10px; margin-block-end: 16px; }
   .ranking li { display: flex; align-items: center; gap: 8px; }
   .ranking span { flex: 1; }
