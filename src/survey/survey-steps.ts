@@ -31,7 +31,8 @@ export interface SurveyView {
   readonly published: PublishedWave | undefined;
   readonly answers: Answers;
   readonly lines: readonly HelpLine[];
-  readonly aids: AidsController;
+  /** Not in a preview for staff, where nobody needs them. */
+  readonly aids?: AidsController;
   readonly act: SurveyActions;
 }
 
@@ -148,7 +149,7 @@ function pageStep(view: SurveyView, at: number, nudged: boolean): TemplateResult
   }
   const {lines, answers: given} = view;
   const screen: ItemScreen = {t, language, instrument, texts, lines, given, listen, answer: act.answer};
-  const items = aids.now?.hasDeclined
+  const items = aids?.now?.hasDeclined
     ? aids.now.calm(page, instrument)
     : drawItems(screen, itemsShown(page, whole));
   return html`${progress(t, instrument, page)} ${items}
@@ -175,7 +176,7 @@ function progress(t: PupilTerms, instrument: Instrument, page: ItemsPage): Templ
 function checkStep(view: SurveyView, failed: boolean): TemplateResult {
   const {t, act, aids} = view;
   return html`${heading(t.check.title)} ${listenButton(view)}
-    <p>${aids.now?.checkText ?? t.check.text}</p>
+    <p>${aids?.now?.checkText ?? t.check.text}</p>
     <p class="problem" role="alert">${failed ? t.check.failed : nothing}</p>
     ${backAnd(t, act, primary(t.check.send, act.send))} ${tools(view)}`;
 }

@@ -11,15 +11,16 @@ export function textsOf({published, language}: SurveyView): InstrumentTexts | un
 /** Reads aloud what it stands beside. Only where there is a voice or a recording: no button is dead. */
 export function listenButton(view: SurveyView, texts?: InstrumentTexts): TemplateResult | typeof nothing {
   const {t, language, aids} = view;
-  if (!texts?.sounds && !voiceFor(language)) return nothing;
+  if (!aids || (!texts?.sounds && !voiceFor(language))) return nothing;
   const press = ({currentTarget}: Event): void =>
     void aids.use((loaded) => loaded.listen(currentTarget as Element, view));
   return html`<button class="hear" type="button" @click=${press}>▶&#xFE0E; ${t.listen}</button>`;
 }
 
 /** Below each step of a pupil's way: help with reading, and the way to do something else. */
-export function tools(view: SurveyView): TemplateResult {
+export function tools(view: SurveyView): TemplateResult | typeof nothing {
   const {t, step, aids} = view;
+  if (!aids) return nothing;
   const {now} = aids;
   const press = (what: 'toggle' | 'decline') => () => void aids.use((loaded) => loaded[what](view));
   return html`<div class="go tools">
