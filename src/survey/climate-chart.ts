@@ -40,7 +40,7 @@ interface Axis {
 
 function chartRow({group, measure}: ClimateRow, axis: Axis, words: ChartWords): TemplateResult {
   const {t, language} = words;
-  return html`<li class="bar-row ${group.level} ${measure.kind}" part="row">
+  return html`<li class="bar-row ${group.level}" part="row">
     <span class="group">
       <bdi>${groupTitle(group, words)}</bdi>
       <span class="muted small number">${t.peopleShort(number(language, group.people))}</span>
@@ -55,7 +55,7 @@ function rowParts(measure: ReleasedMeasure, axis: Axis, words: ChartWords): Temp
       return html`<span class="withheld">${words.t.withheld}</span>`;
     case 'groups':
       return html`<span class="picture" aria-hidden="true">${groupsBar(measure)}</span>
-        <span class="value number small">${groupsText(measure, words)}</span>`;
+        <span class="value quarters number small">${groupsText(measure, words)}</span>`;
     default:
       return html`<span class="picture" aria-hidden="true">${bar(measure, axis)}</span>
         <span class="value number">

@@ -80,6 +80,7 @@ export const climateStyles = css`
     .bar-row.class .group { padding-inline-start: 0; }
     .bar-row .picture { grid-row: 2; grid-column: 1 / -1; }
     .value { justify-content: flex-end; }
+    .value.quarters { grid-column: 1 / -1; justify-content: flex-start; }
     .value strong { min-inline-size: 0; }
     .withheld { grid-column: 1 / -1; }
   }
