@@ -31,7 +31,7 @@ describe('an intruder who knows the questionnaire, and links what was released o
   });
 
   // Four groups hold their sides as they are: the next test shows what holds them.
-  for (const family of Object.keys(families).filter((name) => name !== 'four groups'))
+  for (const family of Object.keys(families).filter((name) => !name.startsWith('four groups')))
     it(`succeeds where each measure is protected by itself: ${family}`, () => {
       const seeds = [...seedsOf(family, 40), ...(seedsThatTell[family] ?? [])];
       expect(seeds.filter((seed) => spoilsOf(seed, {link: unlinked}).found.length > 0)).not.to.deep.equal([]);

@@ -4,6 +4,7 @@ import {holds, itemsAskedBy, type Condition} from './condition.js';
 import type {Context} from './linked.js';
 import {relationsOfItem} from './linked-pairs.js';
 import {
+  groupsAbout,
   itemsMeasured,
   type ChosenMeasure,
   type GroupsMeasure,
@@ -49,6 +50,8 @@ interface BaseNode {
 export function relationsOfBase(base: BaseNode, measure: Measure, context: Context): readonly Relation[] {
   const decides = itemsAskedBy(base.condition).filter((name) => itemsMeasured(measure).includes(name));
   if (decides.length === 0) return [];
+  // A condition on one side of four groups tells of that side, which has a count of its own.
+  if (measure.kind === 'groups' && new Set(decides).size < 2) return [];
   const isShownWith: Relation = [people(1), sumOf(base.id, -1), sumOf(measure.id, 0)];
   return [isShownWith, ...boundsOf(base, measure, decides, context)];
 }
@@ -156,10 +159,12 @@ function relationsOfCases(one: BaseNode, other: BaseNode, context: Context): rea
 
 function verdictsOf(condition: Condition, measure: ShareMeasure | ChosenMeasure, context: Context): Verdicts {
   const {yes, no} = casesOf(measure, context);
+  const isSide = measure.kind === 'share' && groupsAbout(measure, context.instrument.measures);
   return {
     yes: verdictOfAll(condition, yes),
     no: verdictOfAll(condition, no),
-    nothing: verdict(condition, [{name: measure.item, is: 'nothing'}]),
+    // A side of four groups leaves out some who did answer its item.
+    nothing: isSide ? undefined : verdict(condition, [{name: measure.item, is: 'nothing'}]),
   };
 }
 

@@ -54,7 +54,8 @@ export class Intruder {
         const bounds = this.#bounds(measure, part, classes);
         const range = this.#rangeOf(measure);
         const isWide = bounds.most - bounds.least >= 3 * range - 1e-6;
-        return isWide ? [] : [{of: `${measure.id} ${part}`, classes: classes.join('+'), ...bounds}];
+        if (isWide || !this.#hasEnough(measure, classes)) return [];
+        return [{of: `${measure.id} ${part}`, classes: classes.join('+'), ...bounds}];
       }),
     );
   }
@@ -119,20 +120,25 @@ export class Intruder {
       const sets = [...own.map(({classes}) => classes), ...this.#classes.map(({key}) => [key])];
       const hidden = sets.filter((classes) => !shown.has(nameOf({id: measure.id, classes})));
       const each = new Map(hidden.map((classes) => [nameOf({id: measure.id, classes}), classes]));
-      const cells = own.filter(({isShown}) => isShown).map(({classes}) => classes);
-      return [...each.values()]
-        .filter((classes) => this.#hasEnough(measure, classes, cells))
-        .map((classes) => ({measure, classes}));
+      return [...each.values()].map((classes) => ({measure, classes}));
     });
   }
 
-  /** Of one or two who answered, and of all but one or two, there are three values or fewer by nature. */
-  #hasEnough(measure: Measure, classes: readonly string[], shown: readonly (readonly string[])[]): boolean {
+  /**
+   * Of one or two who answered, and of all but one or two, there are three values or fewer by nature: that is, for
+   * somebody who counted heads and has no release at all.
+   */
+  #hasEnough(measure: Measure, classes: readonly string[]): boolean {
+    const counts = (kind: Kind) => Number(kind.counts[measure.id] !== undefined);
+    const headCount = new Intruder(this.#instrument, this.#classes, []);
     const answered = (keys: readonly string[]) =>
-      this.#total(keys, (kind) => Number(kind.counts[measure.id] !== undefined));
+      isForAll(this.#instrument, measure)
+        ? this.#total(keys, counts)
+        : headCount.#boundsOf(counts, keys).most;
+    const own = this.#statements.filter(({id, isShown}) => isShown && id === measure.id);
+    const shown = own.map((said) => said.classes);
     const isPart = (part: readonly string[], of: readonly string[]) => part.every((key) => of.includes(key));
     const [around] = shown.filter((cell) => isPart(classes, cell)).sort((a, b) => a.length - b.length);
-    if (!isForAll(this.#instrument, measure)) return true;
     if (answered(classes) < 3 || !around) return answered(classes) >= 3;
     const inside = shown.filter((cell) => cell !== around && isPart(cell, around)).flat();
     const others = around.filter((key) => !inside.includes(key) && !classes.includes(key));

@@ -88,6 +88,17 @@ export const families: Readonly<Record<string, Instrument>> = {
       {kind: 'groups', id: 'four', harmed: {item: 'harmed', from: 1}, harming: {item: 'harming', from: 1}},
     ],
   ),
+  'four groups, and where it happened': instrumentOf(
+    'groups-where',
+    [0, 1, 2],
+    [single('bullied', false), single('harming'), {...where, options: ['yard', 'online'], alone: []}],
+    [
+      share('harmed', 'bullied', 2),
+      share('harming', 'harming', 2),
+      {kind: 'groups', id: 'four', harmed: {item: 'bullied', from: 2}, harming: {item: 'harming', from: 2}},
+      chosen('yard', 'where', 'yard'),
+    ],
+  ),
   'a scale and its item': instrumentOf(
     'scale',
     [0, 1, 2],
