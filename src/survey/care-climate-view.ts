@@ -2,7 +2,10 @@ import {canonicalJson} from '../journal/canonical-json.js';
 import type {Entry} from '../journal/entry.js';
 import type {Fold} from '../journal/fold.js';
 import {addHead, headsOf, noHeads, type Heads} from '../journal/heads.js';
+import {instrumentKept} from './instrument/kept.js';
 import {careReleased, careReleaseSubject, type Release} from './release.js';
+import {setAsideNoted} from './set-aside.js';
+import {participationNoted, ticketsIssued, waveClosed, waveKeysMade} from './wave.js';
 
 export type CareClimateState = Heads<Release>;
 
@@ -12,6 +15,7 @@ export const careClimateFold: Fold<CareClimateState> = {
   version: 1,
   ledger: 'care',
   kinds: [careReleased],
+  ignores: [instrumentKept, waveKeysMade, ticketsIssued, waveClosed, participationNoted, setAsideNoted],
   empty: noHeads,
   add: (state, entry) => {
     const release = entry as Entry<string, Release>;

@@ -6,7 +6,7 @@ import type {Fold} from '../journal/fold.js';
 import {addHead, headsOf, isContested, noHeads, type Heads} from '../journal/heads.js';
 import {instrumentKept} from './instrument/kept.js';
 import {joinedSetAside, setAsideNoted, type SetAside} from './set-aside.js';
-import {releaseSubject, waveReleased} from './release.js';
+import {careReleased, releaseSubject, waveReleased} from './release.js';
 import {keepsItsPromise} from './wave-id.js';
 import {
   participationNoted,
@@ -46,7 +46,7 @@ export const careWavesFold: Fold<WavesState> = {
   version: 3,
   ledger: 'care',
   kinds: [waveKeysMade, ticketsIssued, waveClosed, participationNoted, setAsideNoted],
-  ignores: [instrumentKept],
+  ignores: [instrumentKept, careReleased],
   empty: noWaves,
   add: addFiled,
 };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {readFileSync, readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {writeEntry, type Entry, type StoredEntry} from '../../src/journal/entry.js';
-import {foldAll} from '../../src/journal/fold.js';
+import {foldAll, readingOf} from '../../src/journal/fold.js';
 import {Journal} from '../../src/journal/journal.js';
 import {MemoryReplica} from '../../src/journal/memory-replica.js';
 import type {Draft} from '../../src/kernel/draft.js';
@@ -101,6 +101,21 @@ describe('the folds of the source', () => {
       ),
     );
     expect(declared.sort()).to.deep.equal(cases.map(({fold}) => fold.name).sort());
+  });
+
+  it('count nothing as unreadable that another of them reads', () => {
+    const kinds = new Map(
+      cases.flatMap(({fold}) =>
+        fold.kinds.map(({name}) => [`${fold.ledger} ${name}`, {fold, name}] as const),
+      ),
+    );
+    for (const {fold} of cases)
+      for (const {fold: other, name} of kinds.values()) {
+        if (other.ledger !== fold.ledger) continue;
+        const entry = {kind: name, body: undefined} as Entry;
+        const isOwn = fold.kinds.some((kind) => kind.name === name);
+        if (!isOwn) expect(readingOf(fold, entry), `${fold.name} of ${name}`).to.equal('skip');
+      }
   });
 });
 
