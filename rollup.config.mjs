@@ -39,7 +39,7 @@ function app(name, index) {
       sourcemap: true,
       entryFileNames: '[name].js',
       chunkFileNames: ({name}) => `chunks/${name}${isRare(name) ? '-rare' : ''}-[hash].js`,
-      manualChunks: chunkOf,
+      manualChunks: (id) => (name === 'staff' && isAid(id) ? undefined : chunkOf(id)),
       // Else what sealing shares with the first screen would lie in it, and every pupil would wait for all of it.
       onlyExplicitManualChunks: true,
       // A chunk of a few lines costs a request of its own before anything runs.
@@ -88,7 +88,12 @@ function chunkOf(id) {
   // Said by name, or it would be merged into a file that everybody loads, since it is small.
   if (/survey.garble\.js$/.test(id)) return 'garble';
   const language = languageOfTexts(id);
-  return language && `${/aids-messages/.test(id) ? 'aids' : 'texts'}-${language}`;
+  return language && `${isAid(id) ? 'aids' : 'texts'}-${language}`;
+}
+
+/** Staff see no aids in a preview: a chunk of theirs would be empty there. */
+function isAid(id) {
+  return /aids-messages/.test(id);
 }
 
 /** Pages, styles, pictures: whatever in an app's folder is no source. */
