@@ -42,7 +42,12 @@ export async function askIssuer(issuer: string, ask: TicketAsk): Promise<TicketA
     if (blinded === undefined) return {...about, class: said['class']};
     if (isBlinded(said['signed'])) return {...about, class: said['class'], signed: said['signed']};
   }
-  return {...about, refused: meanings[String(said['refused'])] ?? 'unreachable'};
+  return {...about, refused: meaningOf(String(said['refused']))};
+}
+
+/** What every object has is no word of an issuer's. */
+function meaningOf(word: string): TicketRefusal {
+  return (Object.hasOwn(meanings, word) ? meanings[word] : undefined) ?? 'unreachable';
 }
 
 async function saidBy(address: string, init: RequestInit): Promise<Readonly<Record<string, unknown>>> {
