@@ -46,7 +46,8 @@ export interface Rules extends Readonly<Record<RuleId, Rule>> {
  *   third tier of Attendance Works. The first 20 days are left out as in EWIMS, which looks after 20 to 30.
  * - Three days in a row is when many schools write to the family.
  * - Four unexcused days in 45 calendar days is what Student Insights put on its first page.
- * - The middle of the climate scale is our own choice: below it a class finds the statements rather untrue than true.
+ * - The middle of the climate scale is our own choice: below it a class finds the statements rather untrue than true. The
+ *   scale is the same four statements, worth 0 to 4, in each questionnaire named there.
  */
 export const rules: Rules = {
   'absence-10': {version: 1, urgency: 'routine', percent: 10, minDays: 20},
@@ -54,7 +55,11 @@ export const rules: Rules = {
   'unexcused-run': {version: 1, urgency: 'soon', days: 3, lookBack: 45},
   'unexcused-in-window': {version: 1, urgency: 'routine', count: 4, calendarDays: 45, lookBack: 45},
   concern: {version: 1, urgency: 'soon'},
-  'class-climate': {version: 1, urgency: 'routine', below: {'pana-first': 2}},
+  'class-climate': {
+    version: 2,
+    urgency: 'routine',
+    below: {'pana-first': 2, 'pana-young': 2, 'pana-teen': 2, 'pana-pulse': 2},
+  },
   'contact-request': {version: 1, urgency: 'today'},
   'text-warning': {version: 1, urgency: 'today'},
 };

@@ -1,5 +1,6 @@
 import type {ClassKey, WaveId} from '../kernel/ids.js';
-import {fallsOn, lotIn} from './garble.js';
+import {fallsOn, garbledItem, lotIn} from './garble.js';
+import type {Instrument} from './instrument/instrument.js';
 import {drawCode, ticketId} from './tickets.js';
 import {shuffled} from './tally-responses.js';
 import type {SlipOrder} from './plan-wave.js';
@@ -14,6 +15,12 @@ export interface ClassSlips {
 export interface MadeSlips {
   readonly slips: readonly ClassSlips[];
   readonly issued: readonly IssuedClass[];
+}
+
+/** Where a question is garbled, its lot lies in the slips. */
+export function withLots(orders: readonly SlipOrder[], instrument: Instrument): readonly SlipOrder[] {
+  const oneIn = garbledItem(instrument)?.garbled.oneIn;
+  return oneIn === undefined ? orders : orders.map((order) => ({...order, oneIn}));
 }
 
 /** Slips stretched at a time: the browser's own threads do the work, so the page stays quick. */

@@ -62,6 +62,7 @@ export type PlanRefusal =
   | 'no-reader-key'
   | 'window-past'
   | 'window-length'
+  | 'singles-out'
   | 'instrument-broken'
   | 'free-text'
   | 'too-much-text'

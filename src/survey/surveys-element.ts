@@ -16,6 +16,7 @@ import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
 import {notice, noticeStyles} from '../ui/notice.js';
 import {mayCountAnew} from './participation.js';
+import {PlanQuestionsController} from './plan-questions-controller.js';
 import {PrintAloneController} from './print-alone.js';
 import {slipsStyles} from './slips.styles.js';
 import {surveysCatalogue} from './staff-messages/catalogue.js';
@@ -62,6 +63,7 @@ export class SurveysElement extends LitElement {
   readonly #care = new ViewController(this, () => this.school, careWavesFold);
   readonly #released = new ViewController(this, () => this.school, releasedWavesFold);
   readonly #keys = new SurveysKeysController(this, () => this.school);
+  readonly #questions = new PlanQuestionsController(this, () => this.school);
   readonly #flow = new SurveysFlow(this);
   #shown: Screen['at'] = 'list';
 
@@ -124,6 +126,7 @@ export class SurveysElement extends LitElement {
     const roster = this.#schoolRoster;
     const readers = this.#keys.readers(school.session);
     if (!isHere || !roster) return nothing;
+    this.#questions.open(this.#terms.language);
     return planForm({
       t,
       language: this.#terms.language,
@@ -133,10 +136,11 @@ export class SurveysElement extends LitElement {
       chosen,
       refusal,
       hasIssuer: !!school.tickets,
+      questions: this.#questions.view(school, roster, chosen),
       choose: (classes, on) => this.#flow.choose(classes, on),
       submit: (form) => {
         const plan = planIn(form, chosen, readers);
-        void this.#flow.plan(school, roster, plan, slipLanguageIn(form));
+        void this.#flow.plan(school, roster, {plan, questions: this.#questions}, slipLanguageIn(form));
       },
       cancel: () => this.#flow.go(listing),
       cancelLabel,

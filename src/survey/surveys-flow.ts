@@ -2,11 +2,12 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {today, type School} from '../host/school.js';
 import type {Language} from '../i18n/languages.js';
 import type {ClassKey} from '../kernel/ids.js';
-import {isRefusal, type Refusal} from '../kernel/refusal.js';
+import {isRefusal, refuse, type Refusal} from '../kernel/refusal.js';
 import type {Roster} from '../roster/roster.js';
 import {ActionController} from '../ui/action-controller.js';
 import {orderSlips, type SlipOrder, type WavePlan} from './plan-wave.js';
 import {restoreKey} from './restore-key.js';
+import type {PlanQuestionsController} from './plan-questions-controller.js';
 import {listing, type Screen} from './surveys-screen.js';
 import type {Asking} from './surveys-wave.js';
 import {
@@ -91,10 +92,20 @@ export class SurveysFlow implements ReactiveController {
     });
   }
 
-  async plan(school: School, roster: Roster, plan: WavePlan, language: Language): Promise<void> {
+  async plan(
+    school: School,
+    roster: Roster,
+    {plan, questions}: {readonly plan: WavePlan; readonly questions: PlanQuestionsController},
+    language: Language,
+  ): Promise<void> {
     const orders = orderSlips(plan, roster, today(school));
     if (isRefusal(orders)) this.go({at: 'plan'}, orders);
-    else await this.#make(school, orders, (making) => beginWave(school, roster, plan, {...making, language}));
+    else
+      await this.#make(school, orders, async (making) => {
+        if (await questions.blocks(school, roster, plan.classes)) return refuse('singles-out');
+        const asked = await questions.asked();
+        return beginWave(school, roster, {plan, asked}, {...making, language});
+      });
   }
 
   async more(school: School, wave: Wave, order: SlipOrder, language: Language): Promise<void> {

@@ -11,6 +11,8 @@ import {refusalText} from './refusal-text.js';
 import {readerChoice} from './surveys-keys.js';
 import type {Reader} from './surveys-keys-controller.js';
 import type {SurveysTerms} from './staff-messages/en.js';
+import type {PlanQuestions} from './plan-questions-controller.js';
+import {questionsField} from './surveys-questions.js';
 
 export interface PlanView {
   readonly t: SurveysTerms;
@@ -22,6 +24,7 @@ export interface PlanView {
   readonly refusal: Refusal | undefined;
   /** The school issues tickets to pupils whom its portal knows. */
   readonly hasIssuer: boolean;
+  readonly questions: PlanQuestions;
   readonly choose: (classes: readonly ClassKey[], on: boolean) => void;
   readonly submit: (form: HTMLFormElement) => void;
   readonly cancel: () => void;
@@ -64,8 +67,9 @@ export function planForm(view: PlanView): TemplateResult {
   };
   return html`<form class="stack" novalidate autocomplete="off" @submit=${submitted}>
     <h2 tabindex="-1" data-start>${t.form.heading}</h2>
-    <p class="muted">${t.form.questionnaire}</p>
-    ${when(view)} ${classChoice(view)} ${view.hasIssuer ? portalChoice(t) : nothing}
+    ${when(view)}
+    ${questionsField({...view.questions, t, isOpen: refusal?.refused === 'singles-out'})}
+    ${classChoice(view)} ${view.hasIssuer ? portalChoice(t) : nothing}
     ${readerChoice(t, view.readers)}
     <p class="field-error" role="alert">${refusal ? refusalText(t, refusal) : nothing}</p>
     <div class="row">

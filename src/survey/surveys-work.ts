@@ -1,6 +1,6 @@
 import type {School} from '../host/school.js';
 import {today} from '../host/school.js';
-import {languages, type Language} from '../i18n/languages.js';
+import type {Language} from '../i18n/languages.js';
 import type {ClassKey, StaffId, WaveId} from '../kernel/ids.js';
 import {isRefusal, refuse, type Refusal} from '../kernel/refusal.js';
 import type {Roster} from '../roster/roster.js';
@@ -14,8 +14,7 @@ import {defaultHelpLines} from './help-lines.js';
 import {sortBlind, type BlindInbox} from './blind-responses.js';
 import {judgeTicket} from './judge-ticket.js';
 import {noteSetAside} from './set-aside.js';
-import {firstInstrument, firstTexts} from './instruments/first.js';
-import {makeSlips} from './make-slips.js';
+import {makeSlips, withLots} from './make-slips.js';
 import {mayCountAnew, participation} from './participation.js';
 import {
   closeWave,
@@ -42,6 +41,9 @@ import {signedText} from './wave-promise.js';
 import {closeIssuer, issuersFor} from './wave-issuers.js';
 import type {Wave} from './wave-view.js';
 import type {PublishedWave} from './wave.js';
+
+/** A questionnaire with its words by language. */
+export type Asked = Pick<PublishedWave, 'instrument' | 'texts'>;
 
 /** Slips ready to print. In memory only. */
 export interface SlipSheets {
@@ -82,19 +84,24 @@ export type Sharing = 'no-server' | 'shared' | 'waiting';
 export async function beginWave(
   school: School,
   roster: Roster,
-  plan: WavePlan,
+  {plan, asked}: {readonly plan: WavePlan; readonly asked: Asked},
   making: Making,
 ): Promise<SlipSheets | Refusal<PlanRefusal> | undefined> {
   const orders = orderSlips(plan, roster, today(school));
   if (isRefusal(orders)) return orders;
-  const [keys, texts] = await Promise.all([makeSealingKeys(), firstTexts(languages)]);
+  const keys = await makeSealingKeys();
   const issuing = await issuersFor(school, roster, plan, orders, keys.publicKey);
   if (isRefusal(issuing)) return issuing;
-  const parts = {instrument: firstInstrument, texts, helpLines: defaultHelpLines, ...issuing};
+  const parts = {...asked, helpLines: defaultHelpLines, ...issuing};
   const described = describeWave(plan, {publicKey: keys.publicKey, ...parts});
   const secured = await secure(school, plan, described, keys);
   if (isRefusal(secured)) return secured;
-  const made = await makeSlips(described.wave, orders, making.progress, making.signal);
+  const made = await makeSlips(
+    described.wave,
+    withLots(orders, asked.instrument),
+    making.progress,
+    making.signal,
+  );
   if (!made) return undefined;
   const drafts = startWave({plan, ...secured, issued: made.issued});
   if (isRefusal(drafts)) return drafts;
@@ -130,7 +137,8 @@ export async function makeMore(
   orders: readonly SlipOrder[],
   making: Making,
 ): Promise<SlipSheets | Refusal<'closed' | 'no-class'> | undefined> {
-  const made = await makeSlips(wave.id, orders, making.progress, making.signal);
+  const drawn = withLots(orders, wave.published.instrument);
+  const made = await makeSlips(wave.id, drawn, making.progress, making.signal);
   if (!made) return undefined;
   const pupils = new Map(wave.classes.map((group) => [group.classKey, group.pupils]));
   const drafts = issueMore(

@@ -4,7 +4,7 @@ import {isRefusal} from '../../src/kernel/refusal.js';
 import {addDays, day} from '../../src/kernel/school-day.js';
 import {beginWave, countParticipation, endWave, release} from '../../src/survey/surveys-work.js';
 import {allAnswered, schoolRoster} from '../support/survey.js';
-import {firstInstrument} from '../../src/survey/instruments/first.js';
+import {firstInstrument, firstTexts} from '../../src/survey/instruments/first.js';
 import {responseOf} from '../../src/survey/response.js';
 import {readCode, ticketId} from '../../src/survey/tickets.js';
 import {sealEnvelope} from '../../src/vault/envelope.js';
@@ -40,8 +40,9 @@ async function planned(school: School): Promise<readonly string[]> {
     days: 10,
     readers: [staffId('psychologist-1')],
   };
+  const asked = {instrument: firstInstrument, texts: await firstTexts(['en'])};
   const making = {progress: () => undefined, signal: new AbortController().signal, language: 'en' as const};
-  const sheets = await beginWave(school, schoolRoster, plan, making);
+  const sheets = await beginWave(school, schoolRoster, {plan, asked}, making);
   if (!sheets || isRefusal(sheets)) throw new Error('not begun');
   return sheets.classes.flatMap(({slips}) => slips.map(({code}) => code));
 }

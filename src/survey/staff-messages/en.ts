@@ -34,7 +34,15 @@ const en = {
     pupils: (count: number) => plural('en', count, {one: '# pupil', other: '# pupils'}),
     reader: (name: string) =>
       `${name} holds the key that opens the answers, and with it the duty to read the results.`,
-    questionnaire: 'Eight questions on bullying and on how pupils feel at school, in four languages.',
+    questionnaire: 'Questionnaire',
+    ages: (from: number, to: number) => `Ages ${from} to ${to}`,
+    questions: (count: number) => plural('en', count, {one: '# question', other: '# questions'}),
+    minutes: (count: number) => `about ${plural('en', count, {one: '# minute', other: '# minutes'})}`,
+    findings: (count: number) =>
+      plural('en', count, {
+        one: 'One thing to look at before you publish',
+        other: '# things to look at before you publish',
+      }),
     readers: 'Who reads the answers?',
     readersHint:
       'They get the key that opens the answers, and with it the duty to read the results. Whoever prints the slips should not be among them, where the team has two people.',
@@ -45,6 +53,8 @@ const en = {
   refused: {
     'issuer-unreachable':
       'The portal’s ticket issuer cannot be reached. Nothing was published. Try again later, or plan this wave with slips alone.',
+    'singles-out':
+      'In these classes the questionnaire could single somebody out. What must be changed stands below it.',
     'instrument-broken': 'This questionnaire is not whole, so no wave can ask it.',
     'free-text':
       'This questionnaire asks pupils to write freely. That needs somebody who reads it in time, and cannot be planned yet.',

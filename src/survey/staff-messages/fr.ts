@@ -35,8 +35,15 @@ const fr: SurveysTerms = {
     pupils: (count) => plural('fr', count, {one: '# élève', other: '# élèves'}),
     reader: (name) =>
       `${name} détient la clé qui ouvre les réponses, et avec elle le devoir de lire les résultats.`,
-    questionnaire:
-      'Huit questions sur le harcèlement et sur ce que les élèves ressentent à l’école, en quatre langues.',
+    questionnaire: 'Questionnaire',
+    ages: (from, to) => `De ${from} à ${to} ans`,
+    questions: (count) => plural('fr', count, {one: '# question', other: '# questions'}),
+    minutes: (count) => `environ ${plural('fr', count, {one: '# minute', other: '# minutes'})}`,
+    findings: (count) =>
+      plural('fr', count, {
+        one: 'Un point à regarder avant de publier',
+        other: '# points à regarder avant de publier',
+      }),
     readers: 'Qui lit les réponses ?',
     readersHint:
       'Ces personnes reçoivent la clé qui ouvre les réponses, et avec elle le devoir de lire les résultats. Si l’équipe compte deux personnes, celle qui imprime les billets ne devrait pas en être.',
@@ -47,6 +54,8 @@ const fr: SurveysTerms = {
   refused: {
     'issuer-unreachable':
       'Le service de tickets du portail est injoignable. Rien n’a été publié. Réessayez plus tard, ou prévoyez cette vague avec des billets seulement.',
+    'singles-out':
+      'Dans ces classes, le questionnaire pourrait désigner quelqu’un. Ce qu’il faut changer est indiqué en dessous.',
     'instrument-broken': 'Ce questionnaire n’est pas complet : aucune vague ne peut le poser.',
     'free-text':
       'Ce questionnaire demande aux élèves d’écrire librement. Il faut quelqu’un pour le lire à temps ; cela ne peut pas encore être prévu.',
