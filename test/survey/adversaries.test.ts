@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import type {ClassKey, WaveId} from '../../src/kernel/ids.js';
 import {stampOf} from '../../src/kernel/stamp.js';
 import {DirectoryEnvelopes} from '../../src/server/node.js';
+import {drawRest} from '../../src/survey/courier.js';
 import {firstInstrument} from '../../src/survey/instruments/first.js';
 import {inSteps, mayCountAnew, participation} from '../../src/survey/participation.js';
 import {responseOf, roomFor} from '../../src/survey/response.js';
@@ -75,19 +76,31 @@ describe('who would know whose answer is whose', () => {
   });
 
   describe('the operator with arrival times', () => {
+    /** @param gap ms between one pupil's end and the next, on the average @param rest ms that an envelope rests */
+    const watched = (gap: number, rest: () => number) => (): number => {
+      const [truth, finished] = [drawnFromAnEnvelope(slips), finishing()];
+      let clock = 0;
+      const sent = finished.map((pupil) => {
+        clock -= gap * Math.log(1 - Math.random());
+        return {id: truth[pupil] ?? '', at: clock + rest()};
+      });
+      const arrivals = sent.sort((a, b) => a.at - b.at).map(({id}) => id);
+      return hits(operator(finished, arrivals), truth);
+    };
+
     it('knows everybody where envelopes leave at once and somebody watched who finished when', () => {
-      const day = (): number => {
-        const truth = drawnFromAnEnvelope(slips);
-        const finished = finishing();
-        return hits(
-          operator(
-            finished,
-            finished.map((pupil) => truth[pupil] ?? ''),
-          ),
-          truth,
-        );
-      };
-      expect(tried(day)).to.equal(days * classSize);
+      expect(tried(watched(10_000, () => 0))).to.equal(days * classSize);
+    });
+
+    it('guesses by chance where pupils who end together let their envelopes rest', () => {
+      expect(tried(watched(0, drawRest))).to.be.below(byChance);
+    });
+
+    it('is better than chance and far from sure where they end one after the other: not defended, as the page says', () => {
+      const right = tried(watched(10_000, drawRest));
+      expect(right)
+        .to.be.above(byChance)
+        .and.below(days * classSize * 0.8);
     });
 
     it('learns nothing from sizes, which without padding show who would rather not say', async () => {
