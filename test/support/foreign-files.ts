@@ -1,4 +1,6 @@
 import {zipSync, strToU8} from 'fflate';
+import {isRefusal} from '../../src/kernel/refusal.js';
+import {readWorkbook, type Workbook} from '../../src/survey/import/workbook.js';
 
 export function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
@@ -51,4 +53,11 @@ export function workbookOf(
     ...(Object.fromEntries(parts) as Record<string, Uint8Array>),
     ...more,
   });
+}
+
+/** Its cells, read. */
+export async function bookOf(sheets: Parameters<typeof workbookOf>[0]): Promise<Workbook> {
+  const book = await readWorkbook(workbookOf(sheets));
+  if (isRefusal(book)) throw new Error(JSON.stringify(book));
+  return book;
 }

@@ -1,74 +1,8 @@
-import {strToU8} from 'fflate';
 import {expect} from 'chai';
-import {isRefusal} from '../../src/kernel/refusal.js';
-import {readWorkbook, workbookLimits, type Workbook} from '../../src/survey/import/workbook.js';
 import {convertXlsForm} from '../../src/survey/import/xlsform.js';
 import {itemOf, reasonOf, told, whole} from '../support/foreign.js';
-import {workbookOf} from '../support/foreign-files.js';
-
-const survey = [
-  [
-    'type',
-    'name',
-    'label::English (en)',
-    'label::Қазақша',
-    'relevant',
-    'required',
-    'constraint',
-    'appearance',
-    'hint::English (en)',
-    'calculation',
-  ],
-  ['start', 'start'],
-  ['deviceid', 'device'],
-  ['username', 'who'],
-  ['audit', 'audit'],
-  ['note', 'hello', 'Hello <b>you</b>', 'Сәлем'],
-  ['integer', 'age', 'How old are you?', 'Жасың нешеде?', '', 'yes', '. >= 6 and . < 20'],
-  ['begin group', 'lunch', 'Your lunch', 'Түскі ас', '${age} > 8', '', '', 'field-list'],
-  [
-    'select_one taste',
-    'taste',
-    'How did it taste?',
-    'Дәмі қалай болды?',
-    '',
-    '',
-    '',
-    'horizontal',
-    'Of today',
-  ],
-  ['select_multiple food or_other', 'food', 'What was there?', '', '${taste} >= 1'],
-  ['begin_group', 'inner', '', '', "selected(${food}, 'soup')"],
-  ['text', 'wish', 'A wish, ${age}?', '', "${taste} != ''", '', '', 'multiline'],
-  ['end_group'],
-  ['end group'],
-  ['begin_repeat', 'friends', 'Friends'],
-  ['text', 'friend', 'Friend'],
-  ['end_repeat'],
-  ['calculate', 'sum', '', '', '', '', '', '', '', '${age} + 1'],
-  ['image', 'photo', 'Photo'],
-  ['decimal', 'height', 'Height'],
-  ['rank food', 'best', 'Which first?', '', '${last} = 1'],
-  ['range', 'stars', 'Stars'],
-  ['note', 'last', 'Thank you'],
-];
-const choices = [
-  ['list_name', 'name', 'label::English (en)', 'label::Қазақша', 'city'],
-  ['taste', '0', 'Bad', 'Жаман'],
-  ['taste', '1', 'Good', 'Жақсы'],
-  ['food', 'soup', 'Soup', 'Сорпа', 'x'],
-  ['food', 'bread', 'Bread'],
-];
-const settings = [
-  ['form_title', 'form_id', 'default_language', 'submission_url'],
-  ['Lunch', 'lunch-form', 'English (en)', 'https://elsewhere.example'],
-];
-
-async function bookOf(sheets: Parameters<typeof workbookOf>[0]): Promise<Workbook> {
-  const book = await readWorkbook(workbookOf(sheets));
-  if (isRefusal(book)) throw new Error(JSON.stringify(book));
-  return book;
-}
+import {bookOf} from '../support/foreign-files.js';
+import {choices, settings, survey} from '../support/foreign-xlsform.js';
 
 describe('a questionnaire as XLSForm', () => {
   const convert = async () => whole(convertXlsForm(await bookOf({Survey: survey, choices, settings})));
@@ -122,7 +56,7 @@ describe('a questionnaire as XLSForm', () => {
     expect(told(left)).to.have.members([
       'city @ food/soup',
       'appearance @ taste',
-      'or_other @ food',
+      'other-answer @ food',
       'inserted-answer @ wish',
       'repeat @ friends',
       'text @ friend',
@@ -208,60 +142,5 @@ describe('a questionnaire as XLSForm', () => {
       5_000,
     );
     expect(told(whole(convertXlsForm(rows('text', 'end_group'))).left)).to.include('end_group @ form');
-  });
-});
-
-describe('a workbook', () => {
-  const sheets = {
-    survey: [
-      ['type', 'name'],
-      ['text', 'a'],
-    ],
-  };
-
-  it('gives the text of its cells at their places', async () => {
-    const book = await bookOf({
-      Sheet: [
-        ['a', '', 'c & <d>'],
-        ['1', 'e'],
-      ],
-    });
-    expect(book.get('sheet')).to.deep.equal([
-      ['a', '', 'c & <d>'],
-      ['1', 'e'],
-    ]);
-  });
-
-  it('is refused where it is cut off, damaged, no workbook or not of Unicode', async () => {
-    const bytes = workbookOf(sheets);
-    const reason = async (of: Uint8Array) => {
-      const book = await readWorkbook(of);
-      return isRefusal(book) ? book.refused : book;
-    };
-    expect(await reason(bytes.slice(0, -40))).to.equal('zip-damaged');
-    expect(await reason(strToU8('type,name'))).to.equal('zip-damaged');
-    expect(await reason(workbookOf(sheets, {'xl/workbook.xml': strToU8('<workbook><sheets>')}))).to.equal(
-      'unknown-file',
-    );
-    const other = (xml: string) => workbookOf(sheets, {'xl/worksheets/sheet1.xml': strToU8(xml, true)});
-    expect(await reason(other('<worksheet>Pr\u00e9nom</worksheet>'))).to.equal('not-readable');
-    expect(await reason(other('<!DOCTYPE a [<!ENTITY b "c">]><worksheet>&b;</worksheet>'))).to.equal(
-      'not-readable',
-    );
-    expect(await reason(other('<a>'.repeat(5_000) + '</a>'.repeat(5_000)))).to.equal('not-readable');
-  });
-
-  it('is refused where it is a bomb, by what comes out of it', async () => {
-    const bomb = workbookOf(sheets, {'xl/worksheets/sheet1.xml': new Uint8Array(30_000_000).fill(32)});
-    expect(bomb.length).to.be.lessThan(100_000);
-    expect(await readWorkbook(bomb)).to.deep.include({refused: 'zip-too-big'});
-    expect(
-      await readWorkbook(workbookOf(sheets), undefined, {...workbookLimits, fileBytes: 10}),
-    ).to.deep.include({
-      refused: 'file-too-big',
-    });
-    expect(await readWorkbook(workbookOf(sheets), undefined, {...workbookLimits, rows: 1})).to.deep.include({
-      refused: 'file-too-big',
-    });
   });
 });

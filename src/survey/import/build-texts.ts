@@ -2,6 +2,7 @@ import type {InstrumentTexts} from '../instrument/texts.js';
 import type {BuiltItem} from './build-items.js';
 import type {BuiltScale} from './build-scales.js';
 import type {Remarks} from './converted.js';
+import {between, eachOf, type Steps} from './steps.js';
 import type {Words} from './words.js';
 
 /** All that has words, by our own ids. */
@@ -15,19 +16,22 @@ export interface Worded {
 export const mostLanguages = 60;
 
 /** Words of every language that the file speaks; what one lacks is said in the form's own. */
-export function buildTexts(
+export function* buildTexts(
   worded: Worded,
   own: string,
   remarks: Remarks,
-): Readonly<Record<string, InstrumentTexts>> {
+): Steps<Readonly<Record<string, InstrumentTexts>>> {
   const languages = languagesOf(worded, own);
   if (languages.length > mostLanguages)
     remarks.leave('too-many-languages', 'form', languages.slice(mostLanguages).join(', '));
-  return Object.fromEntries(
-    languages
-      .slice(0, mostLanguages)
-      .map((language) => [language, textsIn(worded, new Speaker(language, own, remarks))]),
-  );
+  const spoken = languages.slice(0, mostLanguages);
+  const texts: [string, InstrumentTexts][] = [];
+  for (const [at, language] of spoken.entries()) {
+    const share = (part: number): number => (at + part) / spoken.length;
+    const inIt = textsIn(worded, new Speaker(language, own, remarks));
+    texts.push([language, yield* between(share(0), share(1), inIt)]);
+  }
+  return Object.fromEntries(texts);
 }
 
 function languagesOf({title, items, scales}: Worded, own: string): readonly string[] {
@@ -42,22 +46,16 @@ function languagesOf({title, items, scales}: Worded, own: string): readonly stri
   return [...new Set([own, ...words.flatMap((word) => [...word.keys()])])];
 }
 
-function textsIn({title, items, scales}: Worded, speaker: Speaker): InstrumentTexts {
+function* textsIn({title, items, scales}: Worded, speaker: Speaker): Steps<InstrumentTexts> {
+  const said = yield* eachOf(items, (item) => wordsOf(item, speaker));
   const partsOf = (which: 'options' | 'rows'): Record<string, Record<string, string>> =>
     Object.fromEntries(
-      items
-        .filter((built) => built[which].length > 0)
-        .map((built) => [
-          built.id,
-          Object.fromEntries(
-            built[which].map(([id, {name, words}]) => [id, speaker.say(words, `${built.id}/${id}`, name)]),
-          ),
-        ]),
+      said.filter(({built}) => built[which].length > 0).map((item) => [item.built.id, item[which]]),
     );
   return {
     title: speaker.say(title, 'form', ''),
     pages: {},
-    items: Object.fromEntries(items.map(({id, item}) => [id, speaker.say(item.words, id, item.name)])),
+    items: Object.fromEntries(said.map(({built, words}) => [built.id, words])),
     scales: Object.fromEntries(
       scales.map(({id, worths, words}) => [
         id,
@@ -67,6 +65,23 @@ function textsIn({title, items, scales}: Worded, speaker: Speaker): InstrumentTe
     options: partsOf('options'),
     rows: partsOf('rows'),
   };
+}
+
+interface SaidItem {
+  readonly built: BuiltItem;
+  readonly words: string;
+  readonly options: Record<string, string>;
+  readonly rows: Record<string, string>;
+}
+
+function wordsOf(built: BuiltItem, speaker: Speaker): SaidItem {
+  const {id, item} = built;
+  const partsOf = (parts: BuiltItem['options']): Record<string, string> =>
+    Object.fromEntries(
+      parts.map(([part, {name, words}]) => [part, speaker.say(words, `${id}/${part}`, name)]),
+    );
+  const words = speaker.say(item.words, id, item.name);
+  return {built, words, options: partsOf(built.options), rows: partsOf(built.rows)};
 }
 
 class Speaker {

@@ -8,6 +8,7 @@ import {refuseFile, type ConversionRefusal, type Converted, type Remarks} from '
 import type {ForeignCondition, ForeignForm, ForeignItem, ForeignPage, Naming} from './foreign-form.js';
 import {Ids} from './ids.js';
 import {KnownNames} from './known-names.js';
+import {between, type Steps} from './steps.js';
 import {anyLanguage, type Words} from './words.js';
 
 /**
@@ -15,14 +16,14 @@ import {anyLanguage, type Words} from './words.js';
  *
  * @param remarks with what was found while reading
  */
-export function buildInstrument(form: ForeignForm, remarks: Remarks): Converted | ConversionRefusal {
+export function* buildInstrument(form: ForeignForm, remarks: Remarks): Steps<Converted | ConversionRefusal> {
   const count = form.pages.reduce(
     (sum, {items}) => sum + items.reduce((size, item) => size + sizeOf(item), 0),
     0,
   );
   if (count > largest.items) return refuseFile('too-many-questions', {count, most: largest.items});
   const builder = new Builder(form, remarks);
-  const pages = form.pages.flatMap((page) => builder.page(page));
+  const pages = yield* between(0, 0.5, builder.pages());
   if (!builder.items.some(({built}) => built.kind !== 'note')) return refuseFile('no-questions');
   const instrument: Instrument = {
     format: 1,
@@ -35,7 +36,8 @@ export function buildInstrument(form: ForeignForm, remarks: Remarks): Converted 
   const fault = faultIn(instrument);
   if (fault !== undefined) return refuseFile('not-whole', {fault});
   const {items, scales} = builder;
-  const texts = buildTexts({title: titleOf(form), items, scales: scales.all}, form.language, remarks);
+  const worded = {title: titleOf(form), items, scales: scales.all};
+  const texts = yield* between(0.5, 1, buildTexts(worded, form.language, remarks));
   const {left, changed, stripped} = remarks;
   return {instrument, texts, left, changed, stripped};
 }
@@ -56,18 +58,32 @@ class Builder {
   readonly #itemIds = new Ids('item');
   readonly #pageIds = new Ids('page');
   readonly #names = new Set<string>();
+  readonly #all: number;
+  #done = 0;
 
   constructor(
     readonly form: ForeignForm,
     readonly remarks: Remarks,
   ) {
+    this.#all = form.pages.reduce((sum, {items}) => sum + items.length, 0);
     this.#known = new KnownNames(namesOf(form));
   }
 
-  page(page: ForeignPage): readonly InstrumentPage[] {
+  *pages(): Steps<readonly InstrumentPage[]> {
+    const pages: InstrumentPage[] = [];
+    for (const page of this.form.pages) pages.push(...(yield* this.#page(page)));
+    return pages;
+  }
+
+  *#page(page: ForeignPage): Steps<readonly InstrumentPage[]> {
     const where = `pages/${page.name}`;
     const showIf = this.#condition(page.conditions, where);
-    const items = page.items.flatMap((item) => this.#item(item));
+    const items: Item[] = [];
+    for (const item of page.items) {
+      items.push(...this.#item(item));
+      this.#done += 1;
+      yield this.#done / this.#all;
+    }
     if (items.length === 0) {
       this.remarks.leave('empty-page', where);
       return [];

@@ -58,10 +58,10 @@ export const xlsFormDialect: Dialect = {
 
 const limeWords = 'and|or|eq|ne|lt|le|gt|ge|true|false';
 
-/** `name.NAOK == "A1" and !is_empty(other)` */
+/** `name.NAOK == "A1" and !is_empty(other)`, or by numbers: `123X45X678SQ1.NAOK == "Y"` */
 export const limeDialect: Dialect = {
   name: new RegExp(
-    `(?!(?:${limeWords})\\b)([A-Za-z]\\w*)(?:\\.(?:NAOK|code|value|valueNAOK))*(?![\\w.])(?!\\s*\\()`,
+    `(?!(?:${limeWords})\\b)([A-Za-z]\\w*|\\d+X\\d+X\\d\\w*)(?:\\.(?:NAOK|code|value|valueNAOK))*(?![\\w.])(?!\\s*\\()`,
     'iy',
   ),
   word: /[a-z]\w*/iy,

@@ -1,7 +1,7 @@
 import {usualBounds, usualLength, type Ask, type ForeignAnswer} from './foreign-form.js';
 import type {LimePart, LimeQuestion} from './lime-form.js';
 import type {Remarks} from './converted.js';
-import {anyLanguage, type Labels} from './words.js';
+import {anyLanguage, englishWord, type Labels} from './words.js';
 
 /** What a question of each type asks, or `undefined` for what our format has no item for. */
 export function askOf(
@@ -16,7 +16,7 @@ export function askOf(
       const words = labels.of(part.words, `${code}/${part.code}`);
       return {name: part.code, words: words.size > 0 ? words : anyLanguage(part.code, language)};
     });
-  const usual = usualAnswers(type, language);
+  const usual = (): readonly ForeignAnswer[] => usualAnswers(question, language, remarks);
   switch (type) {
     case 'X':
       return {kind: 'note'};
@@ -29,7 +29,7 @@ export function askOf(
       return {kind: 'single', answers: parts(question.answers)};
     case 'Y':
     case '5':
-      return {kind: 'single', answers: usual};
+      return {kind: 'single', answers: usual()};
     case 'M':
       return multiple(question, parts);
     case 'R':
@@ -41,7 +41,7 @@ export function askOf(
     case 'B':
     case 'C':
     case 'E':
-      return {kind: 'matrix', rows: parts(question.subs), answers: usual};
+      return {kind: 'matrix', rows: parts(question.subs), answers: usual()};
     case 'N':
       return bounded(question, remarks);
     case 'S':
@@ -54,7 +54,11 @@ export function askOf(
 }
 
 /** Answers that the file leaves to its program, in English. */
-function usualAnswers(type: string, language: string): readonly ForeignAnswer[] {
+function usualAnswers(
+  {code, type}: LimeQuestion,
+  language: string,
+  remarks: Remarks,
+): readonly ForeignAnswer[] {
   const named: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
     Y: [
       ['N', 'No'],
@@ -75,7 +79,11 @@ function usualAnswers(type: string, language: string): readonly ForeignAnswer[] 
     {length: type === 'B' ? 10 : 5},
     (_, at) => [String(at + 1), String(at + 1)] as const,
   );
-  return (named[type] ?? numbered).map(([name, text]) => ({name, words: anyLanguage(text, language)}));
+  const words = named[type]?.map(([name, text]) => ({
+    name,
+    words: englishWord(text, language, code, remarks),
+  }));
+  return words ?? numbered.map(([name, text]) => ({name, words: anyLanguage(text, language)}));
 }
 
 function multiple(

@@ -40,12 +40,30 @@ export interface LimeForm {
   readonly others: readonly string[];
 }
 
-/** The part of this key, made where it is not there. */
-export function partIn(parts: Map<string, LimePart>, code: string, scale: string): LimePart {
-  const key = `${scale} ${code}`;
+/**
+ * The part of this key, made where it is not there.
+ *
+ * @param key by which the file tells it from others
+ */
+export function partIn(
+  parts: Map<string, LimePart>,
+  code: string,
+  scale: string,
+  key = `${scale} ${code}`,
+): LimePart {
   const part = parts.get(key) ?? {code, scale, words: new Map<string, string>()};
   parts.set(key, part);
   return part;
+}
+
+/** Words of a part where a line is all that tells it: the same code again in the same language is another part. */
+export function wordPart(
+  parts: Map<string, LimePart>,
+  {code, scale, language, text}: {code: string; scale: string; language: string; text: string},
+): void {
+  let key = `${scale} ${code}`;
+  while (parts.get(key)?.words.has(language)) key += ' +';
+  put(partIn(parts, code, scale, key).words, language, text);
 }
 
 export function newQuestion(code: string, type: string, record: LimeRecord): LimeQuestion {

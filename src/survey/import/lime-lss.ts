@@ -9,6 +9,7 @@ import {
   type LimeRecord,
   type LimeWords,
 } from './lime-form.js';
+import type {Steps} from './steps.js';
 import {among, readXml, type XmlElement} from './xml.js';
 
 const readSections: readonly string[] = [
@@ -30,14 +31,17 @@ const readSections: readonly string[] = [
 ];
 
 /** An `.lss`: words lie beside what they name, or, later, in sections of their own. */
-export function readLss(source: string): LimeForm | undefined {
+export function* readLss(source: string): Steps<LimeForm | undefined> {
   const root = readXml(source);
   if (root?.name !== 'document' || !root.children.some(({name}) => name === 'questions')) return undefined;
   const [settings = new Map<string, string>()] = recordsOf(root, 'surveys');
+  yield 0.4;
   const groups = groupsOf(root);
   const questions = questionsOf(root, groups);
+  yield 0.6;
   const rows = rowsOf(root, questions);
   readWords(root, groups, new Map([...questions, ...rows]));
+  yield 0.8;
   readAnswers(root, questions);
   for (const record of recordsOf(root, 'question_attributes'))
     put(questions.get(at(record, 'qid'))?.attributes, at(record, 'attribute'), record.get('value'));
@@ -106,9 +110,10 @@ function rowsOf(root: XmlElement, questions: ReadonlyMap<string, LimeQuestion>):
   for (const record of inOrder(recordsOf(root, 'subquestions'), 'question_order')) {
     const question = questions.get(at(record, 'parent_qid'));
     if (!question) continue;
-    const row = partIn(question.subs, at(record, 'title'), at(record, 'scale_id') || '0');
+    const id = at(record, 'qid');
+    const row = partIn(question.subs, at(record, 'title'), at(record, 'scale_id') || '0', id);
     wordQuestion(row, record);
-    rows.set(at(record, 'qid'), row);
+    rows.set(id, row);
   }
   return rows;
 }

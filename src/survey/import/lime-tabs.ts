@@ -2,14 +2,15 @@ import {parseRecords, recordPlaces} from '../../roster/import/csv-records.js';
 import {
   newGroup,
   newQuestion,
-  partIn,
   put,
+  wordPart,
   type LimeForm,
   type LimeGroup,
   type LimeQuestion,
   type LimeRecord,
   type LimeWords,
 } from './lime-form.js';
+import type {Steps} from './steps.js';
 
 /** Characters of a cell. */
 const longestCell = 50_000;
@@ -33,25 +34,37 @@ const columns: readonly string[] = [
   'same_script',
 ];
 
-/** LimeSurvey's table of tabs: a line for each setting, group, question, row and answer, in each language. */
-export function readLimeTabs(source: string): LimeForm | undefined {
+/**
+ * LimeSurvey's table of tabs: a line for each setting, group, question, row and answer, in each language.
+ *
+ * @returns `undefined` for what is no such table
+ */
+export function* readLimeTabs(source: string): Steps<LimeForm | undefined> {
   const text = source.replace(/^\ufeff/, '');
   const records = parseRecords(text, [...recordPlaces(text, longestCell)], '\t');
   const [header, ...lines] = records.map((record) => ('cells' in record ? record.cells : undefined));
   if (!header || !['class', 'name', 'text'].every((name) => header.includes(name))) return undefined;
   const reader = new TabReader();
-  for (const cells of lines) {
+  for (const [at, cells] of lines.entries()) {
     if (!cells) return undefined;
-    reader.read(new Map(cells.map((cell, at) => [header[at] ?? '', cell])));
+    reader.read(new Map(cells.map((cell, column) => [header[column] ?? '', cell])));
+    yield (at + 1) / lines.length;
   }
   return reader.form();
+}
+
+/** A question by its code, as far as it is read. */
+interface TabQuestion {
+  readonly question: LimeQuestion;
+  readonly group: LimeGroup | undefined;
+  readonly languages: Set<string>;
 }
 
 class TabReader {
   readonly #settings = new Map<string, string>();
   readonly #words = new Map<string, LimeWords>();
   readonly #groups = new Map<string, LimeGroup>();
-  readonly #questions = new Map<string, LimeQuestion>();
+  readonly #questions = new Map<string, TabQuestion[]>();
   readonly #others = new Set<string>();
   #group: LimeGroup | undefined;
   #question: LimeQuestion | undefined;
@@ -76,15 +89,16 @@ class TabReader {
         this.#beginGroup(at('id') || scale || name, name, text, language, at('relevance'));
         return;
       case 'Q':
-        this.#beginQuestion(record, name, scale);
+        this.#beginQuestion(record, name, scale, language);
         put(this.#question?.words, language, text);
         put(this.#question?.help, language, at('help'));
         return;
       case 'SQ':
-        if (this.#question) put(partIn(this.#question.subs, name, scale || '0').words, language, text);
+        if (this.#question) wordPart(this.#question.subs, {code: name, scale: scale || '0', language, text});
         return;
       case 'A':
-        if (this.#question) put(partIn(this.#question.answers, name, scale || '0').words, language, text);
+        if (this.#question)
+          wordPart(this.#question.answers, {code: name, scale: scale || '0', language, text});
         return;
       default:
         if (kind !== '') this.#others.add(kind);
@@ -116,13 +130,30 @@ class TabReader {
     this.#question = undefined;
   }
 
-  #beginQuestion(record: LimeRecord, name: string, type: string): void {
-    const known = this.#questions.get(name);
-    this.#question = known ?? newQuestion(name, type, record);
+  #beginQuestion(record: LimeRecord, name: string, type: string, language: string): void {
+    const same = this.#questions.get(name) ?? [];
+    const known = this.#sameIn(same, record.get('id') ?? '', language);
+    known?.languages.add(language);
+    this.#question = known?.question ?? newQuestion(name, type, record);
     if (known) return;
-    this.#questions.set(name, this.#question);
-    this.#group?.questions.push(this.#question);
+    const question = this.#question;
+    same.push({question, group: this.#group, languages: new Set([language])});
+    this.#questions.set(name, same);
+    this.#group?.questions.push(question);
     for (const [column, value] of record)
       if (!columns.includes(column)) put(this.#question.attributes, column, value);
+  }
+
+  /**
+   * The question whose line this is in another language: the one of the same number, else the first of the same group that
+   * this language does not have. The same code twice in one language is two questions.
+   */
+  #sameIn(same: readonly TabQuestion[], id: string, language: string): TabQuestion | undefined {
+    const open = same.filter(({languages}) => !languages.has(language));
+    const idOf = ({question}: TabQuestion): string => question.record.get('id') ?? '';
+    return (
+      open.find((known) => id !== '' && idOf(known) === id) ??
+      open.find((known) => known.group === this.#group || id === '' || idOf(known) === '')
+    );
   }
 }

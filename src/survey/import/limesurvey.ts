@@ -6,8 +6,10 @@ import {languageOf} from './languages.js';
 import {askOf} from './lime-asks.js';
 import type {LimeForm, LimeGroup, LimeQuestion, LimeWords} from './lime-form.js';
 import {readLss} from './lime-lss.js';
+import {LimeNames, withOwnCodes} from './lime-names.js';
 import {readLimeTabs} from './lime-tabs.js';
 import {parseExpression} from './parse-expression.js';
+import {atOnce, between, eachOf, type Steps} from './steps.js';
 import {Labels, noWords, withHint, type Words} from './words.js';
 
 /** Where, when and by whom it is answered, and who is told. */
@@ -17,6 +19,9 @@ const telling =
 /** Numbers of the program's own, and what this reader asks for elsewhere. */
 const known =
   /^(?:sid|gsid|owner_id|language|additional_languages|surveyls_(?:survey_id|language|title|description|welcometext))$/;
+
+/** Every question of an export carries these; they are for statistics and for who edits. */
+const ofNoWeight = /^(?:printable_help|public_statistics|save_as_default|statistics_\w+)$/;
 
 /** Said by "no", "as usual" and "off". */
 const isOff = /^(?:|N|0|-1|I|inherit)$/;
@@ -28,16 +33,24 @@ const isOff = /^(?:|N|0|-1|I|inherit)$/;
  * @param usual the language of a form that does not name its own
  */
 export function convertLimeSurvey(source: string, usual = 'en'): Converted | ConversionRefusal {
-  const form = /^\ufeff?\s*</.test(source) ? readLss(source) : readLimeTabs(source);
+  return atOnce(limeSurveySteps(source, usual));
+}
+
+/** The same in pieces. */
+export function* limeSurveySteps(source: string, usual: string): Steps<Converted | ConversionRefusal> {
+  const isLss = /^\ufeff?\s*</.test(source);
+  const form = yield* between(0, 0.3, isLss ? readLss(source) : readLimeTabs(source));
   if (!form) return refuseFile('not-readable');
   const remarks = new Remarks();
   const language = languageOf(form.settings.get('language') ?? '') ?? usual;
-  const reader = new LimeReader(language, remarks);
+  const groups = withOwnCodes(form.groups, remarks);
+  const reader = new LimeReader(language, remarks, new LimeNames(form, groups));
   const title = reader.words(form.words.get('surveyls_title'), 'form');
-  const pages = [...reader.welcome(form), ...form.groups.map((group) => reader.page(group))];
+  const pages = [...reader.welcome(form), ...(yield* between(0.3, 0.6, reader.pages(groups)))];
   readSettings(form, remarks);
   const naming = {join: '_', namesOptions: true} as const;
-  return buildInstrument({name: 'limesurvey', title, language, pages, naming}, remarks);
+  const built = buildInstrument({name: 'limesurvey', title, language, pages, naming}, remarks);
+  return yield* between(0.6, 1, built);
 }
 
 function readSettings({settings, words, others}: LimeForm, remarks: Remarks): void {
@@ -58,6 +71,7 @@ class LimeReader {
   constructor(
     readonly language: string,
     readonly remarks: Remarks,
+    readonly names: LimeNames,
   ) {
     this.#labels = new Labels(remarks, /\{[^{}\s][^{}]*\}/);
   }
@@ -76,12 +90,20 @@ class LimeReader {
     return greeting.size > 0 ? [{name: 'welcome', conditions: [], items: [noteOf('welcome', greeting)]}] : [];
   }
 
-  page({name, relevance, names, descriptions, questions}: LimeGroup): ForeignPage {
+  *pages(groups: readonly LimeGroup[]): Steps<readonly ForeignPage[]> {
+    const pages: ForeignPage[] = [];
+    for (const [at, group] of groups.entries())
+      pages.push(yield* between(at / groups.length, (at + 1) / groups.length, this.#page(group)));
+    return pages;
+  }
+
+  *#page({name, relevance, names, descriptions, questions}: LimeGroup): Steps<ForeignPage> {
     const where = `pages/${name}`;
     const heading = withHint(this.words(names, where), this.words(descriptions, where), where, this.remarks);
     const notes = heading.size > 0 ? [noteOf(`${name}-heading`, heading)] : [];
-    const items = questions.flatMap((question) => this.#question(question));
-    return {name, conditions: conditionsOf(relevance), items: items.length > 0 ? [...notes, ...items] : []};
+    const items = (yield* eachOf(questions, (question) => this.#question(question))).flat();
+    const conditions = this.#conditions(relevance);
+    return {name, conditions, items: items.length > 0 ? [...notes, ...items] : []};
   }
 
   #question(question: LimeQuestion): readonly ForeignItem[] {
@@ -101,7 +123,7 @@ class LimeReader {
       this.remarks,
     );
     const required = ['Y', 'S'].includes(record.get('mandatory') ?? '');
-    const head = {required, conditions: conditionsOf(record.get('relevance') ?? '')};
+    const head = {required, conditions: this.#conditions(record.get('relevance') ?? '')};
     if (type === 'Q') return this.#texts(question, words, head);
     const ask = askOf(this.#inForm(question), this.#labels, this.language, this.remarks);
     this.#leaveRest(question);
@@ -131,14 +153,23 @@ class LimeReader {
   }
 
   #leaveRest({code, record, attributes}: LimeQuestion): void {
-    if (record.get('other') === 'Y') this.remarks.leave('other', code);
+    if (record.get('other') === 'Y') this.remarks.leave('other-answer', code);
     for (const [name, text] of [
       ['validation', record.get('preg') ?? record.get('validation')],
       ['default', record.get('default')],
     ] as const)
       if (text !== undefined && text !== '') this.remarks.leave(name, code, text);
+    const isTimed = (attributes.get('time_limit') ?? '') !== '';
     for (const [name, value] of attributes)
-      if (!isOff.test(value.trim())) this.remarks.leave(name, code, value);
+      if (!isOff.test(value.trim()) && !ofNoWeight.test(name) && (isTimed || !name.startsWith('time_limit_')))
+        this.remarks.leave(name, code, value);
+  }
+
+  #conditions(relevance: string): readonly ForeignCondition[] {
+    const text = relevance.trim();
+    if (text === '' || text === '1') return [];
+    const expression = parseExpression(text, limeDialect);
+    return [{text, expression: expression && this.names.inCodes(expression)}];
   }
 
   /** The words of its parts in languages by their usual letters. */
@@ -164,9 +195,4 @@ class LimeReader {
 
 function noteOf(name: string, words: Words): ForeignItem {
   return {name, words, required: false, conditions: [], ask: {kind: 'note'}};
-}
-
-function conditionsOf(relevance: string): readonly ForeignCondition[] {
-  const text = relevance.trim();
-  return text === '' || text === '1' ? [] : [{text, expression: parseExpression(text, limeDialect)}];
 }

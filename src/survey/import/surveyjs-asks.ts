@@ -1,7 +1,7 @@
 import type {Construct} from './construct.js';
 import {usualBounds, usualLength, type Ask, type ForeignAnswer} from './foreign-form.js';
 import type {SurveyJsLabels} from './surveyjs-labels.js';
-import {anyLanguage, type Words} from './words.js';
+import {englishWord, type Words} from './words.js';
 
 type Asker = (question: Construct, labels: SurveyJsLabels) => Ask | undefined;
 
@@ -43,13 +43,20 @@ function ranking(question: Construct, labels: SurveyJsLabels): Ask {
 function choicesOf(question: Construct, labels: SurveyJsLabels): readonly ForeignAnswer[] {
   // "I would rather not say" is always offered here.
   question.pass('showRefuseItem', 'refuseText');
+  leaveOther(question);
   return labels.answers(question.list('choices') ?? [], question.where);
+}
+
+/** It would need a line to write in, which belongs to no other answer of ours. */
+function leaveOther(question: Construct): void {
+  const isOffered = [question.flag('showOtherItem'), question.flag('hasOther')].includes(true);
+  if (isOffered) question.remarks.leave('other-answer', question.where, question.text('otherText'));
 }
 
 function noneOf(question: Construct, labels: SurveyJsLabels): readonly ForeignAnswer[] {
   const isOffered = [question.flag('showNoneItem'), question.flag('hasNone')].includes(true);
-  const words = wordsOr(question, labels, 'noneText', 'None');
-  return isOffered ? [{name: 'none', words}] : [];
+  question.pass('noneText');
+  return isOffered ? [{name: 'none', words: wordsOr(question, labels, 'noneText', 'None')}] : [];
 }
 
 function yesOrNo(question: Construct, labels: SurveyJsLabels): Ask {
@@ -65,7 +72,7 @@ function yesOrNo(question: Construct, labels: SurveyJsLabels): Ask {
 /** Words of a button that the file leaves to its program are English. */
 function wordsOr(question: Construct, labels: SurveyJsLabels, key: string, usual: string): Words {
   const words = labels.of(question.label(key), `${question.where}/${key}`);
-  return words.size > 0 ? words : anyLanguage(usual, labels.language);
+  return words.size > 0 ? words : englishWord(usual, labels.language, question.where, labels.remarks);
 }
 
 const mostSteps = 100;

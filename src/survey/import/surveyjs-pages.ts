@@ -11,6 +11,7 @@ import {
 } from './foreign-form.js';
 import {parseExpression} from './parse-expression.js';
 import {asks, identifyingInputs} from './surveyjs-asks.js';
+import {between, type Steps} from './steps.js';
 import type {SurveyJsLabels} from './surveyjs-labels.js';
 import {withHint, type Words} from './words.js';
 
@@ -29,43 +30,52 @@ export class SurveyJsPages {
   }
 
   /** @param form whose description stands above the first question */
-  read(pages: readonly unknown[], form: Construct): readonly ForeignPage[] {
+  *read(pages: readonly unknown[], form: Construct): Steps<readonly ForeignPage[]> {
     const intro = this.#note('form-description', this.#labels.of(form.label('description'), 'form'), []);
-    return pages.flatMap((source, at) => {
+    const read: ForeignPage[] = [];
+    for (const [at, source] of pages.entries()) {
       const name = isFields(source) && isText(source['name']) ? source['name'] : `page-${at + 1}`;
-      const page = this.#page(new Construct(source, `pages/${name}`, this.#remarks), name);
-      return page && at === 0 ? {...page, items: [...intro, ...page.items]} : (page ?? []);
-    });
+      const steps = this.#page(new Construct(source, `pages/${name}`, this.#remarks), name);
+      const page = yield* between(at / pages.length, (at + 1) / pages.length, steps);
+      if (page) read.push(at === 0 ? {...page, items: [...intro, ...page.items]} : page);
+    }
+    return read;
   }
 
-  #page(page: Construct, name: string): ForeignPage | undefined {
+  *#page(page: Construct, name: string): Steps<ForeignPage | undefined> {
     page.pass('name');
     const conditions = conditionsOf(page);
     if (this.#isHidden(page, conditions)) return undefined;
-    const items = [...this.#heading(page, name, []), ...this.#elements(page, [], 0)];
+    const items = [...this.#heading(page, name, []), ...(yield* this.#elements(page, [], 0))];
     page.leaveRest();
     return {name, conditions, items};
   }
 
-  #elements(
+  *#elements(
     group: Construct,
     conditions: readonly ForeignCondition[],
     depth: number,
-  ): readonly ForeignItem[] {
+  ): Steps<readonly ForeignItem[]> {
     if (depth > deepestGroup) {
       this.isTooDeep = true;
       return [];
     }
     const elements = group.list('elements') ?? group.list('questions') ?? [];
-    return elements.flatMap((source) => this.#element(source, group.where, conditions, depth));
+    const items: ForeignItem[] = [];
+    for (const [at, source] of elements.entries()) {
+      const steps = this.#element(source, group.where, conditions, depth);
+      items.push(...(yield* between(at / elements.length, (at + 1) / elements.length, steps)));
+      yield (at + 1) / elements.length;
+    }
+    return items;
   }
 
-  #element(
+  *#element(
     source: unknown,
     where: string,
     inherited: readonly ForeignCondition[],
     depth: number,
-  ): readonly ForeignItem[] {
+  ): Steps<readonly ForeignItem[]> {
     const {name, type} = isFields(source) ? source : {};
     if (!isText(name) || !isText(type) || name === '') {
       this.#remarks.leave(isText(type) ? type : 'element', where);
@@ -78,7 +88,7 @@ export class SurveyJsPages {
     if (type !== 'panel') return this.#question(element, name, type, conditions);
     const items = [
       ...this.#heading(element, name, conditions),
-      ...this.#elements(element, conditions, depth + 1),
+      ...(yield* this.#elements(element, conditions, depth + 1)),
     ];
     element.leaveRest();
     return items;

@@ -3,6 +3,7 @@ import {buildInstrument} from './build.js';
 import {Construct} from './construct.js';
 import {Remarks, refuseFile, type ConversionRefusal, type Converted} from './converted.js';
 import {languageOf} from './languages.js';
+import {atOnce, between, type Steps} from './steps.js';
 import {SurveyJsLabels} from './surveyjs-labels.js';
 import {SurveyJsPages} from './surveyjs-pages.js';
 
@@ -30,6 +31,11 @@ const harmlessTriggers: readonly unknown[] = ['complete', 'copyvalue', 'setvalue
  * @param usual the language of words that do not name theirs
  */
 export function convertSurveyJs(source: unknown, usual = 'en'): Converted | ConversionRefusal {
+  return atOnce(surveyJsSteps(source, usual));
+}
+
+/** The same in pieces. */
+export function* surveyJsSteps(source: unknown, usual: string): Steps<Converted | ConversionRefusal> {
   const json = isText(source) ? parsed(source) : source;
   if (!isFields(json)) return refuseFile('not-readable');
   const remarks = new Remarks();
@@ -39,13 +45,15 @@ export function convertSurveyJs(source: unknown, usual = 'en'): Converted | Conv
   const title = labels.of(form.label('title'), 'form');
   const reader = new SurveyJsPages(labels, remarks);
   const elements = form.list('elements') ?? form.list('questions');
-  const pages = reader.read(form.list('pages') ?? (elements ? [{name: 'page', elements}] : []), form);
+  const sources = form.list('pages') ?? (elements ? [{name: 'page', elements}] : []);
+  const pages = yield* between(0, 0.5, reader.read(sources, form));
   if (reader.isTooDeep) return refuseFile('too-deep');
   form.strip(...telling);
   readTriggers(form, remarks);
   form.leaveRest();
   const naming = {join: '.', namesOptions: false} as const;
-  return buildInstrument({name: 'surveyjs', title, language, pages, naming}, remarks);
+  const built = buildInstrument({name: 'surveyjs', title, language, pages, naming}, remarks);
+  return yield* between(0.5, 1, built);
 }
 
 function parsed(source: string): unknown {

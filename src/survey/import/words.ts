@@ -61,11 +61,16 @@ function tidy(text: string): string {
 export class Labels {
   readonly #remarks: Remarks;
   readonly #inserted: RegExp;
+  readonly #readable: (source: string) => string;
 
-  /** @param inserted what stands for an answer in the middle of a label */
-  constructor(remarks: Remarks, inserted: RegExp) {
+  /**
+   * @param inserted what stands for an answer in the middle of a label
+   * @param readable the words of a label, without its looks
+   */
+  constructor(remarks: Remarks, inserted: RegExp, readable = plainText) {
     this.#remarks = remarks;
     this.#inserted = inserted;
+    this.#readable = readable;
   }
 
   /** @param where for the remarks */
@@ -81,7 +86,7 @@ export class Labels {
   #plain(label: string, where: string): string {
     if (label.length > longestLabel) this.#remarks.change('shortened', where, label);
     const source = label.slice(0, longestLabel);
-    const text = plainText(source);
+    const text = this.#readable(source);
     if (text !== tidy(source)) this.#remarks.change('markup', where, source);
     if (this.#inserted.test(text)) this.#remarks.leave('inserted-answer', where, text);
     return text;
@@ -99,6 +104,12 @@ export function withHint(words: Words, hint: Words, where: string, remarks: Rema
       return [language, lines.join('\n')];
     }),
   );
+}
+
+/** A word that the file leaves to its program, which we have in English alone: elsewhere somebody has to translate it. */
+export function englishWord(word: string, language: string, where: string, remarks: Remarks): Words {
+  if (!/^en\b/i.test(language)) remarks.change('english-words', where, `${language}: ${word}`);
+  return anyLanguage(word, language);
 }
 
 /** The same word in whatever language: a number, a code. */

@@ -40,7 +40,10 @@ export function askOf(
   lists: ReadonlyMap<string, readonly ForeignAnswer[]>,
 ): Ask | undefined {
   const [kind = '', list = '', ...more] = type.split(/\s+/);
-  if (more.length > 0) question.remarks.leave(more.join(' '), question.where);
+  for (const word of more) {
+    const isOther = /^or_(?:other|specify)$/i.test(word);
+    question.remarks.leave(isOther ? 'other-answer' : word, question.where);
+  }
   const answers = lists.get(list || (question.text('select_from_list_name') ?? '')) ?? [];
   switch (kind) {
     case 'note':

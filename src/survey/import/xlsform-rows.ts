@@ -2,6 +2,7 @@ import {isFields, isText} from '../../kernel/guards.js';
 import {Construct} from './construct.js';
 import type {Remarks} from './converted.js';
 import {languageOf} from './languages.js';
+import {withoutMarkdown} from './markdown.js';
 import {Labels, noWords, type Words} from './words.js';
 import type {Workbook} from './workbook.js';
 
@@ -93,7 +94,7 @@ export class XlsRows {
     readonly language: string,
     readonly remarks: Remarks,
   ) {
-    this.#labels = new Labels(remarks, /\$\{[^{}]+\}/);
+    this.#labels = new Labels(remarks, /\$\{[^{}]+\}/, withoutMarkdown);
   }
 
   /** What stands in a column, in each language. */

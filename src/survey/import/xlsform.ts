@@ -3,6 +3,7 @@ import {buildInstrument} from './build.js';
 import {Remarks, refuseFile, type ConversionRefusal, type Converted} from './converted.js';
 import type {ForeignAnswer} from './foreign-form.js';
 import {languageOf} from './languages.js';
+import {atOnce, between, eachOf, type Steps} from './steps.js';
 import {anyLanguage} from './words.js';
 import type {Workbook} from './workbook.js';
 import {sheetsOfJson, sheetsOfWorkbook, XlsRows, type SheetRow, type XlsSheets} from './xlsform-rows.js';
@@ -18,13 +19,25 @@ const telling = ['submission_url', 'public_key', 'auto_send', 'auto_delete', 'in
  * @param usual the language of words that do not name theirs
  */
 export function convertXlsForm(source: unknown, usual = 'en'): Converted | ConversionRefusal {
+  return atOnce(xlsFormSteps(source, usual));
+}
+
+/** The same in pieces. */
+export function* xlsFormSteps(source: unknown, usual: string): Steps<Converted | ConversionRefusal> {
   const sheets = source instanceof Map ? sheetsOfWorkbook(source as Workbook) : sheetsOfJson(parsed(source));
   if (!sheets) return refuseFile('not-readable');
   const remarks = new Remarks();
   const language = formLanguage(sheets, usual);
   const rows = new XlsRows(language, remarks);
-  const survey = new XlsSurvey(rows, listsOf(sheets.choices, rows), remarks);
-  for (const row of sheets.survey) survey.read(row);
+  const lists = yield* between(0, 0.1, listsOf(sheets.choices, rows));
+  const survey = new XlsSurvey(rows, lists, remarks);
+  yield* between(
+    0.1,
+    0.5,
+    eachOf(sheets.survey, (row) => {
+      survey.read(row);
+    }),
+  );
   if (survey.isTooDeep) return refuseFile('too-deep');
   if (!survey.isWhole) return refuseFile('not-whole', {fault: 'end_group'});
   const settings = rows.fields(sheets.settings, 'form', ['form_title']);
@@ -34,7 +47,8 @@ export function convertXlsForm(source: unknown, usual = 'en'): Converted | Conve
   settings.strip(...telling);
   settings.leaveRest();
   const naming = {join: '/', namesOptions: false} as const;
-  return buildInstrument({name, title, language, pages: survey.finish(), naming}, remarks);
+  const form = {name, title, language, pages: survey.finish(), naming};
+  return yield* between(0.5, 1, buildInstrument(form, remarks));
 }
 
 function parsed(source: unknown): unknown {
@@ -54,9 +68,12 @@ function formLanguage({settings, translations, survey}: XlsSheets, usual: string
   return languageOf(named ?? '') ?? languageOf(first ?? '') ?? usual;
 }
 
-function listsOf(choices: readonly SheetRow[], rows: XlsRows): ReadonlyMap<string, readonly ForeignAnswer[]> {
+function* listsOf(
+  choices: readonly SheetRow[],
+  rows: XlsRows,
+): Steps<ReadonlyMap<string, readonly ForeignAnswer[]>> {
   const lists = new Map<string, ForeignAnswer[]>();
-  for (const row of choices) {
+  for (const [at, row] of choices.entries()) {
     const list = row.get('list_name') ?? row.get('list') ?? '';
     const name = row.get('name') ?? row.get('value') ?? row.get('$autovalue') ?? '';
     const fields = rows.fields(row, `${list}/${name}`, ['label']);
@@ -66,6 +83,7 @@ function listsOf(choices: readonly SheetRow[], rows: XlsRows): ReadonlyMap<strin
     const answer = {name, words: words.size > 0 ? words : anyLanguage(name, rows.language)};
     if (list === '' || name === '') rows.remarks.leave('choice', `${list}/${name}`);
     else lists.set(list, listWith(lists.get(list), answer));
+    yield (at + 1) / choices.length;
   }
   return lists;
 }
