@@ -1,15 +1,23 @@
 import type {Relation} from './relations.js';
 
 /**
- * What is measured of people: a share of yes, the mean of a scale between two ends, or `groups`, the four parts that
- * two questions of yes and no make together.
+ * What is measured of people: a share of yes, the mean of a scale between two ends, `groups`, the four parts that two
+ * questions of yes and no make together, or a `distribution` over the answers of a scale. A distribution has no safety
+ * of its own: it follows the shares that cut it.
  */
 export interface Measured {
   readonly id: string;
-  readonly kind: 'share' | 'mean' | 'groups';
+  readonly kind: 'share' | 'mean' | 'groups' | 'distribution';
   /** What one person adds at the least and at the most; 0 and 1 but for means. */
   readonly min: number;
   readonly max: number;
+  /**
+   * Of a share of an answer that was garbled: by lot, one device in so many said yes whatever its pupil chose. It is
+   * protected as it was recorded, and printed as the share behind it.
+   */
+  readonly oneIn?: number;
+  /** Of a distribution: what its answers are worth, from the least. */
+  readonly worths?: readonly number[];
   /** Counted to protect what rests on it, and never printed: whom an item was asked that not everybody is asked. */
   readonly silent?: boolean;
   /** What holds between it and measures before it; it is shown only where all of these are. */
@@ -25,12 +33,12 @@ export interface Count {
   readonly sum: number;
   /** Of means only; 0 for all others. */
   readonly sumOfSquares: number;
-  /** Of groups only. */
-  readonly parts?: Quarters;
+  /**
+   * People who are in one part each. Of groups: neither, the first alone, the second alone, both. Of a distribution: by
+   * answer, from the least.
+   */
+  readonly parts?: readonly number[];
 }
-
-/** People by two answers of yes and no: neither, the first alone, the second alone, both. */
-export type Quarters = readonly [neither: number, first: number, second: number, both: number];
 
 export const noCount: Count = {n: 0, sum: 0, sumOfSquares: 0};
 
@@ -39,7 +47,7 @@ export function addCounts(counts: readonly Count[]): Count {
 }
 
 function added(one: Count, other: Count): Count {
-  const parts = addQuarters(one.parts, other.parts);
+  const parts = addParts(one.parts, other.parts);
   return {
     n: one.n + other.n,
     sum: one.sum + other.sum,
@@ -48,9 +56,9 @@ function added(one: Count, other: Count): Count {
   };
 }
 
-function addQuarters(one: Quarters | undefined, other: Quarters | undefined): Quarters | undefined {
+function addParts(one: readonly number[] | undefined, other: readonly number[] | undefined) {
   if (!one || !other) return one ?? other;
-  return [one[0] + other[0], one[1] + other[1], one[2] + other[2], one[3] + other[3]];
+  return one.map((part, at) => part + (other[at] ?? 0));
 }
 
 /** What a group must have before its figure may be shown. */
@@ -72,7 +80,7 @@ const dust = 1e-6;
 
 export function ownReach({n, sum, parts}: Count, {kind, min, max}: Measured): Reach {
   if (kind !== 'groups') return {low: n * min, high: n * max};
-  const [neither, first, second, both] = parts ?? [0, 0, 0, 0];
+  const [neither = 0, first = 0, second = 0, both = 0] = parts ?? [];
   return {low: sum - Math.min(neither, both), high: sum + Math.min(first, second)};
 }
 
@@ -85,11 +93,14 @@ export function isSafe({n, sum}: Count, {low, high}: Reach, range: number, {peop
   return n >= people && sum - low >= side * range - dust && high - sum >= side * range - dust;
 }
 
-export function isSound({n, sum, parts}: Count, {kind, min, max}: Measured, people: number): boolean {
+export function isSound({n, sum, parts}: Count, {kind, min, max, worths}: Measured, people: number): boolean {
   const isCount = Number.isInteger(n) && n >= 0 && n <= people;
-  if (kind !== 'groups' || n === 0) return isCount && sum >= n * min - dust && sum <= n * max + dust;
+  const hasParts = kind === 'groups' || kind === 'distribution';
+  if (!hasParts || n === 0) return isCount && sum >= n * min - dust && sum <= n * max + dust;
   if (!isCount || !parts?.every((part) => Number.isInteger(part) && part >= 0)) return false;
-  return parts[3] === sum && parts.reduce((all, part) => all + part, 0) === n;
+  if (parts.length !== (worths?.length ?? 4) || parts.reduce((all, part) => all + part, 0) !== n)
+    return false;
+  return kind === 'distribution' || parts[3] === sum;
 }
 
 /** @returns `value` towards the inside of a reach of whole people, dust left aside */

@@ -1,16 +1,36 @@
+import {behindGarbling} from './behind-garbling.js';
 import type {Count, Measured} from './counts.js';
 import {meanInterval, wilson, type Interval} from './wilson.js';
 
 /** What is printed of a measure. */
 export type ProtectedCell =
-  | ({readonly id: string; readonly kind: 'share'; readonly share: number} & Interval)
-  | ({readonly id: string; readonly kind: 'mean'; readonly mean: number} & Interval)
-  | ({readonly id: string; readonly kind: 'groups'} & GroupShares)
+  | (Printed<'share'> & ShareOf & {readonly oneIn?: number})
+  | (Printed<'mean'> & Interval & Scale & {readonly mean: number})
+  | (Printed<'groups'> & GroupShares)
+  | (Printed<'distribution'> & {readonly answers: readonly AnswerShare[]})
   | {readonly id: string; readonly kind: 'withheld'};
+
+interface Printed<Kind> {
+  readonly id: string;
+  readonly kind: Kind;
+  /** People who answered what is measured, rounded down to a step of five. */
+  readonly answered: number;
+}
+
+/** Where a scale ends. */
+interface Scale {
+  readonly least: number;
+  readonly most: number;
+}
 
 /** A share of people with its interval, 0 to 1. */
 export interface ShareOf extends Interval {
   readonly share: number;
+}
+
+/** Who gave one answer of a scale. */
+export interface AnswerShare extends ShareOf {
+  readonly worth: number;
 }
 
 /** People by what happened to them and what they did: each in one of the four. */
@@ -33,18 +53,28 @@ export function inSteps(people: number): number {
  * both of them could be read off. They come out a little wider than they are, never narrower.
  */
 export function printed(count: Count, measured: Measured): ProtectedCell {
-  const {id, kind} = measured;
+  const {id, kind, oneIn} = measured;
+  const answered = inSteps(count.n);
   switch (kind) {
     case 'share':
-      return {id, kind, ...shareOf(count.sum, count.n)};
+      return oneIn === undefined
+        ? {id, kind, answered, ...shareOf(count.sum, count.n)}
+        : {id, kind, answered, ...shareBehind(count, oneIn), oneIn};
     case 'groups':
-      return {id, kind, ...groupShares(count)};
+      return {id, kind, answered, ...groupShares(count)};
+    case 'distribution':
+      return {id, kind, answered, answers: answerShares(count, measured)};
     case 'mean':
       return printedMean(count, measured);
   }
 }
 
-function groupShares({n, parts: [neither, harmed, harming, both] = [0, 0, 0, 0]}: Count): GroupShares {
+function answerShares({n, parts = []}: Count, {worths = []}: Measured): readonly AnswerShare[] {
+  return worths.map((worth, at) => ({worth, ...shareOf(parts[at] ?? 0, n)}));
+}
+
+function groupShares({n, parts = []}: Count): GroupShares {
+  const [neither = 0, harmed = 0, harming = 0, both = 0] = parts;
   return {
     neither: shareOf(neither, n),
     harmed: shareOf(harmed, n),
@@ -55,9 +85,24 @@ function groupShares({n, parts: [neither, harmed, harming, both] = [0, 0, 0, 0]}
 
 function shareOf(sum: number, n: number): ShareOf {
   const share = tidy(Math.round((100 * sum) / n) / 100);
-  const {low, high} = wilson(share, inSteps(n));
+  return inPercents({share, ...wilson(share, inSteps(n))});
+}
+
+/**
+ * From the recorded percentage and nothing finer. Where chance recorded fewer yeses than it forces by itself, nobody is
+ * the likeliest, and the interval is that of as many as are forced: of what lies under these there is nothing to learn.
+ */
+function shareBehind({sum, n}: Count, oneIn: number): ShareOf {
+  const recorded = Math.max(tidy(Math.round((100 * sum) / n) / 100), 1 / oneIn);
+  const {low, high} = wilson(recorded, inSteps(n));
+  const [share, least, most] = [recorded, low, high].map((value) => tidy(behindGarbling(value, oneIn)));
+  return inPercents({share: share ?? 0, low: least ?? 0, high: most ?? 1});
+}
+
+/** Whole percents; an interval to its wide side. */
+function inPercents({share, low, high}: ShareOf): ShareOf {
   return {
-    share,
+    share: tidy(Math.round(100 * share) / 100),
     low: tidy(Math.floor(100 * low) / 100),
     high: tidy(Math.ceil(100 * high) / 100),
   };
@@ -71,7 +116,10 @@ function printedMean(count: Count, {id, min, max}: Measured): ProtectedCell {
   return {
     id,
     kind: 'mean',
+    answered: inSteps(count.n),
     mean,
+    least: min,
+    most: max,
     low: tidy(Math.max(min, Math.floor(low / grain) * grain)),
     high: tidy(Math.min(max, Math.ceil(high / grain) * grain)),
   };

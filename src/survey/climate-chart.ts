@@ -2,12 +2,10 @@ import {html, nothing, svg, type SVGTemplateResult, type TemplateResult} from 'l
 import {number, percent} from '../i18n/format.js';
 import type {Roster} from '../roster/roster.js';
 import type {ClimateTerms} from './climate-messages/en.js';
-import {classTitles, endOf, yearTitles, type ClimateRow} from './climate-rows.js';
-import {groupsBar, groupsLegend, groupsText} from './climate-groups.js';
+import {axisOf, classTitles, yearTitles, type Axis, type ClimateRow} from './climate-rows.js';
+import {isStacked, stackBar, stackLegend, stackText} from './climate-stack.js';
+import type {GroupDifference} from './climate-differences.js';
 import type {ReleasedGroup, ReleasedMeasure} from './release.js';
-
-/** Worths of the scales go from 0 to 4. */
-const scaleEnd = 4;
 
 /** Words and names that every part of the picture needs. */
 export interface ChartWords {
@@ -16,63 +14,78 @@ export interface ChartWords {
   readonly roster: Roster | undefined;
 }
 
+/** What is more than chance apart from all others, by group. */
+export type RowMarks = (group: ReleasedGroup) => GroupDifference | undefined;
+
 /** A bar with its interval for each group; all that is drawn stands beside it in words. */
-export function climateChart(rows: readonly ClimateRow[], words: ChartWords): TemplateResult {
-  const end = endOf(rows, scaleEnd);
-  const isScale = rows.some(({measure}) => measure.kind === 'mean');
-  const parts = isScale ? 4 : 5;
-  const ticks = Array.from({length: parts + 1}, (_, at) => (end * at) / parts);
-  const tickText = (tick: number) => (isScale ? number(words.language, tick) : percent(words.language, tick));
-  const isGroups = rows.some(({measure}) => measure.kind === 'groups');
-  return html`${isGroups ? groupsLegend(words) : nothing}
+export function climateChart(
+  rows: readonly ClimateRow[],
+  words: ChartWords,
+  markOf: RowMarks = () => undefined,
+): TemplateResult {
+  const axis = axisOf(rows);
+  const stacked = rows.map(({measure}) => measure).find(isStacked);
+  const tickText = (tick: number) =>
+    axis.isScale ? number(words.language, tick, 1) : percent(words.language, tick);
+  return html`${stacked ? stackLegend(stacked, words) : nothing}
     <div class="axis" aria-hidden="true">
-      <span class="ticks">${ticks.map((tick) => html`<span>${tickText(tick)}</span>`)}</span>
+      <span class="ticks">${axis.ticks.map((tick) => html`<span>${tickText(tick)}</span>`)}</span>
     </div>
     <ul class="rows">
-      ${rows.map((row) => chartRow(row, {end, parts}, words))}
+      ${rows.map((row) => chartRow(row, axis, words, markOf(row.group)))}
     </ul>`;
 }
 
-interface Axis {
-  readonly end: number;
-  readonly parts: number;
-}
-
-function chartRow({group, measure}: ClimateRow, axis: Axis, words: ChartWords): TemplateResult {
+function chartRow(
+  {group, measure}: ClimateRow,
+  axis: Axis,
+  words: ChartWords,
+  mark: GroupDifference | undefined,
+): TemplateResult {
   const {t, language} = words;
+  const people = (measure.kind === 'withheld' ? undefined : measure.answered) ?? group.people;
   return html`<li class="bar-row ${group.level}" part="row">
     <span class="group">
       <bdi>${groupTitle(group, words)}</bdi>
-      <span class="muted small number">${t.peopleShort(number(language, group.people))}</span>
+      <span class="muted small number">${t.peopleShort(number(language, people))}</span>
     </span>
     ${rowParts(measure, axis, words)}
+    ${mark?.isReal && !isStacked(measure) && measure.kind !== 'withheld' ? markText(mark, measure.kind, words) : nothing}
   </li>`;
 }
 
+/** An arrow and words: never a colour, and never “better” or “worse”. */
+function markText(
+  {value, other}: GroupDifference,
+  kind: Shown['kind'],
+  {t, language}: ChartWords,
+): TemplateResult {
+  const text = inWords(kind, other, language);
+  return html`<span class="mark small"
+    ><span aria-hidden="true">${value > 0 ? '▲' : '▼'}</span> ${value > 0 ? t.higher(text) : t.lower(text)}</span
+  >`;
+}
+
 function rowParts(measure: ReleasedMeasure, axis: Axis, words: ChartWords): TemplateResult {
-  switch (measure.kind) {
-    case 'withheld':
-      return html`<span class="withheld">${words.t.withheld}</span>`;
-    case 'groups':
-      return html`<span class="picture" aria-hidden="true">${groupsBar(measure)}</span>
-        <span class="value quarters number small">${groupsText(measure, words)}</span>`;
-    default:
-      return html`<span class="picture" aria-hidden="true">${bar(measure, axis)}</span>
-        <span class="value number">
-          <strong>${valueText(measure, words.language)}</strong>
-          <span class="muted small">${betweenText(measure, words)}</span>
-        </span>`;
-  }
+  if (measure.kind === 'withheld') return html`<span class="withheld">${words.t.withheld}</span>`;
+  if (isStacked(measure))
+    return html`<span class="picture" aria-hidden="true">${stackBar(measure, words)}</span>
+      <span class="value quarters number small">${stackText(measure, words)}</span>`;
+  return html`<span class="picture" aria-hidden="true">${bar(measure, axis)}</span>
+    <span class="value number">
+      <strong>${valueText(measure, words.language)}</strong>
+      <span class="muted small">${betweenText(measure, words)}</span>
+    </span>`;
 }
 
 /** One number with its interval. */
-type Shown = Extract<ReleasedMeasure, {readonly kind: 'share' | 'mean'}>;
+export type Shown = Extract<ReleasedMeasure, {readonly kind: 'share' | 'mean'}>;
 
-function bar(measure: Shown, {end, parts}: Axis): TemplateResult {
-  const at = (value: number) => `${((100 * value) / end).toFixed(2)}%`;
-  const lines = Array.from({length: parts + 1}, (_, part) => at((end * part) / parts));
+function bar(measure: Shown, {start, end, ticks}: Axis): TemplateResult {
+  const share = (value: number) => (100 * (value - start)) / (end - start);
+  const at = (value: number) => `${share(value).toFixed(2)}%`;
   return html`<svg class="bar" width="100%" height="22" focusable="false">
-    ${lines.map((x) => svg`<line class="grid" x1=${x} x2=${x} y1="0" y2="22"></line>`)}
+    ${ticks.map((tick) => svg`<line class="grid" x1=${at(tick)} x2=${at(tick)} y1="0" y2="22"></line>`)}
     <rect class="fill" x="0" y="5" height="12" width=${at(valueOf(measure))}></rect>
     <line class="interval" x1=${at(measure.low)} x2=${at(measure.high)} y1="11" y2="11"></line>
     ${[measure.low, measure.high].map((side) => cap(at(side)))}
@@ -120,6 +133,6 @@ function tenths(language: string, value: number): string {
   return number(language, value, 1, 1);
 }
 
-function valueOf(measure: Shown): number {
+export function valueOf(measure: Shown): number {
   return measure.kind === 'share' ? measure.share : measure.mean;
 }

@@ -5,7 +5,7 @@ import {usualFloors} from '../disclosure/floors.js';
 import {endsText, valueText, type ChartWords} from './climate-chart.js';
 import type {ClimateTerms} from './climate-messages/en.js';
 import type {CareRelease} from './care-climate-view.js';
-import {groupsText} from './climate-groups.js';
+import {stackText} from './climate-stack.js';
 import {classTitles, measureOf} from './climate-rows.js';
 import {measureName} from './climate-table.js';
 import {headOf, type ReleasedWave} from './climate-view.js';
@@ -78,7 +78,8 @@ export function measureCaption(
 function sentence(measure: ReleasedMeasure | undefined, words: ChartWords): string {
   const {t, language} = words;
   if (!measure || measure.kind === 'withheld') return t.sentenceWithheld;
-  if (measure.kind === 'groups') return t.sentenceGroups(groupsText(measure, words));
+  if (measure.kind === 'groups') return t.sentenceGroups(stackText(measure, words));
+  if (measure.kind === 'distribution') return t.sentenceAnswers(stackText(measure, words));
   return t.sentence(valueText(measure, language), ...endsText(measure, language));
 }
 

@@ -1,5 +1,6 @@
 import type {ClassKey} from '../kernel/ids.js';
 import type {Roster} from '../roster/roster.js';
+import {scaleOf} from './climate-samples.js';
 import type {Release, ReleasedGroup, ReleasedMeasure} from './release.js';
 
 /** A group of a release and what it says of one measure. */
@@ -31,15 +32,43 @@ export function showsGroups({groups: [whole]}: Release, id: string): boolean {
   return whole !== undefined && measureOf(whole, id).kind === 'groups';
 }
 
-/** Where the picture ends: the least of these that holds every interval. Scales end where they end. */
+/** Where a picture begins and ends. */
+export interface Axis {
+  readonly start: number;
+  readonly end: number;
+  readonly ticks: readonly number[];
+  /** Of points of a scale, not of percents. */
+  readonly isScale: boolean;
+}
+
+/** Where a picture of shares ends: the least of these that holds every interval. Scales end where they end. */
 const ends = [0.25, 0.5, 0.75, 1];
 
-/** @param scaleEnd the highest a mean can be */
-export function endOf(rows: readonly ClimateRow[], scaleEnd: number): number {
-  const shown = rows.flatMap(({measure}) => (measure.kind === 'withheld' ? [] : [measure]));
-  if (shown.some(({kind}) => kind === 'mean')) return scaleEnd;
-  const highest = Math.max(0, ...shown.map((measure) => (measure.kind === 'groups' ? 1 : measure.high)));
-  return ends.find((end) => highest <= end) ?? 1;
+export function axisOf(rows: readonly ClimateRow[]): Axis {
+  const shown = rows.map(({measure}) => measure);
+  const mean = shown.find((measure) => measure.kind === 'mean');
+  if (mean) {
+    const {least, most} = scaleOf(mean);
+    return {start: least, end: most, ticks: ticksOf(least, most, 4), isScale: true};
+  }
+  const highest = Math.max(0, ...shown.map(highestOf));
+  const end = ends.find((least) => highest <= least) ?? 1;
+  return {start: 0, end, ticks: ticksOf(0, end, 5), isScale: false};
+}
+
+function highestOf(measure: ReleasedMeasure): number {
+  if (measure.kind === 'withheld') return 0;
+  return measure.kind === 'share' || measure.kind === 'mean' ? measure.high : 1;
+}
+
+function ticksOf(start: number, end: number, parts: number): readonly number[] {
+  return Array.from({length: parts + 1}, (_, at) => start + ((end - start) * at) / parts);
+}
+
+/** By which a group is chosen: the same through all waves of a school. */
+export function groupKey({level, years, classes}: ReleasedGroup): string {
+  if (level === 'school') return level;
+  return `${level} ${(level === 'year' ? years : classes).join(' ')}`;
 }
 
 /** As staff say them; a class that has left the roster goes by its key. */

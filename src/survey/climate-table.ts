@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import {number} from '../i18n/format.js';
 import {betweenText, groupTitle, valueText, type ChartWords} from './climate-chart.js';
 import {measureIds, measureOf} from './climate-rows.js';
-import {groupsCell} from './climate-groups.js';
+import {isStacked, stackCell} from './climate-stack.js';
 import type {Release, ReleasedGroup, ReleasedMeasure} from './release.js';
 
 /** Every number of a release: what the pictures show of one measure at a time, for all of them. */
@@ -43,7 +43,7 @@ function tableRow(group: ReleasedGroup, ids: readonly string[], words: ChartWord
 
 function cell(measure: ReleasedMeasure, words: ChartWords): TemplateResult {
   if (measure.kind === 'withheld') return html`<span class="muted">${words.t.withheldShort}</span>`;
-  if (measure.kind === 'groups') return groupsCell(measure, words);
+  if (isStacked(measure)) return stackCell(measure, words);
   return html`${valueText(measure, words.language)}
     <span class="muted small">(${betweenText(measure, words)})</span>`;
 }

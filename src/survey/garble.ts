@@ -47,14 +47,3 @@ export function garbled(instrument: Instrument, whole: Answers, lot: Lot): Answe
 export function yesOf({scales}: Pick<Instrument, 'scales'>, {scale}: Pick<SingleItem, 'scale'>): number {
   return Math.max(...(scales[scale] ?? []));
 }
-
-/**
- * The share of a true yes behind a recorded one: of those who would have said no, one in `oneIn` said yes. Unbiased
- * before it is kept within 0 and 1. What is linear in the share (the ends of its interval) goes the same way.
- *
- * @param recorded share, 0 to 1
- */
-export function behindGarbling(recorded: number, oneIn: number): number {
-  const forced = 1 / oneIn;
-  return Math.min(1, Math.max(0, (recorded - forced) / (1 - forced)));
-}

@@ -6,6 +6,7 @@ import {noCount, type Count, type Measured} from '../disclosure/counts.js';
 import {lowestFloors, strictest, usualFloors, type Floors} from '../disclosure/floors.js';
 import type {CountedGroup, Level} from '../disclosure/group-tree.js';
 import {protect, type ProtectedGroup} from '../disclosure/protect.js';
+import {distributionCounts} from './count-distributions.js';
 import {careMeasures} from './instrument/asked-of.js';
 import type {Instrument} from './instrument/instrument.js';
 import {groupSides, linkedMeasures, sideName} from './instrument/linked.js';
@@ -66,12 +67,15 @@ export function makeReleases(
 ): Releases | Refusal<ReleaseRefusal> {
   const {instrument, tallies, floors = usualFloors} = counted;
   const shownBefore = classesShownBefore(counted, counted.earlier ?? []);
-  const groups = protect(tallies.map(countedClass), {
-    levels: levelsOf(floors),
-    measures: link(instrument),
-    side: floors.side,
-    shownBefore,
-  });
+  const groups = protect(
+    tallies.map((tally) => countedClass(tally, instrument)),
+    {
+      levels: levelsOf(floors),
+      measures: link(instrument),
+      side: floors.side,
+      shownBefore,
+    },
+  );
   const leftOut = tallies.map(({classKey}) => classKey).filter((key) => shownBefore.has(key));
   if (groups.length === 0)
     return leftOut.length > 0
@@ -146,7 +150,7 @@ function levelsOf({people, classPeople}: Floors): readonly Level[] {
   ];
 }
 
-function countedClass(tally: ClassTally): CountedGroup {
+function countedClass(tally: ClassTally, instrument: Instrument): CountedGroup {
   const {classKey, year, people, shares, means, groups = {}, asked = {}} = tally;
   const yesOf = (counts: readonly (readonly [string, {readonly yes: number; readonly n: number}])[]) =>
     Object.fromEntries(counts.map(([id, {yes, n}]) => [id, {...noCount, n, sum: yes}]));
@@ -158,6 +162,7 @@ function countedClass(tally: ClassTally): CountedGroup {
       ...means,
       ...yesOf(Object.entries(asked).map(([base, yes]) => [base, {yes, n: people}])),
       ...Object.fromEntries(Object.entries(groups).flatMap(([id, tallied]) => quartersOf(id, tallied))),
+      ...distributionCounts(tally, instrument),
     },
   };
 }

@@ -36,25 +36,34 @@ export interface ReleasedGroup {
   readonly measures: readonly ReleasedMeasure[];
 }
 
-/** A share of yes with its Wilson interval, a mean of a scale, four groups of people, or withheld. */
+/** A share of yes with its Wilson interval, a mean of a scale, four groups, the answers of a scale, or withheld. */
 export type ReleasedMeasure =
-  | {
-      readonly id: string;
-      readonly kind: 'share';
-      /** 0 to 1. */
-      readonly share: number;
-      readonly low: number;
-      readonly high: number;
-    }
-  | {
-      readonly id: string;
-      readonly kind: 'mean';
+  | (Shown<'share'> &
+      ReleasedShare & {
+        /** Reckoned from answers of which one in so many was made a yes by lot. */
+        readonly oneIn?: number;
+      })
+  | (Shown<'mean'> & {
       readonly mean: number;
       readonly low: number;
       readonly high: number;
-    }
-  | ({readonly id: string; readonly kind: 'groups'} & Readonly<Record<ReleasedPart, ReleasedShare>>)
+      /** Where its scale ends; 0 and 4 in the oldest releases. */
+      readonly least?: number;
+      readonly most?: number;
+    })
+  | (Shown<'groups'> & Readonly<Record<ReleasedPart, ReleasedShare>>)
+  | (Shown<'distribution'> & {
+      /** From the least worth. */
+      readonly answers: readonly (ReleasedShare & {readonly worth: number})[];
+    })
   | {readonly id: string; readonly kind: 'withheld'};
+
+interface Shown<Kind> {
+  readonly id: string;
+  readonly kind: Kind;
+  /** People who answered what is measured, rounded down to a step of five. Absent in the oldest releases. */
+  readonly answered?: number;
+}
 
 /** Harmed, harming, both, or neither, by the instrument's cut-offs. */
 export const releasedParts = ['neither', 'harmed', 'harming', 'both'] as const;
@@ -152,11 +161,22 @@ function isGroup(item: unknown): item is ReleasedGroup {
 function isReleasedMeasure(item: unknown): item is ReleasedMeasure {
   if (!isFields(item) || !isText(item['id'])) return false;
   if (item['kind'] === 'withheld') return true;
+  if (!isCountOr(item['answered']) || !isCountOr(item['oneIn'])) return false;
   if (item['kind'] === 'groups') return releasedParts.every((part) => isShare(item[part]));
   const isKnown = item['kind'] === 'share' || item['kind'] === 'mean';
+  if (item['kind'] === 'distribution') return isArrayOf(item['answers'], isAnswer);
+  if (![item['least'], item['most']].every((end) => end === undefined || isNumber(end))) return false;
   return isKnown && [item[item['kind'] as string], item['low'], item['high']].every(isNumber);
+}
+
+function isAnswer(item: unknown): item is ReleasedShare & {readonly worth: number} {
+  return isFields(item) && isNumber(item['worth']) && isShare(item);
 }
 
 function isShare(item: unknown): item is ReleasedShare {
   return isFields(item) && [item['share'], item['low'], item['high']].every(isNumber);
+}
+
+function isCountOr(item: unknown): boolean {
+  return item === undefined || (Number.isInteger(item) && Number(item) >= 0);
 }

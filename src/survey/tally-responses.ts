@@ -2,6 +2,7 @@ import type {ClassKey} from '../kernel/ids.js';
 import {answersIn} from './response.js';
 import {saysAnything, type Answers} from './instrument/answers.js';
 import {askedUnder, basesIn} from './instrument/asked-of.js';
+import {answerGiven, answersOn} from './instrument/distribution.js';
 import type {Instrument} from './instrument/instrument.js';
 import {
   groupOf,
@@ -9,6 +10,7 @@ import {
   saysYes,
   scoreOf,
   type ChosenMeasure,
+  type DistributionMeasure,
   type GroupName,
   type Measure,
   type ShareMeasure,
@@ -70,10 +72,13 @@ interface Sums extends ClassTally {
   readonly shares: Record<string, {-readonly [Key in keyof ShareTally]: ShareTally[Key]}>;
   readonly means: Record<string, {-readonly [Key in keyof MeanTally]: MeanTally[Key]}>;
   readonly groups: Record<string, Record<GroupName, number>>;
+  readonly distributions: Record<string, number[]>;
   readonly asked: Record<string, number>;
 }
 
-function noSums({measures}: Instrument, bases: Iterable<string>, {classKey, year}: WaveClass): Sums {
+function noSums(instrument: Instrument, bases: Iterable<string>, {classKey, year}: WaveClass): Sums {
+  const {measures} = instrument;
+  const distributions = measures.filter((measure) => measure.kind === 'distribution');
   const of = <Tally>(kinds: readonly string[], none: () => Tally): Record<string, Tally> =>
     Object.fromEntries(measures.filter(({kind}) => kinds.includes(kind)).map(({id}) => [id, none()]));
   return {
@@ -83,6 +88,9 @@ function noSums({measures}: Instrument, bases: Iterable<string>, {classKey, year
     shares: of(['share', 'chosen'], () => ({yes: 0, n: 0})),
     means: of(['mean'], () => ({sum: 0, sumOfSquares: 0, n: 0})),
     groups: of(['groups'], () => ({neither: 0, harmed: 0, harming: 0, both: 0})),
+    distributions: Object.fromEntries(
+      distributions.map((measure) => [measure.id, answersOn(instrument, measure).map(() => 0)]),
+    ),
     asked: Object.fromEntries([...bases].map((base) => [base, 0])),
   };
 }
@@ -99,11 +107,14 @@ function ticketsOf(wave: Wave, frozen: Set<string>): [ClassKey | undefined, stri
   return [...slips, ...blind.map((ticket): [undefined, string] => [undefined, ticket])];
 }
 
-function addTo(sums: Sums, answers: Answers, {measures}: Instrument, asked: readonly string[]): void {
+function addTo(sums: Sums, answers: Answers, instrument: Instrument, asked: readonly string[]): void {
+  const {measures} = instrument;
   sums.people += 1;
   for (const base of asked) sums.asked[base] = (sums.asked[base] ?? 0) + 1;
   for (const measure of measures) {
     if (measure.kind === 'mean') addMean(sums.means[measure.id], scoreOf(measure, answers));
+    else if (measure.kind === 'distribution')
+      addAnswer(sums.distributions[measure.id], measure, answers, instrument);
     else if (measure.kind === 'groups') addGroup(sums.groups[measure.id], groupOf(measure, answers));
     else if (countsIn(measure, answers, measures))
       addShare(sums.shares[measure.id], saysYes(measure, answers));
@@ -118,6 +129,17 @@ export function countsIn(
 ): boolean {
   const groups = measure.kind === 'share' ? groupsAbout(measure, measures) : undefined;
   return !groups || groupOf(groups, answers) !== undefined;
+}
+
+function addAnswer(
+  parts: number[] | undefined,
+  measure: DistributionMeasure,
+  answers: Answers,
+  instrument: Instrument,
+): void {
+  const worth = answerGiven(measure, answers, instrument.measures);
+  const at = worth === undefined ? -1 : answersOn(instrument, measure).indexOf(worth);
+  if (parts && at >= 0) parts[at] = (parts[at] ?? 0) + 1;
 }
 
 function addGroup(groups: Sums['groups'][string] | undefined, group: GroupName | undefined): void {

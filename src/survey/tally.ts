@@ -15,6 +15,8 @@ export interface ClassTally {
   readonly means: Readonly<Record<string, MeanTally>>;
   /** By measure. */
   readonly groups?: Readonly<Record<string, GroupsTally>>;
+  /** By measure: people by their answer, from the least worth. */
+  readonly distributions?: Readonly<Record<string, readonly number[]>>;
   /** By condition (`basesIn`): of whom something was asked that not everybody is asked. */
   readonly asked?: Readonly<Record<string, number>>;
 }

@@ -92,5 +92,5 @@ function isLarge(school: readonly CountedGroup[], {paths, level}: ProtectedGroup
 }
 
 function opened(group: ProtectedGroup): ProtectedGroup {
-  return {...group, cells: [{id: 'bullied', kind: 'share', share: 0, low: 0, high: 1}]};
+  return {...group, cells: [{id: 'bullied', kind: 'share', answered: 0, share: 0, low: 0, high: 1}]};
 }

@@ -29,7 +29,14 @@ describe('intervals', () => {
 describe('what is printed of a share', () => {
   it('is whole percents, and an interval that is never too narrow', () => {
     const cell = printed({n: 27, sum: 5, sumOfSquares: 0}, bullied);
-    expect(cell).to.deep.equal({id: 'bullied', kind: 'share', share: 0.19, low: 0.08, high: 0.39});
+    expect(cell).to.deep.equal({
+      id: 'bullied',
+      kind: 'share',
+      answered: 25,
+      share: 0.19,
+      low: 0.08,
+      high: 0.39,
+    });
   });
 
   it('tells no more than the percentage and a step of five people', () => {
@@ -45,6 +52,7 @@ describe('what is printed of a share', () => {
           );
           if (one?.kind !== 'share' || two?.kind !== 'share') throw new Error('withheld');
           if (one.share === two.share) expect(one).to.deep.equal(two);
+          expect(one.answered % 5).to.equal(0);
         },
       ),
     );
@@ -67,7 +75,16 @@ describe('what is printed of a share', () => {
 describe('what is printed of a mean', () => {
   it('is tenths of a point', () => {
     const cell = printed({n: 24, sum: 24 * 2.62, sumOfSquares: 24 * (2.62 ** 2 + 0.6)}, climate);
-    expect(cell).to.deep.equal({id: 'climate', kind: 'mean', mean: 2.6, low: 2.1, high: 3.1});
+    expect(cell).to.deep.equal({
+      id: 'climate',
+      kind: 'mean',
+      answered: 20,
+      mean: 2.6,
+      least: 0,
+      most: 4,
+      low: 2.1,
+      high: 3.1,
+    });
   });
 
   it('does not show that all gave the same answer', () => {

@@ -1,15 +1,8 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
 import type {ClassKey, WaveId} from '../../src/kernel/ids.js';
-import {
-  behindGarbling,
-  drawLot,
-  fallsOn,
-  garbled,
-  garbledItem,
-  lotIn,
-  type Lot,
-} from '../../src/survey/garble.js';
+import {behindGarbling} from '../../src/disclosure/behind-garbling.js';
+import {drawLot, fallsOn, garbled, garbledItem, lotIn, type Lot} from '../../src/survey/garble.js';
 import {faultIn} from '../../src/survey/instrument/check.js';
 import type {Instrument, SingleItem} from '../../src/survey/instrument/instrument.js';
 import {cyberInstrument} from '../../src/survey/instruments/cyber.js';

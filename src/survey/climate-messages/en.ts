@@ -1,13 +1,18 @@
+import {plural} from '../../i18n/format.js';
+import answers from './answers-en.js';
 import shipped from './measures-en.js';
 
 /** A measure in a few words, and what its number says. */
 export interface MeasureWords {
   readonly name: string;
   readonly meaning: string;
+  /** Of a distribution, from the least worth. */
+  readonly answers?: readonly string[];
 }
 
 const measures: Readonly<Record<string, MeasureWords>> = {
   ...shipped,
+  ...answers,
   bullied: {
     name: 'Bullied',
     meaning:
@@ -56,6 +61,73 @@ const en = {
   parts: {neither: 'Neither', harmed: 'Bullied', harming: 'Bullying others', both: 'Both'},
   partShare: (part: string, share: string) => `${part} ${share}`,
   sentenceGroups: (parts: string) => `All who took part: ${parts}. Each pupil is in one of the four.`,
+  sentenceAnswers: (parts: string) => `All who took part: ${parts}.`,
+  worth: (worth: string) => `Answer worth ${worth}`,
+  garbled: (oneIn: string) =>
+    `This is an estimate. By lot, one device in ${oneIn} said yes whatever its pupil chose, so that no yes accuses anybody. The share behind it is reckoned from what was recorded, and its line is longer for that.`,
+  higher: (others: string) => `higher than all others (${others})`,
+  lower: (others: string) => `lower than all others (${others})`,
+  marks: (count: number) =>
+    plural('en', count, {
+      one: '# group differs from all others by more than chance explains; it is marked. Every other difference is within chance.',
+      other:
+        '# groups differ from all others by more than chance explains; they are marked. Every other difference is within chance.',
+    }),
+  noMarks: 'No group differs from all others by more than chance explains.',
+  marksText:
+    'Each year and class is compared with all others who took part. With so many comparisons some look large by chance alone, so the mark asks for more: of all the marks in a release, about one in twenty is expected to be chance. A mark says that there is something to ask about, not why.',
+  marksName: 'Marks',
+  topics: {
+    bullying: 'Bullying',
+    forms: 'What happened',
+    where: 'Where it happened',
+    told: 'Who was told',
+    online: 'Online',
+    climate: 'Climate and safety',
+    wellbeing: 'How pupils feel',
+    other: 'Other',
+  },
+  map: 'Map of the school',
+  mapMeaning:
+    'Of the pupils who say that something was done to them at least once: how many name each place. A place that nobody asked about is blank.',
+  place: 'Place',
+  placeShare: 'Pupils who name it',
+  mostNamed: (place: string, share: string) => `Named most often: ${place} (${share}).`,
+  noPlace: 'No place can be shown for this group.',
+  placesWithheld: (count: number) =>
+    plural('en', count, {one: '# place is withheld.', other: '# places are withheld.'}),
+  stepUnder: (share: string) => `under ${share}`,
+  stepFrom: (share: string) => `${share} and more`,
+  trend: 'From survey to survey',
+  trendText:
+    'Only surveys with the same questions are laid side by side. In another school year a class or a year is not the same pupils.',
+  otherClasses: 'Not the same classes took part in each of these surveys.',
+  trendNothing: (people: string) =>
+    `No survey has a number here from ${people} answers or more that may be shown.`,
+  trendOnly: 'There is nothing to compare it with yet.',
+  changeReal: (value: string, low: string, high: string) =>
+    `Since the survey before: ${value}, between ${low} and ${high}. That is more than chance explains.`,
+  changeChance: (value: string, low: string, high: string) =>
+    `Since the survey before: ${value}, between ${low} and ${high}. Chance may explain all of it.`,
+  result: 'Result',
+  tooFew: 'too few',
+  notAlone: 'not by itself',
+  print: 'Print all',
+  saveCsv: 'Save as table (CSV)',
+  saveJson: 'Save as data (JSON)',
+  saveFailed: 'The file could not be saved. Try again, or print the page.',
+  columns: {
+    level: 'Level',
+    measure: 'Measure',
+    part: 'Part',
+    kind: 'Kind',
+    value: 'Value',
+    low: 'From',
+    high: 'To',
+    answered: 'Answers, at least',
+    oneIn: 'Garbled, one in',
+    others: 'All others',
+  },
   careOnly: 'Only the care team sees this.',
   leftOut: (classes: string) =>
     `Not in these results: ${classes}. An earlier release of the same questions tells of the same weeks. Shown twice, the two could be subtracted from each other.`,

@@ -1,4 +1,6 @@
+import {plural} from '../../i18n/format.js';
 import type {ClimateTerms} from './en.js';
+import answers from './answers-fr.js';
 import shipped from './measures-fr.js';
 
 const fr: ClimateTerms = {
@@ -15,6 +17,7 @@ const fr: ClimateTerms = {
   pick: 'Afficher',
   measures: {
     ...shipped,
+    ...answers,
     bullied: {
       name: 'Harcelés',
       meaning:
@@ -50,6 +53,72 @@ const fr: ClimateTerms = {
   partShare: (part, share) => `${part} : ${share}`,
   sentenceGroups: (parts) =>
     `Tous les participants : ${parts}. Chaque élève est dans un seul des quatre groupes.`,
+  sentenceAnswers: (parts) => `Tous les participants : ${parts}.`,
+  worth: (worth) => `Réponse valant ${worth}`,
+  garbled: (oneIn) =>
+    `Ceci est une estimation. Par tirage au sort, un appareil sur ${oneIn} a dit oui quoi que l’élève ait choisi, pour qu’aucun oui n’accuse personne. La part réelle est calculée à partir des réponses enregistrées, et son trait en est plus long.`,
+  higher: (others) => `plus haut que tous les autres (${others})`,
+  lower: (others) => `plus bas que tous les autres (${others})`,
+  marks: (count) =>
+    plural('fr', count, {
+      one: '# groupe diffère de tous les autres plus que le hasard ne l’explique ; il est marqué. Toute autre différence peut venir du hasard.',
+      other:
+        '# groupes diffèrent de tous les autres plus que le hasard ne l’explique ; ils sont marqués. Toute autre différence peut venir du hasard.',
+    }),
+  noMarks: 'Aucun groupe ne diffère de tous les autres plus que le hasard ne l’explique.',
+  marksText:
+    'Chaque niveau et chaque classe est comparé à tous les autres participants. Avec autant de comparaisons, certaines paraissent grandes par pur hasard ; la marque en demande donc davantage : de toutes les marques d’une publication, environ une sur vingt devrait venir du hasard. Une marque dit qu’il y a une question à poser, pas pourquoi.',
+  marksName: 'Les marques',
+  topics: {
+    bullying: 'Harcèlement',
+    forms: 'Ce qui s’est passé',
+    where: 'Où cela s’est passé',
+    told: 'À qui on en a parlé',
+    online: 'En ligne',
+    climate: 'Climat et sécurité',
+    wellbeing: 'Ce que ressentent les élèves',
+    other: 'Autres',
+  },
+  map: 'Plan de l’école',
+  mapMeaning:
+    'Parmi les élèves qui disent qu’on leur a fait quelque chose au moins une fois : combien citent chaque lieu. Un lieu sur lequel rien n’a été demandé reste blanc.',
+  place: 'Lieu',
+  placeShare: 'Élèves qui le citent',
+  mostNamed: (place, share) => `Le plus souvent cité : ${place} (${share}).`,
+  noPlace: 'Aucun lieu ne peut être montré pour ce groupe.',
+  placesWithheld: (count) => plural('fr', count, {one: '# lieu est retenu.', other: '# lieux sont retenus.'}),
+  stepUnder: (share) => `moins de ${share}`,
+  stepFrom: (share) => `${share} et plus`,
+  trend: 'D’une enquête à l’autre',
+  trendText:
+    'Seules les enquêtes qui posent les mêmes questions sont mises côte à côte. D’une année scolaire à l’autre, une classe ou un niveau n’est plus fait des mêmes élèves.',
+  otherClasses: 'Ce ne sont pas les mêmes classes qui ont participé à chacune de ces enquêtes.',
+  trendNothing: (people) =>
+    `Aucune enquête n’a ici de chiffre issu d’au moins ${people} réponses qui puisse être montré.`,
+  trendOnly: 'Il n’y a encore rien à quoi le comparer.',
+  changeReal: (value, low, high) =>
+    `Depuis l’enquête précédente : ${value}, entre ${low} et ${high}. C’est plus que le hasard n’explique.`,
+  changeChance: (value, low, high) =>
+    `Depuis l’enquête précédente : ${value}, entre ${low} et ${high}. Le hasard peut tout expliquer.`,
+  result: 'Résultat',
+  tooFew: 'trop peu',
+  notAlone: 'pas seul',
+  print: 'Tout imprimer',
+  saveCsv: 'Enregistrer le tableau (CSV)',
+  saveJson: 'Enregistrer les données (JSON)',
+  saveFailed: 'Le fichier n’a pas pu être enregistré. Réessayez, ou imprimez la page.',
+  columns: {
+    level: 'Échelon',
+    measure: 'Mesure',
+    part: 'Part',
+    kind: 'Genre',
+    value: 'Valeur',
+    low: 'De',
+    high: 'À',
+    answered: 'Réponses, au moins',
+    oneIn: 'Brouillé, un sur',
+    others: 'Tous les autres',
+  },
   careOnly: 'Seule l’équipe de protection voit ceci.',
   leftOut: (classes) =>
     `Absents de ces résultats : ${classes}. Une publication antérieure des mêmes questions parle des mêmes semaines. Montrés deux fois, les chiffres pourraient être soustraits les uns des autres.`,

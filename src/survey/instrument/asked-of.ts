@@ -96,7 +96,7 @@ const careOnly: readonly Asked['sensitive'][] = ['self-harm', 'family'];
 /**
  * Who may see each measure. The care team alone where it is so marked, where it counts an item about self-harm or the
  * family, and where such an item, or one that a marked measure counts, decides who is asked: how many were asked would
- * tell what these said.
+ * tell what these said. A distribution tells all that any other measure of its item does.
  *
  * @returns ids of measures for the care team alone
  */
@@ -107,6 +107,7 @@ export function careMeasures(instrument: Instrument): ReadonlySet<string> {
   const told = new Set(marked.flatMap(countedBy));
   const isForCare = (measure: Measure): boolean =>
     measure.audience === 'care' ||
+    (measure.kind === 'distribution' && told.has(itemIn(measure.item))) ||
     countedBy(measure).some((own) =>
       [...groundsOf(own, conditions)].some((id) => isSensitive(id) || (id !== own && told.has(id))),
     );

@@ -7,6 +7,7 @@ import {
   groupsAbout,
   itemsMeasured,
   type ChosenMeasure,
+  type DistributionMeasure,
   type GroupsMeasure,
   type Measure,
   type ShareMeasure,
@@ -33,6 +34,12 @@ export function baseOf(condition: Condition, context: Context): Base {
   return {id: baseName(condition), isMeasured: false, isReverse: false};
 }
 
+/** Those who were asked are those who said yes, or those who said no: nothing is left between the two. */
+export function isAskedByIt(condition: Condition, share: ShareMeasure, context: Context): boolean {
+  const {yes, no, nothing} = verdictsOf(condition, share, context);
+  return nothing === false && yes !== undefined && no === !yes;
+}
+
 /** Whoever was not asked does not answer. */
 export function relationOfAsked(id: string, condition: Condition, context: Context): Relation {
   const {id: base, isReverse} = baseOf(condition, context);
@@ -49,7 +56,8 @@ interface BaseNode {
 /** What holds between those who are asked and a measure of an item that decides it. */
 export function relationsOfBase(base: BaseNode, measure: Measure, context: Context): readonly Relation[] {
   const decides = itemsAskedBy(base.condition).filter((name) => itemsMeasured(measure).includes(name));
-  if (decides.length === 0) return [];
+  // A distribution is all in its cuts.
+  if (decides.length === 0 || measure.kind === 'distribution') return [];
   // A condition on one side of four groups tells of that side, which has a count of its own.
   if (measure.kind === 'groups' && new Set(decides).size < 2) return [];
   const isShownWith: Relation = [people(1), sumOf(base.id, -1), sumOf(measure.id, 0)];
@@ -58,7 +66,7 @@ export function relationsOfBase(base: BaseNode, measure: Measure, context: Conte
 
 function boundsOf(
   base: BaseNode,
-  measure: Measure,
+  measure: Exclude<Measure, DistributionMeasure>,
   decides: readonly string[],
   context: Context,
 ): readonly Relation[] {

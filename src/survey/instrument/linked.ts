@@ -2,13 +2,16 @@ import type {Measured} from '../../disclosure/counts.js';
 import type {Relation} from '../../disclosure/relations.js';
 import {basesOf, conditionsIn, countedBy, itemIn, type AskedItem} from './asked-of.js';
 import {itemsAskedBy, type Condition} from './condition.js';
+import {answersOn, cutsOf} from './distribution.js';
 import type {Instrument} from './instrument.js';
-import {baseOf, relationOfAsked, relationsOfBase, relationsOfBases} from './linked-bases.js';
+import {baseOf, isAskedByIt, relationOfAsked, relationsOfBase, relationsOfBases} from './linked-bases.js';
+import {relationsOfCut} from './linked-distributions.js';
 import {followedBy, relationsOfOptions, relationsOfPair} from './linked-pairs.js';
 import {
   groupsAbout,
   isSame,
   worthsOf,
+  type DistributionMeasure,
   type GroupsMeasure,
   type Measure,
   type ShareMeasure,
@@ -58,7 +61,7 @@ interface MeasureNode extends Ranked {
 
 interface SideNode extends Ranked {
   readonly is: 'side';
-  readonly measure: GroupsMeasure;
+  readonly measure: GroupsMeasure | DistributionMeasure;
   readonly threshold: Threshold;
 }
 
@@ -70,6 +73,7 @@ export function sideName(id: string, side: (typeof groupSides)[number]): string 
 }
 
 function nodesOf(measure: Measure, at: number, context: Context): readonly Node[] {
+  if (measure.kind === 'distribution') return nodesOfDistribution(measure, at, context);
   const depth = Math.max(...countedBy(measure).map((item) => depthOf(item, context)));
   const rank = [depth, kinds.indexOf(measure.kind), at];
   const bases = [...basesOf(measure, context.conditions)].flatMap(([id, condition]): readonly Node[] =>
@@ -78,6 +82,21 @@ function nodesOf(measure: Measure, at: number, context: Context): readonly Node[
       : [{id, is: 'base', condition, rank: [depthUnder(condition, context), -1, at]}],
   );
   return [...bases, ...sidesOf(measure, rank, context), {id: measure.id, is: 'measure', measure, rank}];
+}
+
+/** After everything else: what tells more gives way to what tells less. */
+function nodesOfDistribution(measure: DistributionMeasure, at: number, context: Context): readonly Node[] {
+  const cuts = cutsOf(measure, context.instrument).filter(({isMeasured}) => !isMeasured);
+  return [
+    ...cuts.map((cut, place): Node => ({
+      id: cut.id,
+      is: 'side',
+      measure,
+      threshold: cut,
+      rank: [Infinity, at, place],
+    })),
+    {id: measure.id, is: 'measure', measure, rank: [Infinity, at, cuts.length]},
+  ];
 }
 
 /** Where no share stands for it. */
@@ -94,7 +113,7 @@ function sidesOf(measure: Measure, rank: readonly number[], context: Context): r
 }
 
 /** What tells most first: a scale before the shares of its items, and these before what is made of them. */
-const kinds: readonly Measure['kind'][] = ['mean', 'share', 'chosen', 'groups'];
+const kinds: readonly Measure['kind'][] = ['mean', 'share', 'chosen', 'groups', 'distribution'];
 
 /** Conditions that stand behind each other: 0 is asked of everybody. */
 function depthOf(item: string, context: Context): number {
@@ -113,12 +132,13 @@ function byRank(a: Node, b: Node): number {
 
 function measuredOf(node: Node, before: readonly Node[], context: Context): Measured {
   const measures = measuresIn(before);
-  const follows = node.is === 'measure' ? followedBy(node.measure, measures, context) : undefined;
+  const follows = node.is === 'measure' ? followsOf(node.measure, measures, context) : undefined;
   if (follows) return {id: node.id, ...shapeOf(node, context), follows};
   const relations = [
     ...before.flatMap((other) => relationsOf(node, other, context)),
     ...(node.is === 'measure' ? relationsOfOptions(node.measure, measures, context) : []),
     ...(node.is === 'base' ? [] : askedOf(node, context)),
+    ...(node.is === 'side' ? ofCut(node, context) : []),
     ...(node.is === 'measure' && node.measure.kind === 'groups' ? ofSides(node.measure, context) : []),
   ];
   return {
@@ -129,12 +149,33 @@ function measuredOf(node: Node, before: readonly Node[], context: Context): Meas
   };
 }
 
-function shapeOf(node: Node, {instrument}: Context): Pick<Measured, 'kind' | 'min' | 'max'> {
+function followsOf(
+  measure: Measure,
+  before: readonly Measure[],
+  context: Context,
+): readonly string[] | undefined {
+  return measure.kind === 'distribution'
+    ? cutsOf(measure, context.instrument).map(({id}) => id)
+    : followedBy(measure, before, context);
+}
+
+function shapeOf(node: Node, context: Context): Shape {
+  const {instrument} = context;
+  if (node.is === 'measure' && node.measure.kind === 'distribution')
+    return {kind: 'distribution', min: 0, max: 1, worths: answersOn(instrument, node.measure)};
   const isGroups = node.is === 'measure' && node.measure.kind === 'groups';
   if (node.is !== 'measure' || node.measure.kind !== 'mean')
-    return {kind: isGroups ? 'groups' : 'share', min: 0, max: 1};
+    return {kind: isGroups ? 'groups' : 'share', min: 0, max: 1, ...garblingOf(node, context)};
   const worths = node.measure.items.flatMap((item) => worthsOf(instrument, item) ?? []);
   return {kind: 'mean', min: Math.min(...worths), max: Math.max(...worths)};
+}
+
+type Shape = Pick<Measured, 'kind' | 'min' | 'max' | 'oneIn' | 'worths'>;
+
+function garblingOf(node: Node, {conditions}: Context): Pick<Measured, 'oneIn'> {
+  if (node.is !== 'measure' || node.measure.kind !== 'share') return {};
+  const item = conditions.get(node.measure.item)?.item;
+  return item?.kind === 'single' && item.garbled ? {oneIn: item.garbled.oneIn} : {};
 }
 
 function relationsOf(node: Node, other: Node, context: Context): readonly Relation[] {
@@ -142,8 +183,17 @@ function relationsOf(node: Node, other: Node, context: Context): readonly Relati
     return other.is === 'base'
       ? relationsOfBases(node, other, context)
       : relationsOfBase(node, countedIn(other), context);
-  if (other.is === 'base') return relationsOfBase(other, countedIn(node), context);
+  if (other.is === 'base')
+    return isCutLike(node, other, context)
+      ? [[sumOf(other.id, 0)]]
+      : relationsOfBase(other, countedIn(node), context);
   return relationsOfPair(countedIn(node), countedIn(other), context);
+}
+
+/** Who was asked is known already, and what a cut tells of them is no more: it is shown where they are. */
+function isCutLike(node: CountedNode, {condition}: BaseNode, context: Context): boolean {
+  if (node.is !== 'side' || node.measure.kind !== 'distribution') return false;
+  return isAskedByIt(condition, {kind: 'share', id: node.id, ...node.threshold}, context);
 }
 
 /** A side of four groups counts as a share does. */
@@ -158,6 +208,12 @@ function measuresIn(nodes: readonly Node[]): readonly Measure[] {
 function askedOf(node: CountedNode, context: Context): readonly Relation[] {
   const bases = basesOf(node.measure, context.conditions).values();
   return [...bases].map((condition) => relationOfAsked(node.id, condition, context));
+}
+
+function ofCut({id, measure, threshold}: SideNode, context: Context): readonly Relation[] {
+  return measure.kind === 'distribution'
+    ? relationsOfCut(measure, {...threshold, id, isMeasured: false}, context)
+    : [];
 }
 
 /**

@@ -9,8 +9,9 @@ import {askedOf, type Instrument} from './instrument.js';
  * of those who chose any. `mean`: of the items' worths, for people who answered at least `answered` of them. `groups`:
  * people by whether they were harmed and whether they harm others, of those who answered both. The shares with the same
  * thresholds count the same people then: else the difference would tell what those said who passed one over.
+ * `distribution`: people by their answer on a scale, counted as the shares of that item are.
  */
-export type Measure = ShareMeasure | ChosenMeasure | MeanMeasure | GroupsMeasure;
+export type Measure = ShareMeasure | ChosenMeasure | MeanMeasure | GroupsMeasure | DistributionMeasure;
 
 interface MeasureBase {
   readonly id: string;
@@ -38,6 +39,11 @@ export interface GroupsMeasure extends MeasureBase {
   readonly kind: 'groups';
   readonly harmed: Threshold;
   readonly harming: Threshold;
+}
+
+export interface DistributionMeasure extends MeasureBase {
+  readonly kind: 'distribution';
+  readonly item: string;
 }
 
 /** An answer worth `from` or more. */

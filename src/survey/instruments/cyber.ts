@@ -1,5 +1,5 @@
 import type {Instrument} from '../instrument/instrument.js';
-import {chosen, everHappened, howOften, textsBy, often, screen, several, shares} from './parts.js';
+import {answersTo, chosen, everHappened, howOften, textsBy, often, screen, several, shares} from './parts.js';
 
 const done = [
   'bullied-online',
@@ -42,6 +42,7 @@ export const cyberInstrument: Instrument = {
     ...chosen('online-who', who),
     ...chosen('told', told),
     ...chosen('online-did', against),
+    ...answersTo(['bullied-online', 'bullies-online']),
   ],
 };
 

@@ -47,6 +47,11 @@ export function groupsOf(harmed: string, harming: string): Measure {
   return {kind: 'groups', id: 'four-groups', harmed: often(harmed), harming: often(harming)};
 }
 
+/** Every answer to an item, beside the share of its cut-off. */
+export function answersTo(items: readonly string[]): readonly Measure[] {
+  return items.map((item) => ({kind: 'distribution', id: `${item}-answers`, item}));
+}
+
 /** @param ids measures by option */
 export function chosen(item: string, ids: Readonly<Record<string, string>>): readonly Measure[] {
   return Object.entries(ids).map(([option, id]) => ({kind: 'chosen', id, item, option}));

@@ -1,5 +1,5 @@
 import type {Instrument} from '../instrument/instrument.js';
-import {agree, climate, climateItems, textsBy, screen, shares, statement} from './parts.js';
+import {agree, answersTo, climate, climateItems, textsBy, screen, shares, statement} from './parts.js';
 
 const more = ['kind', 'heard'];
 /** "Mostly true" or more. */
@@ -14,7 +14,7 @@ export const pulseInstrument: Instrument = {
   equalPaths: true,
   pages: [...climateItems, ...more].map((id) => screen(statement(id))),
   scales: {agree},
-  measures: [climate, ...shares(more, mostlyTrue)],
+  measures: [climate, ...shares(more, mostlyTrue), ...answersTo([...climateItems, ...more])],
 };
 
 export const pulseTexts = textsBy({

@@ -1,6 +1,7 @@
 import type {Instrument, MatrixItem, SingleItem} from '../instrument/instrument.js';
 import {
   agree,
+  answersTo,
   chosen,
   climate,
   climateItems,
@@ -111,6 +112,7 @@ export const teenInstrument: Instrument = {
       from: mostly,
     })),
     ...shares(['low'], mostly),
+    ...answersTo(['bullied', 'bullied-online', 'bullies-others', ...climateItems]),
     ...shares(['self-harm-thoughts'], 1).map((measure) => ({...measure, audience: 'care' as const})),
   ],
 };

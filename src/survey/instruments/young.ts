@@ -1,6 +1,7 @@
 import type {Instrument} from '../instrument/instrument.js';
 import {
   agree,
+  answersTo,
   chosen,
   climate,
   everHappened,
@@ -50,6 +51,7 @@ export const youngInstrument: Instrument = {
     climate,
     ...chosen('where', places),
     ...chosen('told', told),
+    ...answersTo(['bullied', 'bullies-others', 'helped', 'adults-act', 'belonging']),
   ],
 };
 

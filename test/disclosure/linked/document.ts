@@ -7,16 +7,18 @@ export interface Statement {
   readonly isShown: boolean;
   /** Each number printed of people, as far as rounding leaves it: a share, or a part, between two ends. */
   readonly parts: readonly {readonly least: number; readonly most: number}[];
-  /** People who answered, as the width of the interval gives them away; of means not read. */
+  /** People who answered, as it is printed and as the width of the interval gives them away. */
   readonly people?: {readonly least: number; readonly most: number};
 }
 
 const known: Readonly<Record<string, readonly string[]>> = {
   release: ['wave', 'title', 'instrument', 'day', 'floors', 'window', 'leftOut', 'groups'],
   group: ['level', 'classes', 'years', 'people', 'measures'],
-  share: ['id', 'kind', 'share', 'low', 'high'],
-  mean: ['id', 'kind', 'mean', 'low', 'high'],
-  groups: ['id', 'kind', 'neither', 'harmed', 'harming', 'both'],
+  share: ['id', 'kind', 'answered', 'share', 'low', 'high', 'oneIn'],
+  mean: ['id', 'kind', 'answered', 'mean', 'least', 'most', 'low', 'high'],
+  groups: ['id', 'kind', 'answered', 'neither', 'harmed', 'harming', 'both'],
+  distribution: ['id', 'kind', 'answered', 'answers'],
+  answer: ['worth', 'share', 'low', 'high'],
   part: ['share', 'low', 'high'],
   withheld: ['id', 'kind'],
 };
@@ -38,9 +40,20 @@ function statementOf(measure: ReleasedMeasure): Omit<Statement, 'classes'> {
     case 'withheld':
       return {id, isShown: false, parts: []};
     case 'mean':
-      return {id, isShown: true, parts: [around(measure.mean, 0.05 + 1e-9)]};
+      return {
+        id,
+        isShown: true,
+        parts: [around(measure.mean, 0.05 + 1e-9)],
+        people: stepOf(measure.answered),
+      };
     case 'share':
-      return {id, isShown: true, parts: [around(measure.share, 0.005)], people: peopleIn([measure])};
+      return {id, isShown: true, ...ofShare(measure)};
+    case 'distribution': {
+      const {answers, answered} = measure;
+      for (const answer of answers) allKnown('answer', answer);
+      const parts = answers.map(({share}) => around(share, 0.005));
+      return {id, isShown: true, parts, people: both(stepOf(answered), peopleIn(answers))};
+    }
     case 'groups': {
       const parts = [measure.neither, measure.harmed, measure.harming, measure.both];
       for (const part of parts) allKnown('part', part);
@@ -48,10 +61,36 @@ function statementOf(measure: ReleasedMeasure): Omit<Statement, 'classes'> {
         id,
         isShown: true,
         parts: parts.map(({share}) => around(share, 0.005)),
-        people: peopleIn(parts),
+        people: both(stepOf(measure.answered), peopleIn(parts)),
       };
     }
   }
+}
+
+/** What was recorded of a garbled answer is read back: it is what was protected. */
+function ofShare(measure: ReleasedMeasure & {readonly kind: 'share'}): Pick<Statement, 'parts' | 'people'> {
+  const {share, oneIn, answered} = measure;
+  if (oneIn === undefined)
+    return {parts: [around(share, 0.005)], people: both(stepOf(answered), peopleIn([measure]))};
+  const recorded = (behind: number) => behind + (1 - behind) / oneIn;
+  const {least, most} = around(share, 0.005);
+  const part = {least: share === 0 ? 0 : recorded(least) - 0.005, most: recorded(most) + 0.005};
+  return {parts: [part], people: stepOf(answered)};
+}
+
+interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+function stepOf(answered: number | undefined): Range {
+  if (answered === undefined) return {least: 0, most: Infinity};
+  if (answered % 5 !== 0) throw new Error(`${answered} who answered are no step of five`);
+  return {least: answered, most: answered + 4};
+}
+
+function both(one: Range, other: Range): Range {
+  return {least: Math.max(one.least, other.least), most: Math.min(one.most, other.most)};
 }
 
 function around(value: number, reach: number) {

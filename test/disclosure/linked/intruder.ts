@@ -3,7 +3,7 @@ import type {Instrument} from '../../../src/survey/instrument/instrument.js';
 import type {Measure} from '../../../src/survey/instrument/measure.js';
 import type {Release} from '../../../src/survey/release.js';
 import {readRelease, type Statement} from './document.js';
-import {isForAll, kindsOf, type Kind} from './types.js';
+import {isForAll, kindsOf, partsOfItsOwn, type Kind} from './types.js';
 
 /** A class as it truly answered: how many answered in each way that counts. */
 export interface TrueClass {
@@ -146,6 +146,7 @@ export class Intruder {
   }
 
   #partsOf(measure: Measure): readonly number[] {
+    if (measure.kind === 'distribution') return partsOfItsOwn(this.#instrument, measure);
     return measure.kind === 'groups' ? [0, 1, 2, 3] : [0];
   }
 

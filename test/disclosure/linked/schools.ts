@@ -4,6 +4,7 @@ import type {ClassKey, WaveId} from '../../../src/kernel/ids.js';
 import {isRefusal} from '../../../src/kernel/refusal.js';
 import {addDays, day} from '../../../src/kernel/school-day.js';
 import {askedUnder, basesIn} from '../../../src/survey/instrument/asked-of.js';
+import {answerGiven, answersOn} from '../../../src/survey/instrument/distribution.js';
 import type {Instrument, InstrumentPage, Item} from '../../../src/survey/instrument/instrument.js';
 import {groupOf, saysYes, scoreOf, type Measure} from '../../../src/survey/instrument/measure.js';
 import {makeReleases} from '../../../src/survey/make-release.js';
@@ -107,6 +108,52 @@ export const families: Readonly<Record<string, Instrument>> = {
   ),
 };
 
+/** What came later, apart: each seed goes on making the school that it made. */
+export const laterFamilies: Readonly<Record<string, Instrument>> = {
+  'an answer that is garbled': instrumentOf(
+    'garbled',
+    [0, 1],
+    [{kind: 'single', id: 'secret', scale: 'often', required: true, garbled: {oneIn: 5}}, single('bullied')],
+    [share('secret', 'secret', 1), share('bullied', 'bullied', 1)],
+  ),
+  'every answer, and a share of it': instrumentOf(
+    'answers',
+    [0, 1, 2, 3],
+    [single('bullied')],
+    [{kind: 'distribution', id: 'answers', item: 'bullied'}, share('monthly', 'bullied', 2)],
+  ),
+  'every answer to a side of four groups': instrumentOf(
+    'groups-answers',
+    [0, 1, 2],
+    [single('harmed', false), single('harming', false)],
+    [
+      share('harmed', 'harmed', 1),
+      share('harming', 'harming', 1),
+      {kind: 'groups', id: 'four', harmed: {item: 'harmed', from: 1}, harming: {item: 'harming', from: 1}},
+      {kind: 'distribution', id: 'answers', item: 'harmed'},
+    ],
+  ),
+  'every answer, and who was asked more': instrumentOf(
+    'asked-answers',
+    [0, 1, 2],
+    [single('bullied'), where],
+    [
+      share('monthly', 'bullied', 2),
+      chosen('yard', 'where', 'yard'),
+      {kind: 'distribution', id: 'answers', item: 'bullied'},
+    ],
+  ),
+  'a scale and every answer to its item': instrumentOf(
+    'scale-answers',
+    [0, 1, 2],
+    [single('safe'), single('heard')],
+    [
+      {kind: 'mean', id: 'climate', items: ['safe', 'heard'], answered: 2},
+      {kind: 'distribution', id: 'answers', item: 'safe'},
+    ],
+  ),
+};
+
 export interface School {
   readonly tallies: readonly ClassTally[];
   readonly truth: readonly TrueClass[];
@@ -179,6 +226,10 @@ export function tallied(
       const scores = said.flatMap((person) => scoreOf(measure, person) ?? []);
       const sum = scores.reduce((all, score) => all + score, 0);
       return {n: scores.length, sum, sumOfSquares: scores.reduce((all, score) => all + score * score, 0)};
+    }),
+    distributions: of(['distribution'], (measure) => {
+      const given = said.map((person) => answerGiven(measure, person, instrument.measures));
+      return answersOn(instrument, measure).map((worth) => given.filter((one) => one === worth).length);
     }),
     groups: of(['groups'], (measure) => {
       const given = said.flatMap((person) => groupOf(measure, person) ?? []);

@@ -1,3 +1,4 @@
+import type {Instrument} from '../../../src/survey/instrument/instrument.js';
 import type {Release, ReleasedMeasure} from '../../../src/survey/release.js';
 import {Intruder, type Narrow} from './intruder.js';
 import {families, published, randomSchool, type Publishing, type School} from './schools.js';
@@ -15,26 +16,29 @@ export interface Spoils {
 const soon = 14;
 
 /** One wave, or two soon after each other of which the first asked only some of the classes. */
-export function spoilsOf(seed: number, publishing: Publishing & {readonly forgets?: boolean} = {}): Spoils {
-  const names = Object.keys(families);
+export function spoilsOf(
+  seed: number,
+  publishing: Publishing & {readonly forgets?: boolean} = {},
+  among: Readonly<Record<string, Instrument>> = families,
+): Spoils {
+  const names = Object.keys(among);
   const family = names[seed % names.length] ?? '';
-  const instrument = families[family]!;
+  const instrument = among[family]!;
   const school = randomSchool(instrument, seed);
   const isPair = Math.floor(seed / names.length) % 2 === 1;
   const releases = isPair
-    ? pairOf(family, school, seed, publishing)
+    ? pairOf(instrument, school, seed, publishing)
     : published(instrument, school.tallies, publishing);
   const intruder = new Intruder(instrument, school.truth, releases);
   return {seed, family, untrue: intruder.untrue, found: [...intruder.narrow(), ...intruder.small()]};
 }
 
 function pairOf(
-  family: string,
+  instrument: Instrument,
   {tallies}: School,
   seed: number,
   {forgets, ...publishing}: Publishing & {readonly forgets?: boolean},
 ): readonly Release[] {
-  const instrument = families[family]!;
   const random = chance(seed + 1);
   const some = tallies.filter(() => random() < 0.7);
   const first = published(instrument, some, publishing);

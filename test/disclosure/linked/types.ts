@@ -69,6 +69,15 @@ export function addedBy(
       const sum = worths.reduce((all, one) => all + one, 0);
       return worths.length < measure.answered ? undefined : [sum / worths.length];
     }
+    case 'distribution': {
+      const value = worth(measure.item);
+      const groups = instrument.measures.find(
+        (other) => other.kind === 'groups' && [other.harmed.item, other.harming.item].includes(measure.item),
+      );
+      const isIn = !groups || addedBy(groups, answers, instrument) !== undefined;
+      if (value === undefined || !isIn) return undefined;
+      return worthsOf(instrument, measure.item).map((one) => Number(one === value));
+    }
     case 'groups': {
       const [harmed, harming] = [worth(measure.harmed.item), worth(measure.harming.item)];
       if (harmed === undefined || harming === undefined) return undefined;
@@ -76,6 +85,33 @@ export function addedBy(
       return [0, 1, 2, 3].map((at) => Number(at === place));
     }
   }
+}
+
+function worthsOf({pages, scales}: Instrument, id: string): readonly number[] {
+  const items = pages.flatMap((page) => (page.kind === 'text' ? [] : page.items));
+  const item = items.find((one) => one.id === id);
+  return item?.kind === 'single' ? (scales[item.scale] ?? []) : [];
+}
+
+/**
+ * Answers that lie between two lines of which one at least is counted nowhere else: by no share of the item, and by no
+ * question that is asked from there on. What lies between two others is what these say, and they are looked at by
+ * themselves.
+ */
+export function partsOfItsOwn(
+  instrument: Instrument,
+  {item}: Measure & {readonly kind: 'distribution'},
+): readonly number[] {
+  const worths = worthsOf(instrument, item);
+  const items = instrument.pages.flatMap((page) => (page.kind === 'text' ? [] : page.items));
+  const isKnown = (at: number) =>
+    at === 0 ||
+    at === worths.length ||
+    items.some(({showIf}) => showIf && 'atLeast' in showIf && showIf.atLeast === worths[at]) ||
+    instrument.measures.some(
+      (share) => share.kind === 'share' && share.item === item && share.from === worths[at],
+    );
+  return [...worths.keys()].filter((at) => !isKnown(at) || !isKnown(at + 1));
 }
 
 /** Asked of everybody, so that anyone who counts heads knows how many answered. */
