@@ -23,7 +23,7 @@ export function climateChart(
   words: ChartWords,
   markOf: RowMarks = () => undefined,
 ): TemplateResult {
-  const axis = axisOf(rows);
+  const axis = axisOf(rows.map(({measure}) => measure));
   const stacked = rows.map(({measure}) => measure).find(isStacked);
   const tickText = (tick: number) =>
     axis.isScale ? number(words.language, tick, 1) : percent(words.language, tick);

@@ -50,6 +50,7 @@ export const climateStyles = css`
   .legend li { display: inline-flex; align-items: center; gap: 0.5em; }
   .swatch { flex: none; }
   .part { stroke: var(--_surface); stroke-width: 1; }
+  .part.answer { fill: var(--_accent); stroke: var(--_field-line); }
   .part.harmed { fill: color-mix(in srgb, var(--_accent) 70%, var(--_surface)); }
   .part.both { fill: var(--_text); }
   .part.harming { fill: color-mix(in srgb, var(--_text) 50%, var(--_surface)); }
@@ -70,9 +71,40 @@ export const climateStyles = css`
   .explain dt { font-weight: 600; }
   .explain dd { color: var(--_muted); font-size: 0.875em; }
 
+  .mark { grid-column: 2 / -1; color: var(--_text); font-weight: 600; }
+  .tools button { font-size: 0.875em; }
+  .measure-list { max-inline-size: 26rem; }
+  h4 { font-size: 1em; font-weight: 650; }
+  .over-time { display: grid; gap: var(--_space); max-inline-size: 44rem; }
+  .printed-group { display: none; font-weight: 650; }
+  .trend-days { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); }
+  .trend-days > span { display: grid; justify-items: center; text-align: center; font-size: 0.8125em; }
+  .joined { stroke: var(--_accent); stroke-width: 2; }
+  .point { fill: var(--_accent); stroke: var(--_surface); stroke-width: 2; }
+
+  .map-and-table { display: grid; grid-template-columns: minmax(0, 22rem) minmax(0, 1fr); gap: calc(var(--_space) * 3); align-items: start; }
+  .map-and-table .legend { margin-block-end: var(--_space); }
+  .map svg { display: block; inline-size: 100%; max-inline-size: 22rem; block-size: auto; }
+  .map .wall { fill: var(--_surface); stroke: var(--_field-line); stroke-width: 2; }
+  .place { stroke: var(--_field-line); stroke-width: 1.5; fill: var(--_surface); }
+  .place.unasked { stroke-dasharray: 4 4; }
+  .place.step-0 { fill: var(--_accent-soft); }
+  .place.step-1 { fill: color-mix(in srgb, var(--_accent) 35%, var(--_surface)); }
+  .place.step-2 { fill: color-mix(in srgb, var(--_accent) 65%, var(--_surface)); }
+  .place.step-3 { fill: var(--_accent); }
+  .place.withheld-place { fill: var(--_raised); stroke-dasharray: 3 3; }
+  .hatch { stroke: var(--_field-line); stroke-width: 2; }
+  .hatched { fill: url('#hatch'); }
+  .map .label { fill: var(--_surface); stroke: var(--_line); }
+  .map text { fill: var(--_text); font-size: 14px; }
+  .map .badge-text { fill: var(--_muted); }
+  .map .share-text { text-anchor: end; font-weight: 650; font-variant-numeric: tabular-nums; }
+
   .choices { display: grid; gap: var(--_space); }
 
   @container (max-width: 40rem) {
+    .map-and-table { grid-template-columns: minmax(0, 1fr); }
+    .mark { grid-column: 1 / -1; }
     .axis { grid-template-columns: minmax(0, 1fr); padding-inline: 0.5em; }
     .axis .ticks { grid-column: 1; }
     .bar-row { grid-template-columns: minmax(0, 1fr) auto; padding: 0.375rem 0.5em; row-gap: 0.125rem; }
@@ -86,7 +118,10 @@ export const climateStyles = css`
   }
 
   @media print {
-    .measures, .wave { display: none; }
+    .measures, .wave, .tools { display: none; }
+    .printed-group { display: block; }
+    .block { break-inside: avoid; display: grid; gap: calc(var(--_space) * 2); padding-block: calc(var(--_space) * 2); border-block-end: 1px solid var(--_line); }
+    .part, .place, .point { print-color-adjust: exact; }
     .all-numbers::details-content { content-visibility: visible; block-size: auto; }
     .all-numbers summary::before { content: none; }
     .bar-row, .explain dl > div { break-inside: avoid; }

@@ -6,30 +6,27 @@ import {allows} from '../host/session.js';
 import {ViewController} from '../host/view-controller.js';
 import {commonCatalogue} from '../i18n/common/catalogue.js';
 import type {CommonTerms} from '../i18n/common/en.js';
-import {longDay, number} from '../i18n/format.js';
 import {TermsController} from '../i18n/terms-controller.js';
 import type {WaveId} from '../kernel/ids.js';
-import {noHeads} from '../journal/heads.js';
 import {isRefusal} from '../kernel/refusal.js';
 import {rosterFold, rosterIn} from '../roster/roster-view.js';
 import {ActionController} from '../ui/action-controller.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
 import {notice, noticeStyles} from '../ui/notice.js';
-import {careClimateFold, withCare} from './care-climate-view.js';
-import {climateChart, type ChartWords} from './climate-chart.js';
+import {careClimateFold} from './care-climate-view.js';
+import type {ChartWords} from './climate-chart.js';
+import {contestedChoice, type ContestedWave} from './climate-contested.js';
 import {climateStyles} from './climate-element.styles.js';
+import {climateFigure, isEmpty} from './climate-figure.js';
 import {climateCatalogue} from './climate-messages/catalogue.js';
-import {
-  explanation,
-  leftOutNote,
-  measureCaption,
-  measurePicker,
-  releaseHead,
-  wavePicker,
-} from './climate-parts.js';
-import {isAllWithheld, measureIds, rowsOf, showsGroups} from './climate-rows.js';
+import {explanation, leftOutNote, measurePicker, releaseHead, wavePicker} from './climate-parts.js';
+import {chosenIn, groupFor, idsIn} from './climate-places.js';
+import {Reader, type Reading} from './climate-reading-view.js';
+import {isAllWithheld, measureOf} from './climate-rows.js';
 import {climateTable} from './climate-table.js';
+import {ClimateTools} from './climate-tools-controller.js';
+import {mapId} from './climate-topics.js';
 import {climateFold, keepRelease, releasesIn, type ReleasedWave} from './climate-view.js';
 import type {Release} from './release.js';
 
@@ -39,6 +36,9 @@ export const climateStates = [
   'empty',
   'full',
   'groups',
+  'distribution',
+  'map',
+  'care',
   'withheld',
   'contested',
   'failed',
@@ -62,6 +62,7 @@ export class ClimateElement extends LitElement {
 
   @state() private wave: WaveId | undefined;
   @state() private measure = '';
+  @state() private group = '';
 
   readonly #terms = new TermsController(this, climateCatalogue);
   readonly #common = new TermsController(this, commonCatalogue);
@@ -69,6 +70,11 @@ export class ClimateElement extends LitElement {
   readonly #care = new ViewController(this, () => (this.#mayCare ? this.school : undefined), careClimateFold);
   readonly #roster = new ViewController(this, () => this.school, rosterFold);
   readonly #keep = new ActionController(this);
+  readonly #tools = new ClimateTools(this);
+  readonly #reader = new Reader(
+    () => this.#climate.state,
+    () => this.#care.state,
+  );
 
   /** What the element shows: one of `climateStates`. */
   get state(): (typeof climateStates)[number] {
@@ -79,8 +85,7 @@ export class ClimateElement extends LitElement {
     const chosen = this.#chosen;
     if (!chosen) return 'empty';
     if (chosen.kind === 'contested') return 'contested';
-    if (isAllWithheld(chosen.release)) return 'withheld';
-    return showsGroups(chosen.release, this.measure) ? 'groups' : 'full';
+    return isAllWithheld(chosen.release) ? 'withheld' : this.#kindShown(chosen.release);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -111,6 +116,9 @@ export class ClimateElement extends LitElement {
       case 'withheld':
       case 'full':
       case 'groups':
+      case 'distribution':
+      case 'map':
+      case 'care':
         return this.#chosen ? this.#renderChosen(this.#chosen, words, common) : nothing;
     }
   }
@@ -125,59 +133,41 @@ export class ClimateElement extends LitElement {
   }
 
   #renderRelease(staff: Release, words: ChartWords): TemplateResult {
-    const shown = withCare(staff, this.#care.state ?? noHeads());
-    const {release} = shown;
-    const ids = measureIds(release);
-    const id = ids.find((known) => known === this.measure) ?? ids[0] ?? '';
+    const reading = this.#reader.of(staff);
+    const {release} = reading;
     const {t, language} = words;
     return html`${releaseHead(release, words)} ${leftOutNote(release, words)}
       ${
         isAllWithheld(release)
           ? notice('info', html`<strong>${t.allWithheld}</strong><span>${t.allWithheldHelp}</span>`)
-          : html`${measurePicker(ids, id, this.#chooseMeasure, words)}
-            <figure>${measureCaption(shown, id, words)} ${climateChart(rowsOf(release, id), words)}</figure>
-            ${climateTable(release, words)}`
+          : html`${this.#renderMeasures(reading, words)} ${climateTable(release, words)}`
       }
       ${explanation(release, t, language)}`;
   }
 
-  #renderContested(
-    chosen: ReleasedWave & {readonly kind: 'contested'},
-    {t, language}: ChartWords,
-    common: CommonTerms,
-  ): TemplateResult {
-    const mayChoose = allows(this.school?.session, 'survey.run');
-    return html`${notice(
-      'warning',
-      html`<strong>${t.contested}</strong><span>${t.contestedHelp}</span>
-        ${mayChoose ? nothing : html`<span>${t.contestedAsk}</span>`}`,
-    )}
-    ${mayChoose ? this.#renderChoices(chosen, t, language) : nothing}
-    ${this.#keep.failed ? notice('danger', common.failed[this.#keep.failed]) : nothing}`;
+  /** The one that was chosen, or for printing all of them, each a block that no page cuts. */
+  #renderMeasures(reading: Reading, words: ChartWords): TemplateResult | typeof nothing {
+    const ids = idsIn(reading.release);
+    const id = chosenIn(reading.release, this.measure);
+    const group = groupFor(reading.release, this.group);
+    if (!group) return nothing;
+    const all = ids.filter((one) => !isEmpty(reading, one));
+    return html`${measurePicker(ids, id, this.#chooseMeasure, words)} ${this.#tools.render(reading, words)}
+    ${
+      this.#tools.printing
+        ? all.map((one) => html`<div class="block">${climateFigure(reading, {id: one, group}, words)}</div>`)
+        : climateFigure(reading, {id, group, chooseGroup: this.#chooseGroup}, words)
+    }`;
   }
 
-  #renderChoices(
-    wave: ReleasedWave & {readonly kind: 'contested'},
-    t: ChartWords['t'],
-    language: string,
-  ): TemplateResult {
-    const describe = ({day, groups}: Release) =>
-      t.choice(longDay(language, day), number(language, groups[0]?.people ?? 0));
-    return html`<ul class="choices">
-      ${wave.choices.map(
-        ({body}, at) =>
-          html`<li class="card row between">
-            <span id=${`choice-${at}`}>${describe(body)}</span>
-            <button
-              ?disabled=${this.#keep.busy}
-              aria-describedby=${`choice-${at}`}
-              @click=${() => this.#keepOne(wave, body)}
-            >
-              ${t.keep}
-            </button>
-          </li>`,
-      )}
-    </ul>`;
+  #renderContested(wave: ContestedWave, words: ChartWords, common: CommonTerms): TemplateResult {
+    const choosing = {
+      mayChoose: allows(this.school?.session, 'survey.run'),
+      busy: this.#keep.busy,
+      keep: (release: Release) => void this.#keepOne(wave, release),
+    };
+    return html`${contestedChoice(wave, choosing, words)}
+    ${this.#keep.failed ? notice('danger', common.failed[this.#keep.failed]) : nothing}`;
   }
 
   #renderUnreadable(common: CommonTerms): TemplateResult | typeof nothing {
@@ -199,12 +189,26 @@ export class ClimateElement extends LitElement {
     return waves.find(({wave}) => wave === this.wave) ?? waves[0];
   }
 
+  #kindShown(staff: Release): 'full' | 'groups' | 'distribution' | 'map' | 'care' {
+    const {release, careOnly} = this.#reader.of(staff);
+    const id = chosenIn(release, this.measure);
+    if (id === mapId) return 'map';
+    if (careOnly.has(id)) return 'care';
+    const [whole] = release.groups;
+    const kind = whole && measureOf(whole, id).kind;
+    return kind === 'groups' || kind === 'distribution' ? kind : 'full';
+  }
+
   readonly #chooseWave = (event: Event): void => {
     this.wave = (event.target as HTMLSelectElement).value as WaveId;
   };
 
   readonly #chooseMeasure = (event: Event): void => {
     this.measure = (event.target as HTMLInputElement).value;
+  };
+
+  readonly #chooseGroup = (event: Event): void => {
+    this.group = (event.target as HTMLSelectElement).value;
   };
 
   async #keepOne(wave: ReleasedWave, kept: Release): Promise<void> {

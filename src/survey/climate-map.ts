@@ -77,7 +77,8 @@ function drawing(places: readonly ReleasedPlace[], words: ChartWords): TemplateR
 }
 
 function spot({place, measure}: ReleasedPlace, at: number, {language}: ChartWords): SVGTemplateResult {
-  const plan = mapPlans.school.places[place];
+  // A place that is not drawn stands in the table alone.
+  const plan = Object.hasOwn(mapPlans.school.places, place) ? mapPlans.school.places[place] : undefined;
   if (!plan) return svg``;
   const step = stepOf(measure);
   const [x, y] = plan.badge;

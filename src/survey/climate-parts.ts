@@ -6,6 +6,7 @@ import {endsText, valueText, type ChartWords} from './climate-chart.js';
 import type {ClimateTerms} from './climate-messages/en.js';
 import type {CareRelease} from './care-climate-view.js';
 import {stackText} from './climate-stack.js';
+import {byTopic, mostChips} from './climate-topics.js';
 import {classTitles, measureOf} from './climate-rows.js';
 import {measureName} from './climate-table.js';
 import {headOf, type ReleasedWave} from './climate-view.js';
@@ -40,24 +41,44 @@ export function releaseHead({title, day, groups}: Release, {t, language}: ChartW
   </p>`;
 }
 
-/** Native radio buttons, so that arrows move as everywhere. */
+/** A few side by side, as radio buttons; many as a list by topic, in which typing the first letters finds one. */
 export function measurePicker(
   ids: readonly string[],
   chosen: string,
   choose: (event: Event) => void,
   words: ChartWords,
 ): TemplateResult {
-  return html`<fieldset class="measures" @change=${choose}>
-    <legend>${words.t.pick}</legend>
-    ${ids.map(
-      (id) =>
-        html`<label class="chip"
-          ><input type="radio" name="measure" .value=${id} .checked=${id === chosen} /><span
-            >${measureName(id, words)}</span
-          ></label
-        >`,
-    )}
-  </fieldset>`;
+  return ids.length > mostChips
+    ? measureList(ids, chosen, choose, words)
+    : html`<fieldset class="measures" @change=${choose}>
+        <legend>${words.t.pick}</legend>
+        ${ids.map(
+          (id) =>
+            html`<label class="chip"
+              ><input type="radio" name="measure" .value=${id} .checked=${id === chosen} /><span
+                >${measureName(id, words)}</span
+              ></label
+            >`,
+        )}
+      </fieldset>`;
+}
+
+function measureList(
+  ids: readonly string[],
+  chosen: string,
+  choose: (event: Event) => void,
+  words: ChartWords,
+): TemplateResult {
+  const option = (id: string) =>
+    html`<option .value=${id} ?selected=${id === chosen}>${measureName(id, words)}</option>`;
+  return html`<label class="field wave measure-list"
+    ><span class="label">${words.t.pick}</span>
+    <select name="measure" @change=${choose}>
+      ${byTopic(ids).map(
+        ([topic, own]) => html`<optgroup label=${words.t.topics[topic]}>${own.map(option)}</optgroup>`,
+      )}
+    </select>
+  </label>`;
 }
 
 /** What the chosen measure means, and what it says of all together. */
@@ -71,8 +92,14 @@ export function measureCaption(
     <h3>${measureName(id, words)}</h3>
     <p>${words.t.measures[id]?.meaning ?? nothing}</p>
     ${careOnly.has(id) ? html`<p><strong>${words.t.careOnly}</strong></p>` : nothing}
+    ${garbledNote(whole && measureOf(whole, id), words)}
     <p class="sentence">${sentence(whole && measureOf(whole, id), words)}</p>
   </figcaption>`;
+}
+
+function garbledNote(measure: ReleasedMeasure | undefined, {t, language}: ChartWords) {
+  if (measure?.kind !== 'share' || measure.oneIn === undefined) return nothing;
+  return html`<p>${t.garbled(number(language, measure.oneIn))}</p>`;
 }
 
 function sentence(measure: ReleasedMeasure | undefined, words: ChartWords): string {
@@ -101,6 +128,7 @@ export function explanation(
   const people = number(language, floors.people);
   const notes: readonly (readonly [string, string])[] = [
     [t.line, t.lineText],
+    [t.marksName, t.marksText],
     [t.withheld, t.withheldText],
     [t.together, t.togetherText(people, number(language, floors.classPeople))],
     [t.steps, t.stepsText],

@@ -1,5 +1,5 @@
-import {mapPlans} from './items/map-places.js';
-import {measureOf} from './climate-rows.js';
+import {groupKey, measureIds, measureOf} from './climate-rows.js';
+import {mapId} from './climate-topics.js';
 import type {Release, ReleasedGroup, ReleasedMeasure} from './release.js';
 
 /** A place of the school drawing and what a group says of it. */
@@ -11,16 +11,14 @@ export interface ReleasedPlace {
 /** `where-yard` counts those who name the place `yard` of the drawing. */
 const prefix = 'where-';
 
-/** @returns places of the drawing of which a release tells, from the top of the drawing; none of other instruments */
+/** @returns places of which a release tells, in its own order; of other instruments none */
 export function placesIn(
   {groups: [whole]}: Pick<Release, 'groups'>,
   group = whole,
 ): readonly ReleasedPlace[] {
   if (!whole || !group) return [];
-  const counted = new Set(whole.measures.map(({id}) => id));
-  return Object.keys(mapPlans.school.places)
-    .filter((place) => counted.has(prefix + place))
-    .map((place) => ({place, measure: measureOf(group, prefix + place)}));
+  const counted = whole.measures.map(({id}) => id).filter((id) => id.startsWith(prefix));
+  return counted.map((id) => ({place: id.slice(prefix.length), measure: measureOf(group, id)}));
 }
 
 /** From which share on a place is drawn in the next step. The same in every wave and group, so that maps compare. */
@@ -41,9 +39,18 @@ export function hasMap(release: Pick<Release, 'groups'>): boolean {
   return placesIn(release).length > 1;
 }
 
-export function groupFor(
-  {groups}: Release,
-  isIt: (group: ReleasedGroup) => boolean,
-): ReleasedGroup | undefined {
-  return groups.find(isIt) ?? groups[0];
+/** Everything that can be chosen of a release: its measures and, where it tells of places, their map. */
+export function idsIn(release: Release): readonly string[] {
+  return [...measureIds(release), ...(hasMap(release) ? [mapId] : [])];
+}
+
+/** @returns the chosen one, or the first where there is none of that name */
+export function chosenIn(release: Release, id: string): string {
+  const ids = idsIn(release);
+  return ids.find((known) => known === id) ?? ids[0] ?? '';
+}
+
+/** @returns the group of that key, or all who took part */
+export function groupFor({groups}: Release, key: string): ReleasedGroup | undefined {
+  return groups.find((group) => groupKey(group) === key) ?? groups[0];
 }

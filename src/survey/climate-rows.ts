@@ -27,11 +27,6 @@ export function isAllWithheld({groups}: Release): boolean {
   return groups.every(({measures}) => measures.every(({kind}) => kind === 'withheld'));
 }
 
-/** Whether the chosen measure is four groups, of which every row is a bar in parts. */
-export function showsGroups({groups: [whole]}: Release, id: string): boolean {
-  return whole !== undefined && measureOf(whole, id).kind === 'groups';
-}
-
 /** Where a picture begins and ends. */
 export interface Axis {
   readonly start: number;
@@ -44,8 +39,7 @@ export interface Axis {
 /** Where a picture of shares ends: the least of these that holds every interval. Scales end where they end. */
 const ends = [0.25, 0.5, 0.75, 1];
 
-export function axisOf(rows: readonly ClimateRow[]): Axis {
-  const shown = rows.map(({measure}) => measure);
+export function axisOf(shown: readonly ReleasedMeasure[]): Axis {
   const mean = shown.find((measure) => measure.kind === 'mean');
   if (mean) {
     const {least, most} = scaleOf(mean);

@@ -2,6 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import {number} from '../i18n/format.js';
 import {betweenText, groupTitle, valueText, type ChartWords} from './climate-chart.js';
 import {measureIds, measureOf} from './climate-rows.js';
+import {mapId} from './climate-topics.js';
 import {isStacked, stackCell} from './climate-stack.js';
 import type {Release, ReleasedGroup, ReleasedMeasure} from './release.js';
 
@@ -30,7 +31,7 @@ export function climateTable(release: Release, words: ChartWords): TemplateResul
 
 /** An instrument of the school's own has measures that have no words here. */
 export function measureName(id: string, {t}: Pick<ChartWords, 't'>): string {
-  return t.measures[id]?.name ?? id;
+  return id === mapId ? t.map : (t.measures[id]?.name ?? id);
 }
 
 function tableRow(group: ReleasedGroup, ids: readonly string[], words: ChartWords): TemplateResult {

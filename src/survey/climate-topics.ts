@@ -11,6 +11,9 @@ export const topics = [
 ] as const;
 export type Topic = (typeof topics)[number];
 
+/** The measure that is the map of the school. Holds what no id may hold, so that it is nobody else's name. */
+export const mapId = 'the map';
+
 /** More than these stand in a list instead of side by side. */
 export const mostChips = 8;
 
@@ -24,7 +27,7 @@ const members: Readonly<Partial<Record<Topic, readonly string[]>>> = {
 /** By the ids of the questionnaires that come with Pana; of a school's own whatever is not called so is `other`. */
 export function topicOf(measureId: string): Topic {
   const id = measureId.replace(/-answers$/, '');
-  if (id.startsWith('where-')) return 'where';
+  if (id === mapId || id.startsWith('where-')) return 'where';
   if (/^(?:un)?told-/.test(id)) return 'told';
   if (/online|^passed-on$/.test(id)) return 'online';
   if (id.startsWith('safe-')) return 'climate';

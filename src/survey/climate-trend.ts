@@ -1,7 +1,7 @@
 import {html, nothing, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
 import {dayAndMonth, number, percent} from '../i18n/format.js';
 import {betweenText, valueOf, valueText, type ChartWords, type Shown} from './climate-chart.js';
-import type {GroupDifference} from './climate-differences.js';
+import type {Trend} from './climate-reading-view.js';
 import {axisOf, type Axis} from './climate-rows.js';
 import {isStacked, stackCell} from './climate-stack.js';
 import {leastForTrend, type TrendPoint} from './climate-waves.js';
@@ -12,14 +12,6 @@ const inset = 12;
 
 /** Waves that fit side by side on a narrow screen; the table has all of them. */
 const mostDrawn = 6;
-
-export interface Trend {
-  readonly points: readonly TrendPoint[];
-  /** Between the last two waves. */
-  readonly change: GroupDifference | undefined;
-  /** Other classes took part in one of them than in another. */
-  readonly otherClasses: boolean;
-}
 
 /**
  * A measure of one group from wave to wave. A line joins two waves that follow each other and both show a number;
@@ -50,9 +42,7 @@ function inWords(measure: Shown, value: number, language: string): string {
 }
 
 function picture(points: readonly TrendPoint[], words: ChartWords): TemplateResult {
-  const axis = axisOf(
-    points.flatMap(({measure, release}) => (measure ? [{group: release.groups[0]!, measure}] : [])),
-  );
+  const axis = axisOf(points.flatMap(({measure}) => measure ?? []));
   const placed = points.map((point, at) => ({
     x: `${((100 * (at + 0.5)) / points.length).toFixed(2)}%`,
     measure: point.measure && !isStacked(point.measure) ? point.measure : undefined,

@@ -1,12 +1,14 @@
 import '../../src/define/pana-climate.js';
 import type {School} from '../../src/host/school.js';
 import type {ClassKey} from '../../src/kernel/ids.js';
+import {draft} from '../../src/kernel/draft.js';
 import {day} from '../../src/kernel/school-day.js';
 import {JournalError} from '../../src/journal/journal-error.js';
 import {MemoryReplica} from '../../src/journal/memory-replica.js';
 import type {Roster} from '../../src/roster/roster.js';
 import type {ClimateElement, climateStates} from '../../src/survey/climate-element.js';
-import type {Release} from '../../src/survey/release.js';
+import {careReleased, careReleaseSubject, type Release} from '../../src/survey/release.js';
+import {answeredReleases} from '../support/answered-release.js';
 import {groupsRelease, largeRelease, releaseOf, tallyOf, withReleases} from '../support/releases.js';
 import {schoolOf, smallRoster} from '../support/school.js';
 import {mounted, type ElementStates} from '../support/states.js';
@@ -33,7 +35,10 @@ async function schoolWith(...releases: readonly Release[]): Promise<School> {
 async function show(container: HTMLElement, state: string, school?: School): Promise<ClimateElement> {
   const element = document.createElement('pana-climate');
   if (school) element.school = school;
-  return mounted(container, element, state);
+  await mounted(container, element, state);
+  for (let tries = 0; tries < 200 && !element.renderRoot.querySelector('h2'); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  return element;
 }
 
 class UnreadableReplica extends MemoryReplica {
@@ -72,6 +77,19 @@ const states: ElementStates<typeof climateStates> = {
       element.renderRoot.querySelector<HTMLInputElement>('[value="four-groups"]')?.click();
       await element.updateComplete;
     },
+    distribution: async (container) => {
+      await choose(await show(container, 'full', await answeredSchool()), 'bullied-answers');
+    },
+    map: async (container) => {
+      await choose(await show(container, 'full', await answeredSchool()), 'the map');
+    },
+    care: async (container) => {
+      const {staff, care} = answeredReleases({odd: '9b'});
+      const school = await withReleases(await schoolOf('psychologist', {roster}), staff);
+      if (care)
+        await school.journal.append({care: [draft(careReleased, careReleaseSubject(care.wave), care)]});
+      await choose(await show(container, 'full', school), 'self-harm-thoughts');
+    },
     withheld: async (container) => {
       const tallies = [tallyOf('07', '7a', 22, {yes: 1, n: 9}), tallyOf('08', '8a', 23, {yes: 0, n: 0})];
       await show(container, 'withheld', await schoolWith(releaseOf({tallies})));
@@ -88,6 +106,25 @@ const states: ElementStates<typeof climateStates> = {
     },
   },
 };
+
+/** Three waves of many measures, the last with a class that is far from all others. */
+async function answeredSchool(): Promise<School> {
+  return schoolWith(
+    answeredReleases({wave: 'wave-1', day: day('2025-11-21'), shift: 0.4}).staff,
+    answeredReleases({wave: 'wave-2', day: day('2026-04-17'), shift: 0.2}).staff,
+    answeredReleases({wave: 'wave-3', odd: '9b'}).staff,
+  );
+}
+
+/** The list is there once the words are. */
+async function choose(element: ClimateElement, id: string): Promise<void> {
+  const list = () => element.renderRoot.querySelector<HTMLSelectElement>('select[name="measure"]');
+  for (let tries = 0; tries < 200 && !list(); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  list()!.value = id;
+  list()!.dispatchEvent(new Event('change'));
+  await element.updateComplete;
+}
 
 const earlier = 'wave-0' as Release['wave'];
 

@@ -12,6 +12,7 @@ import type {ClimateElement} from '../../src/survey/climate-element.js';
 import {climateFold, releasesIn} from '../../src/survey/climate-view.js';
 import {firstInstrument} from '../../src/survey/instruments/first.js';
 import type {Release} from '../../src/survey/release.js';
+import {answeredReleases} from '../support/answered-release.js';
 import {
   careReleases,
   groupsRelease,
@@ -59,7 +60,7 @@ describe('<pana-climate>', () => {
     for (let times = 0; times < 5; times += 1) await sendKeys({press: 'ArrowRight'});
     await element.updateComplete;
     expect(element.renderRoot.querySelector('h3')?.textContent).to.equal('Climate');
-    expect(rows(element)[3]).to.equal('7B 25+ pupils 1.6 1.2 to 2.0');
+    expect(rows(element)[3]).to.equal('7B 25+ pupils 1.6 1.2 to 2.0 ▼ lower than all others (2.4)');
     expect(rows(element)[6]).to.contain('2.5');
   });
 
@@ -123,6 +124,106 @@ describe('<pana-climate>', () => {
     expect(rows(element)).to.deep.equal(['All who took part 30+ pupils 20% 9% to 38%']);
   });
 
+  it('finds one of many measures by its first letters, and says who differs from all others', async () => {
+    const element = await shown('teacher', answeredReleases({odd: '9b'}).staff);
+    const select = listOf(element);
+    expect([...select.querySelectorAll('optgroup')].map(({label}) => label)).to.include('Where it happened');
+    select.focus();
+    await sendKeys({type: 'Climate'});
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('h3')?.textContent).to.equal('Climate');
+    expect(all(element, '.mark').map(textOf)).to.satisfy((marks: string[]) =>
+      marks.every((mark) => /^[▲▼] (higher|lower) than all others/.test(mark)),
+    );
+    expect(element.renderRoot.textContent).to.contain('by more than chance explains');
+  });
+
+  it('shows the places of the map in a table too, and those that are withheld as withheld', async () => {
+    const element = await shown('teacher', answeredReleases().staff);
+    await pick(element, 'the map');
+    expect(element.state).to.equal('map');
+    const places = all(element, '.map-and-table tbody tr').map(textOf);
+    expect(places).to.have.length(8);
+    expect(
+      all(element, '.map .share-text')
+        .map(textOf)
+        .filter((text) => /%/.test(text)),
+    ).to.have.length(places.filter((text) => text.includes('%')).length);
+    const group = all<HTMLSelectElement>(element, 'figure select')[0]!;
+    group.value = [...group.options].at(-1)!.value;
+    group.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+    const hidden = all(element, '.map-and-table tbody tr').filter((row) => textOf(row).includes('withheld'));
+    expect(all(element, '.withheld-place')).to.have.length(hidden.length + 1); // the legend's
+  });
+
+  it('draws a point for each wave that shows one, and joins none over a gap', async () => {
+    const gap = releaseOf({
+      wave: 'wave-2' as WaveId,
+      day: day('2026-04-17'),
+      tallies: [tallyOf('07', '7a', 25, {yes: 1})],
+    });
+    const first = releaseOf({wave: 'wave-0' as WaveId, day: day('2025-11-21')});
+    const element = await shown('teacher', first, gap, releaseOf());
+    expect(all(element, '.trend .point')).to.have.length(2);
+    expect(all(element, '.trend .joined')).to.have.length(0);
+    expect(all(element, '.waves tbody tr').map((row) => textOf(row.lastElementChild))).to.deep.equal([
+      '19% (12% to 28%)',
+      'withheld',
+      '19% (12% to 28%)',
+    ]);
+  });
+
+  it('says of every answer how many gave it, in the words of the question', async () => {
+    const element = await shown('teacher', answeredReleases().staff);
+    await pick(element, 'bullied-answers');
+    expect(element.state).to.equal('distribution');
+    expect(rows(element)[0]).to.contain('Once or twice').and.contain('Several times a week');
+    expect(all(element, '.legend li')).to.have.length(5);
+  });
+
+  it('says that a garbled share is an estimate, and why its line is long', async () => {
+    const release = JSON.parse(JSON.stringify(releaseOf()), (_, value: {id?: string}) =>
+      value?.id === 'bullied' ? {...value, oneIn: 5} : value,
+    ) as Release;
+    const element = await shown('teacher', release);
+    expect(textOf(element.renderRoot.querySelector('figcaption'))).to.contain('one device in 5 said yes');
+  });
+
+  it('prints all measures, and then shows one again', async () => {
+    const element = await shown('teacher', answeredReleases().staff);
+    const print = window.print;
+    let printed = 0;
+    window.print = () => {
+      printed = all(element, '.block h3').length;
+      window.dispatchEvent(new Event('afterprint'));
+    };
+    buttonOf(element, 'Print all').click();
+    await waitUntil(() => printed > 0, 'nothing was printed');
+    window.print = print;
+    await element.updateComplete;
+    expect(printed).to.be.above(30);
+    expect(all(element, '.block')).to.have.length(0);
+  });
+
+  it('saves what is released under a name without anybody’s, and says so when it cannot', async () => {
+    const element = await shown('teacher', releaseOf());
+    const create = URL.createObjectURL;
+    const saved: Blob[] = [];
+    URL.createObjectURL = (blob: Blob) => {
+      saved.push(blob);
+      return create.call(URL, blob);
+    };
+    buttonOf(element, 'Save as table (CSV)').click();
+    URL.createObjectURL = () => {
+      throw new Error('no room');
+    };
+    expect(await saved[0]!.text()).to.contain('7B');
+    buttonOf(element, 'Save as data (JSON)').click();
+    URL.createObjectURL = create;
+    await waitUntil(() => element.renderRoot.querySelector('.notice.danger'), 'no message');
+  });
+
   it("names a measure of a school's own instrument by its id", async () => {
     const instrument = {
       ...firstInstrument,
@@ -176,7 +277,10 @@ describe('<pana-climate>', () => {
     element.remove();
     await withReleases(school, releaseOf({wave: 'wave-2' as WaveId, day: day('2026-12-01')}));
     elsewhere.append(element);
-    await waitUntil(() => all(element, 'option').length === 2, 'the second survey is missing');
+    await waitUntil(
+      () => all(element, 'option[value^="wave-"]').length === 2,
+      'the second survey is missing',
+    );
   });
 });
 
@@ -206,6 +310,20 @@ async function placed(school: School): Promise<ClimateElement> {
   await aTimeout(0);
   await element.updateComplete;
   return element;
+}
+
+function listOf(element: ClimateElement): HTMLSelectElement {
+  return element.renderRoot.querySelector<HTMLSelectElement>('select[name="measure"]')!;
+}
+
+async function pick(element: ClimateElement, id: string): Promise<void> {
+  listOf(element).value = id;
+  listOf(element).dispatchEvent(new Event('change'));
+  await element.updateComplete;
+}
+
+function buttonOf(element: ClimateElement, text: string): HTMLButtonElement {
+  return all<HTMLButtonElement>(element, 'button').find((button) => textOf(button) === text)!;
 }
 
 function all<Found extends Element>(element: ClimateElement, selector: string): Found[] {

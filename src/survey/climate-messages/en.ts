@@ -116,6 +116,9 @@ const en = {
   saveCsv: 'Save as table (CSV)',
   saveJson: 'Save as data (JSON)',
   saveFailed: 'The file could not be saved. Try again, or print the page.',
+  'level-school': 'School',
+  'level-year': 'Year',
+  'level-class': 'Class',
   columns: {
     level: 'Level',
     measure: 'Measure',

@@ -107,6 +107,9 @@ const fr: ClimateTerms = {
   saveCsv: 'Enregistrer le tableau (CSV)',
   saveJson: 'Enregistrer les données (JSON)',
   saveFailed: 'Le fichier n’a pas pu être enregistré. Réessayez, ou imprimez la page.',
+  'level-school': 'École',
+  'level-year': 'Niveau',
+  'level-class': 'Classe',
   columns: {
     level: 'Échelon',
     measure: 'Mesure',

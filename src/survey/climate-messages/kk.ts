@@ -103,6 +103,9 @@ const kk: ClimateTerms = {
   saveCsv: 'Кестені сақтау (CSV)',
   saveJson: 'Деректерді сақтау (JSON)',
   saveFailed: 'Файлды сақтау мүмкін болмады. Қайта көріңіз немесе бетті басып шығарыңыз.',
+  'level-school': 'Мектеп',
+  'level-year': 'Параллель',
+  'level-class': 'Сынып',
   columns: {
     level: 'Деңгей',
     measure: 'Көрсеткіш',

@@ -116,6 +116,9 @@ const ru: ClimateTerms = {
   saveCsv: 'Сохранить таблицу (CSV)',
   saveJson: 'Сохранить данные (JSON)',
   saveFailed: 'Не удалось сохранить файл. Попробуйте ещё раз или напечатайте страницу.',
+  'level-school': 'Школа',
+  'level-year': 'Параллель',
+  'level-class': 'Класс',
   columns: {
     level: 'Уровень',
     measure: 'Показатель',

@@ -1,8 +1,18 @@
 import {withCare, type CareClimateState, type CareRelease} from './care-climate-view.js';
 import {changesIn, differencesIn, type Differences, type GroupDifference} from './climate-differences.js';
-import {comparableWith, hasOtherClasses, sameGroup, trendOf} from './climate-waves.js';
-import type {Trend} from './climate-trend.js';
+import {noHeads} from '../journal/heads.js';
+import {releasesIn, type ClimateState} from './climate-view.js';
+import {comparableWith, hasOtherClasses, sameGroup, trendOf, type TrendPoint} from './climate-waves.js';
 import type {Release, ReleasedGroup} from './release.js';
+
+/** A measure of one group from wave to wave. */
+export interface Trend {
+  readonly points: readonly TrendPoint[];
+  /** Between the last two waves. */
+  readonly change: GroupDifference | undefined;
+  /** Other classes took part in one of them than in another. */
+  readonly otherClasses: boolean;
+}
 
 /** A release as one person may read it, with what follows from it and from earlier ones. */
 export interface Reading extends CareRelease {
@@ -41,4 +51,26 @@ export function readingOf(chosen: Release, releases: readonly Release[], care: C
 
 function foundIn(families: readonly Differences[], group: ReleasedGroup, id: string) {
   return families.map((family) => family.get(group)?.get(id)).find((found) => found !== undefined);
+}
+
+/** Keeps the last reading: a large release holds a thousand comparisons, and is drawn again at every press. */
+export class Reader {
+  readonly #climate: () => ClimateState | undefined;
+  readonly #care: () => CareClimateState | undefined;
+  #kept: {readonly from: readonly unknown[]; readonly reading: Reading} | undefined;
+
+  constructor(climate: () => ClimateState | undefined, care: () => CareClimateState | undefined) {
+    this.#climate = climate;
+    this.#care = care;
+  }
+
+  of(chosen: Release): Reading {
+    const [climate, care] = [this.#climate() ?? noHeads<Release>(), this.#care() ?? noHeads<Release>()];
+    const from = [chosen, this.#climate(), this.#care()];
+    if (this.#kept && from.every((one, at) => one === this.#kept?.from[at])) return this.#kept.reading;
+    const releases = releasesIn(climate).flatMap((wave) => (wave.kind === 'settled' ? [wave.release] : []));
+    const reading = readingOf(chosen, releases, care);
+    this.#kept = {from, reading};
+    return reading;
+  }
 }

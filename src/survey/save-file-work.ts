@@ -1,0 +1,17 @@
+/**
+ * Hands a file to the browser to be saved.
+ *
+ * @returns whether the browser took it
+ */
+export function saveFile(name: string, text: string, type: string): boolean {
+  try {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], {type}));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    return true;
+  } catch {
+    return false;
+  }
+}
