@@ -184,7 +184,7 @@ describe('<pana-climate>', () => {
 
   it('says that a garbled share is an estimate, and why its line is long', async () => {
     const release = JSON.parse(JSON.stringify(releaseOf()), (_, value: {id?: string}) =>
-      value?.id === 'bullied' ? {...value, oneIn: 5} : value,
+      value.id === 'bullied' ? {...value, oneIn: 5} : value,
     ) as Release;
     const element = await shown('teacher', release);
     expect(textOf(element.renderRoot.querySelector('figcaption'))).to.contain('one device in 5 said yes');
