@@ -1,7 +1,7 @@
 import {isArrayOf, isFields, isNumber, isOneOf, isText, type Fields} from '../../kernel/guards.js';
 import {isCondition, itemsAskedBy} from './condition.js';
 import {faultInGarbling} from './garbling.js';
-import {askedOf, itemKinds, mapDrawings, sensitivities, type Instrument, type Item} from './instrument.js';
+import {itemKinds, mapDrawings, sensitivities, type Instrument, type Item} from './instrument.js';
 import {itemsMeasured, worthsOf, type Measure} from './measure.js';
 import {isPicture} from './picture.js';
 
@@ -140,18 +140,12 @@ function isMeasure(measure: Fields, instrument: Instrument): boolean {
       : kind === 'groups'
         ? isThreshold(measure['harmed']) && isThreshold(measure['harming'])
         : kind === 'distribution'
-          ? isText(item) && isOnScale(instrument, item)
+          ? isText(item)
           : kind === 'share' && isThreshold(measure);
   return (
     isShaped &&
     itemsMeasured(measure as unknown as Measure).every((name) => worthsOf(instrument, name) !== undefined)
   );
-}
-
-/** Few enough answers to be told apart in a picture. */
-function isOnScale(instrument: Instrument, name: string): boolean {
-  const isNumber = askedOf(instrument).some(({id, kind}) => id === name && kind === 'number');
-  return !isNumber && Number(worthsOf(instrument, name)?.length) <= 11;
 }
 
 function isThreshold(value: unknown): boolean {

@@ -1,5 +1,5 @@
 import {valueOf, type Answers} from './answers.js';
-import type {Instrument} from './instrument.js';
+import {askedOf, type Instrument} from './instrument.js';
 import {
   groupOf,
   groupsAbout,
@@ -11,12 +11,14 @@ import {
   type Threshold,
 } from './measure.js';
 
-/** @returns what an answer can be worth, each once, from the least */
+/** @returns what an answer can be worth, each once, from the least; nothing of a number, or of more than eleven answers */
 export function answersOn(
   instrument: Instrument,
   {item}: Pick<DistributionMeasure, 'item'>,
 ): readonly number[] {
-  return [...new Set(worthsOf(instrument, item))].sort((a, b) => a - b);
+  const isNumber = askedOf(instrument).some(({id, kind}) => id === item && kind === 'number');
+  const worths = [...new Set(worthsOf(instrument, item))].sort((a, b) => a - b);
+  return isNumber || worths.length > 11 ? [] : worths;
 }
 
 /** The four groups of which its item is a question: it counts those who are in one of them. */
