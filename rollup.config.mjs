@@ -69,7 +69,7 @@ function entries(name) {
 
 /** What few pupils' devices load: it does not count as the app's weight. */
 function isRare(name) {
-  return name === 'format' || name === 'rare-items' || name === 'garble';
+  return ['format', 'more-items', 'rare-items', 'garble', 'one-a-screen'].includes(name);
 }
 
 /** What judges whom to seal to counts with the sealing; it comes before the first screen, sealing itself after it. */
@@ -85,8 +85,11 @@ function chunkOf(id) {
   if (trust.test(id)) return 'sealing-trust';
   if (/node_modules.@hpke|no-crypto|(?:vault.envelope|survey.(?:response|post|outbox|courier))\.js$/.test(id))
     return 'sealing';
-  // Said by name, or it would be merged into a file that everybody loads, since it is small.
+  // Said by name, or they would be merged into a file that everybody loads, since they are small.
   if (/survey.garble\.js$/.test(id)) return 'garble';
+  if (/(?:one-a-screen|split-pages)\.js$/.test(id)) return 'one-a-screen';
+  if (/items.(?:more-items|more-items\.styles|faced-item|help-now|multiple-item)\.js$/.test(id))
+    return 'more-items';
   const language = languageOfTexts(id);
   return language && `${isAid(id) ? 'aids' : 'texts'}-${language}`;
 }

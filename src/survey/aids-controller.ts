@@ -6,7 +6,7 @@ const browser = globalThis as unknown as {
   readonly speechSynthesis?: Pick<SpeechSynthesis, 'getVoices'> & Partial<EventTarget>;
 };
 
-/** Fetches what helps with reading and declining on the first press. Where that fails the screen says so, and all else goes on. */
+/** Fetches what helps with reading and declining. Where that fails a press tries again, the screen says so, and all else goes on. */
 export class AidsController implements ReactiveController {
   now: Aids | undefined;
   failed = false;
@@ -40,6 +40,11 @@ export class AidsController implements ReactiveController {
       this.failed = true;
     }
     this.#draw();
+  }
+
+  /** Once the first screen stands: a press then needs no network, and asks nobody for anything. */
+  ahead(): void {
+    void import('./aids/aids.js').then(({loadWords}) => loadWords(this.#host)).catch(() => undefined);
   }
 
   /** The next pupil finds everything as it was at first. */

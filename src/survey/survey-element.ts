@@ -2,6 +2,7 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {TermsController} from '../i18n/terms-controller.js';
 import {plainStyles} from '../ui/plain.styles.js';
 import {AidsController} from './aids-controller.js';
+import {fitting, smallScreens} from './fit.js';
 import {defaultHelpLines, linesOr, type HelpLine} from './help-lines.js';
 import type {Answers} from './instrument/answers.js';
 import type {Change} from './items/item-screen.js';
@@ -82,8 +83,12 @@ export class SurveyElement extends LitElement {
   private answers: Answers = {};
 
   #isRunning = false;
+  /** As it came. */
+  #whole: PublishedWave | undefined;
+  /** As it is drawn. */
   #published: PublishedWave | undefined;
   #ticket: Promise<Ticket> | undefined;
+  readonly #small = matchMedia(smallScreens);
   readonly #sending = new Sending(
     (how) => (this.step = {at: how}),
     () => this.rest,
@@ -102,6 +107,7 @@ export class SurveyElement extends LitElement {
     if (this.#isRunning) return;
     this.#isRunning = true;
     window.addEventListener('pagehide', this.#forget);
+    this.#small.addEventListener('change', this.#turned);
     if (this.hasUpdated) void this.#open();
   }
 
@@ -112,6 +118,7 @@ export class SurveyElement extends LitElement {
       if (this.isConnected) return;
       this.#isRunning = false;
       window.removeEventListener('pagehide', this.#forget);
+      this.#small.removeEventListener('change', this.#turned);
       this.#sending.stop();
       this.#forget();
     });
@@ -124,7 +131,7 @@ export class SurveyElement extends LitElement {
   /** A new screen begins at its heading, for eyes and for screen readers. */
   protected override updated(changed: PropertyValues): void {
     const before = changed.get('step') as Step | undefined;
-    if (before?.at === 'loading') setTimeout(() => void this.#sending.load().catch(() => undefined), aMoment);
+    if (before?.at === 'loading') setTimeout(this.#ahead, aMoment);
     if (!before || before.at === 'loading' || isSameScreen(before, this.step)) return;
     this.scrollIntoView({block: 'start'}); // first: Firefox gives focus to no legend that has not been laid out
     this.renderRoot.querySelector<HTMLElement>('[data-start]')?.focus({preventScroll: true});
@@ -172,16 +179,25 @@ export class SurveyElement extends LitElement {
       this.step = {at: 'unreachable'};
       return;
     }
-    this.#published = published;
+    this.#whole = this.#published = published;
+    await this.#fit();
     if (this.code) this.#begin(this.code);
     else if (published.issuers && this.tickets)
       this.tickets({published, go: this.#goFor(published)}).catch(() => (this.step = {at: 'unreachable'}));
     else this.step = {at: 'code'};
   }
 
+  async #fit(): Promise<void> {
+    const [whole, {matches}] = [this.#whole, this.#small];
+    const fitted = whole && (await fitting(whole, this.#published, matches));
+    if (!fitted || !this.#published || whole !== this.#whole) return;
+    const drawn = {published: this.#published, step: this.step};
+    ({published: this.#published, step: this.step} = fitted(whole, drawn, this.#small.matches));
+  }
+
   #goFor(published: PublishedWave): TicketTurn['go'] {
     return (step, ticket) => {
-      if (this.#published !== published || !this.isConnected) return;
+      if (this.#whole !== published || !this.isConnected) return;
       this.#ticket = ticket && Promise.resolve(ticket);
       this.step = step;
     };
@@ -219,7 +235,7 @@ export class SurveyElement extends LitElement {
   }
 
   async #send(): Promise<void> {
-    const published = this.#published;
+    const published = this.#whole;
     if (!published || this.step.at === 'sending') return;
     this.step = {at: 'sending'};
     try {
@@ -248,6 +264,14 @@ export class SurveyElement extends LitElement {
     this.#aids.forget();
     if (answering && this.step.at !== 'sending') this.step = {at: 'code'};
   };
+
+  /** What comes later is here before the network may be gone. */
+  readonly #ahead = (): void => {
+    void this.#sending.load().catch(() => undefined);
+    this.#aids.ahead();
+  };
+
+  readonly #turned = (): void => void this.#fit();
 
   readonly #act: SurveyActions = {
     retry: () => void this.#open(),

@@ -148,9 +148,19 @@ function pageStep(view: SurveyView, at: number, nudged: boolean): TemplateResult
     ${text?.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}${onward}`;
   }
   const {lines, answers: given} = view;
-  const screen: ItemScreen = {t, language, instrument, texts, lines, given, listen, answer: act.answer};
+  const screen: ItemScreen = {
+    t,
+    language,
+    instrument,
+    texts,
+    lines,
+    given,
+    listen,
+    ear: aids?.now?.ear(view),
+    answer: act.answer,
+  };
   const items = aids?.now?.hasDeclined
-    ? aids.now.calm(page, instrument)
+    ? aids.now.calm(page, instrument, screen)
     : drawItems(screen, itemsShown(page, whole));
   return html`${progress(t, instrument, page)} ${items}
     <p class="problem" role="alert">${nudged ? t.nudge : nothing}</p>
@@ -174,9 +184,9 @@ function progress(t: PupilTerms, instrument: Instrument, page: ItemsPage): Templ
 }
 
 function checkStep(view: SurveyView, failed: boolean): TemplateResult {
-  const {t, act, aids} = view;
+  const {t, act} = view;
   return html`${heading(t.check.title)} ${listenButton(view)}
-    <p>${aids?.now?.checkText ?? t.check.text}</p>
+    <p>${t.check.text}</p>
     <p class="problem" role="alert">${failed ? t.check.failed : nothing}</p>
     ${backAnd(t, act, primary(t.check.send, act.send))} ${tools(view)}`;
 }

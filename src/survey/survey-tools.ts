@@ -30,7 +30,9 @@ export function tools(view: SurveyView): TemplateResult | typeof nothing {
       ${
         step.at === 'code'
           ? nothing
-          : html`<button type="button" @click=${press('decline')}>${now?.declineLabel ?? t.decline}</button>`
+          : html`<button type="button" aria-pressed=${now?.hasDeclined ? 'true' : 'false'} @click=${press('decline')}>
+              ${t.decline}
+            </button>`
       }
     </div>
     <p class="problem" role="alert">${aids.failed ? t.check.failed : nothing}</p>

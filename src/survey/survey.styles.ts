@@ -125,13 +125,8 @@ export const surveyStyles = css`
   .rather-not { border-style: dashed; border-color: var(--_field-line); color: var(--_muted); }
   .rather-not:has(:checked) { color: var(--_text); }
 
-  .face { inline-size: 36px; block-size: 36px; flex: none; vertical-align: middle; margin-inline-end: 12px; fill: var(--_sun); }
-  .face path { fill: none; stroke: #1d2733; stroke-width: 2.5; stroke-linecap: round; }
   fieldset > .quiet { margin-block-end: 12px; }
   legend .quiet { font-weight: normal; }
-  .help-now { padding: 12px 16px; border-radius: var(--_radius); background: var(--_accent-soft); }
-  .help-now ul { display: flex; flex-wrap: wrap; gap: 0 20px; }
-  .help-now a { display: inline-block; padding-block: 10px; color: var(--_text); }
 
   .shelter { inline-size: 160px; max-inline-size: 60%; align-self: center; border-radius: 20px; background: var(--_info-soft); }
   .hill { fill: light-dark(#bfe0cf, #234a3e); }

@@ -1,6 +1,6 @@
 import type {Page} from 'puppeteer-core';
 
-/** All that a pupil's page left readable on the device: in storage, in the address, in the history. None is right. */
+/** All that a pupil's page left readable on the device: in storage, caches and cookies, in the address, in the history. None is right. */
 export async function readableTraces(device: Page): Promise<readonly string[]> {
   return device.evaluate(lookAround);
 }
@@ -22,7 +22,15 @@ async function lookAround(): Promise<readonly string[]> {
     }
     database.close();
   }
-  return [...kept, ...address, ...state, ...rows.filter((row) => telling.test(row))];
+  const cookies = document.cookie === '' ? [] : [document.cookie];
+  const fetched: string[] = [];
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys())
+      fetched.push(`${request.url} ${(await (await cache.match(request))?.text()) ?? ''}`);
+  }
+  const found = [...rows, ...fetched].filter((each) => telling.test(each));
+  return [...kept, ...address, ...state, ...cookies, ...found];
 
   function answered<Value>(request: IDBRequest<Value>): Promise<Value> {
     return new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));

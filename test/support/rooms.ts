@@ -41,7 +41,18 @@ const hostContracts = [
 
 /** Belong to a screen without drawing themselves. */
 const drawing: Readonly<Record<string, readonly string[]>> = {
-  survey: ['print-alone', 'qr', 'quick-exit', 'items/rare-items', 'survey-step', 'wear', 'aids/spoken-parts'],
+  survey: [
+    'print-alone',
+    'qr',
+    'quick-exit',
+    'items/rare-items',
+    'items/more-items',
+    'fit',
+    'one-a-screen',
+    'survey-step',
+    'wear',
+    'aids/spoken-parts',
+  ],
   casework: ['triage-decide', 'triage-keys'],
 };
 

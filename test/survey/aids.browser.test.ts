@@ -119,6 +119,33 @@ describe('reading aloud on a pupil’s screen', () => {
     await pupil.settled();
     expect(voices.said.map(({text}) => text)).to.deep.equal(['Often']);
   });
+
+  it('reads one answer at its own button, by keyboard, without choosing it, and puzzles have such buttons too', async () => {
+    await atFirstQuestion(['en-GB']);
+    expect(pupil.all('.ear')).to.have.length(0);
+    await pupil.press('Help with reading');
+    pupil.all<HTMLInputElement>('.aids input[type=checkbox]')[2]!.click();
+    await pupil.settled();
+    expect(pupil.all('.ear')).to.have.length(4);
+    expect(pupil.all('.aids .ear')).to.have.length(0);
+    for (const ear of pupil.all('.ear')) {
+      const {width, height} = ear.getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(44);
+    }
+    pupil.one('.answer input').focus();
+    for (const key of ['Tab', 'Tab', 'Enter']) await sendKeys({press: key});
+    await pupil.settled();
+    expect(pupil.element.shadowRoot!.activeElement!.ariaLabel).to.equal('Listen to answer 2');
+    expect(voices.said.at(-1)?.text).to.equal('Once');
+    expect(pupil.all('.choices:not(.aids *) :checked')).to.have.length(0);
+    const {stops} = voices;
+    await sendKeys({press: 'Enter'});
+    expect(voices.stops).to.equal(stops + 1);
+    await pupil.press('Questions or puzzles');
+    expect(pupil.all('.calm .ear').length).to.equal(pupil.all('.calm .answer').length);
+    await pupil.press(pupil.one('.calm .ear'));
+    expect(voices.said.at(-1)?.text).to.not.equal('Once');
+  });
 });
 
 describe('recordings of a questionnaire', () => {

@@ -4,6 +4,9 @@ import {expect} from 'chai';
 import {pupilAt, type Pupil} from '../support/answering.js';
 import {everyKind, everyText} from '../support/questionnaire.js';
 
+/** The same before and after. */
+const words = 'Questions or puzzles';
+
 describe('a pupil who does not want to answer', () => {
   let pupil: Pupil;
 
@@ -30,8 +33,7 @@ describe('a pupil who does not want to answer', () => {
     pupil.element.remove();
     pupil.server.restore();
     pupil = await pupilAt();
-    await pupil.press('I don’t want to answer');
-    expect(pupil.text('[role=status]').join()).to.include('You need not answer');
+    await pupil.press(words);
     expect(await screens()).to.deep.equal(answering);
     expect(answering).to.have.length(10);
   });
@@ -41,13 +43,43 @@ describe('a pupil who does not want to answer', () => {
     await pupil.next();
     await pupil.next();
     pupil.one('.answer input').click();
-    await pupil.press('I don’t want to answer');
+    await pupil.press(words);
     await screens();
-    expect(pupil.text('.step p').join()).to.include('nobody can tell');
     await pupil.next();
     const {answers, size} = await pupil.arrived();
     expect(Object.values(answers!)).to.deep.equal(Array.from({length: 8}, () => null));
     expect(size).to.equal(4096);
+  });
+
+  it('reads the same words before and after, on every screen, and so does whoever looks from beside', async () => {
+    pupil = await pupilAt();
+    const around = () => [
+      ...pupil.text('.tools button'),
+      ...pupil.text('.go button'),
+      ...pupil.text('[role=status]'),
+    ];
+    const before = around();
+    await pupil.press(words);
+    const note = pupil.text('[role=status]');
+    expect(note.join()).to.include('between questions and puzzles');
+    expect(pupil.button(words).ariaPressed).to.equal('true');
+    await pupil.press(words);
+    expect(pupil.text('[role=status]')).to.deep.equal(note);
+    expect(pupil.button(words).ariaPressed).to.equal('false');
+    expect(around().filter((each) => !note.includes(each))).to.deep.equal(before);
+    const last: string[][] = [];
+    for (const press of [false, true]) {
+      if (press) await pupil.press(words);
+      for (let screens = 0; screens < 20 && pupil.element.state !== 'check'; screens += 1) {
+        pupil.all('fieldset').forEach((group) => group.querySelector<HTMLElement>('.answer input')?.click());
+        await pupil.next();
+      }
+      last.push(pupil.text('.step'));
+      pupil.element.remove();
+      pupil.server.restore();
+      pupil = await pupilAt();
+    }
+    expect(last[1]).to.deep.equal(last[0]);
   });
 
   it('may think again at any time, and finds what was answered before', async () => {
@@ -56,9 +88,9 @@ describe('a pupil who does not want to answer', () => {
     await pupil.next();
     pupil.all<HTMLInputElement>('.answer input')[3]!.click();
     const question = pupil.text('legend');
-    await pupil.press('I don’t want to answer');
+    await pupil.press(words);
     expect(pupil.text('legend')).not.to.deep.equal(question);
-    await pupil.press('I want to answer after all');
+    await pupil.press(words);
     expect(pupil.text('legend')).to.deep.equal(question);
     expect(pupil.all<HTMLInputElement>('.answer input')[3]!.checked).to.equal(true);
   });
@@ -67,7 +99,7 @@ describe('a pupil who does not want to answer', () => {
     pupil = await pupilAt({instrument: everyKind, texts: {en: everyText}});
     await pupil.next();
     await pupil.next();
-    pupil.button('I don’t want to answer').focus();
+    pupil.button(words).focus();
     await sendKeys({press: 'Enter'});
     await pupil.until(() => pupil.all('.calm').length > 0);
     await pupil.until(() => pupil.element.shadowRoot!.activeElement === pupil.one('legend'));
@@ -82,9 +114,10 @@ describe('a pupil who does not want to answer', () => {
 
   it('leaves nothing of it to the next pupil', async () => {
     pupil = await pupilAt();
-    await pupil.press('I don’t want to answer');
+    await pupil.press(words);
     window.dispatchEvent(new PageTransitionEvent('pagehide'));
     await pupil.until(() => pupil.element.state === 'code');
-    expect(pupil.text('button').join()).not.to.include('after all');
+    expect(pupil.all('[aria-pressed=true]')).to.have.length(0);
+    expect(pupil.text('[role=status]').join('')).to.equal('');
   });
 });

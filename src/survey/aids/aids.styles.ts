@@ -6,6 +6,11 @@ import {css} from 'lit';
  */
 export const aidsStyles = css`
   .hear[aria-pressed='true'] { background: var(--_accent-soft); }
+  .heard { display: flex; align-items: center; gap: 8px; }
+  .heard > .answer { flex: 1; }
+  .heard > .ear { min-inline-size: 44px; padding-inline: 0; align-self: center; }
+  .cards .heard { flex-direction: column; align-items: stretch; }
+  .cards .heard > .ear { align-self: stretch; }
   .aids { display: grid; gap: 16px; padding: 16px; border: 2px solid var(--_line); border-radius: var(--_radius); }
   .aids legend { font-size: 1em; margin-block-end: 10px; }
   .sheet.large { font-size: 1.25em; }

@@ -6,24 +6,30 @@ import {voiceFor} from '../aids-controller.js';
 import {aidsCatalogue} from '../aids-messages/catalogue.js';
 import type {AidTerms} from '../aids-messages/en.js';
 import type {Asked, Instrument, ItemsPage} from '../instrument/instrument.js';
+import type {Ear, ItemScreen} from '../items/item-screen.js';
 import {isSameScreen} from '../survey-step.js';
 import type {SurveyView} from '../survey-steps.js';
 import {textsOf} from '../survey-tools.js';
 import {wear} from '../wear.js';
 import {aidsStyles} from './aids.styles.js';
 import {calmItem} from './calm-items.js';
+import {earWith} from './ear.js';
 import {ReadAloud, type Spoken} from './read-aloud.js';
 import {readingPanel, type Reading} from './reading-panel.js';
 import {spokenBeside, spokenOf} from './spoken-parts.js';
 
-type Note = 'headphones' | 'unheard' | 'declined' | 'returned';
+type Note = 'headphones' | 'unheard' | 'either';
 
-const usual: Reading = {size: 0, spaced: false, touch: false};
+const usual: Reading = {size: 0, spaced: false, touch: false, each: false};
 
 /** Rejects where the network does not give the words. */
 export async function aidsFor(host: LitElement): Promise<Aids> {
-  await loadTerms(aidsCatalogue, languageOf(host));
+  await loadWords(host);
   return new Aids(host);
+}
+
+export async function loadWords(host: LitElement): Promise<void> {
+  await loadTerms(aidsCatalogue, languageOf(host));
 }
 
 /**
@@ -77,22 +83,29 @@ export class Aids implements ReactiveController {
     this.isOpen = !this.isOpen;
   }
 
-  /** And back again: what was answered before is still there, though nothing of it is sent by one who declines. */
+  /**
+   * And back again: what was answered before is still there, though nothing of it is sent by one who declines. The words are
+   * the same both ways, so that whoever reads them from beside learns nothing.
+   */
   decline({step}: SurveyView): void {
     this.hasDeclined = !this.hasDeclined;
-    this.#note = this.hasDeclined ? 'declined' : 'returned';
+    this.#note = 'either';
     this.#hush();
     if (step.at === 'page') void this.#begin();
   }
 
-  /** On the button that declines. */
-  get declineLabel(): string | undefined {
-    return this.hasDeclined ? this.#terms.value?.declined.back : undefined;
-  }
-
-  /** Before it is sent. */
-  get checkText(): string | undefined {
-    return this.hasDeclined ? this.#terms.value?.declined.check : undefined;
+  /** A button at each answer, where this pupil wants it: an answer is heard there without being chosen. */
+  ear(view: SurveyView): Ear | undefined {
+    const words = this.#terms.value;
+    if (!words || !this.#reading.each || !hasSound(view)) return undefined;
+    const press = ({currentTarget}: Event): void => {
+      const button = currentTarget as Element;
+      const answer = button.previousElementSibling;
+      const again = this.#button === button;
+      this.#hush();
+      if (answer && !again) void this.#read([spokenOf(answer, view)], button);
+    };
+    return earWith(words, press);
   }
 
   panel(view: SurveyView): TemplateResult | typeof nothing {
@@ -103,12 +116,12 @@ export class Aids implements ReactiveController {
       this.#reading = reading;
       this.#host.requestUpdate();
     };
-    return html`<p class="quiet" role="status">${this.#note ? noteIn(words, this.#note) : nothing}</p>
+    return html`<p class="quiet" role="status">${this.#note ? words[this.#note] : nothing}</p>
       ${
         this.isOpen
           ? readingPanel(words, {
               reading: this.#reading,
-              hasVoice: !!(voiceFor(view.language) ?? textsOf(view)?.sounds),
+              hasVoice: hasSound(view),
               change,
             })
           : nothing
@@ -116,10 +129,10 @@ export class Aids implements ReactiveController {
   }
 
   /** In place of a page's questions. */
-  calm({items}: ItemsPage, {scales}: Instrument): unknown {
+  calm({items}: ItemsPage, {scales}: Instrument, {ear}: ItemScreen): unknown {
     const words = this.#terms.value;
     if (!words) return nothing;
-    const screen = {words, seed: this.#seed, picked: this.#picked};
+    const screen = {words, seed: this.#seed, picked: this.#picked, ear};
     return items
       .filter((item) => item.kind !== 'note')
       .map((item, at) => calmItem(screen, {id: item.id, options: answersOf(item, scales), begin: at === 0}));
@@ -193,9 +206,8 @@ export class Aids implements ReactiveController {
   }
 }
 
-function noteIn(words: AidTerms, note: Note): string {
-  if (note === 'headphones' || note === 'unheard') return words[note];
-  return note === 'declined' ? words.declined.note : words.declined.returned;
+function hasSound(view: SurveyView): boolean {
+  return !!(voiceFor(view.language) ?? textsOf(view)?.sounds);
 }
 
 /** How many there are to choose from. */

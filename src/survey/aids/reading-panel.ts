@@ -10,6 +10,8 @@ export interface Reading {
   readonly spaced: boolean;
   /** An answer is read aloud when it is chosen. */
   readonly touch: boolean;
+  /** A button at each answer reads it aloud. */
+  readonly each: boolean;
 }
 
 const sizes = [0, 1, 2] as const;
@@ -18,7 +20,7 @@ export function readingPanel(
   words: AidTerms,
   {reading, hasVoice, change}: {reading: Reading; hasVoice: boolean; change: (reading: Reading) => void},
 ): TemplateResult {
-  const {size, spaced, touch} = reading;
+  const {size, spaced, touch, each} = reading;
   return html`<div class="aids" role="group" aria-label=${words.panel}>
     <fieldset>
       <legend>${words.size}</legend>
@@ -35,7 +37,10 @@ export function readingPanel(
     ${choices('checkbox', 'aids-more', [
       {label: words.spaced, chosen: spaced, choose: (is) => change({...reading, spaced: is})},
       ...(hasVoice
-        ? [{label: words.touch, chosen: touch, choose: (is: boolean) => change({...reading, touch: is})}]
+        ? [
+            {label: words.touch, chosen: touch, choose: (is: boolean) => change({...reading, touch: is})},
+            {label: words.each, chosen: each, choose: (is: boolean) => change({...reading, each: is})},
+          ]
         : []),
     ])}
     <p class="quiet">${hasVoice ? words.headphones : words.noVoice}</p>

@@ -3,17 +3,17 @@ import type {Language} from '../../i18n/languages.js';
 import {yesOf} from '../garble.js';
 import type {SingleItem} from '../instrument/instrument.js';
 import type {DrawItem} from './item-screen.js';
-import {singleItem} from './single-item.js';
+import {facedItem} from './faced-item.js';
 
 /** Of a yes or no that chance answers along the pupil is told so first. */
 export const garbledItem: DrawItem<SingleItem> = (screen, item, begin) => {
-  if (!item.garbled) return singleItem(screen, item, begin);
+  if (!item.garbled) return facedItem(screen, item, begin);
   const {instrument, texts, language} = screen;
   const yes = instrument.scales[item.scale]?.indexOf(yesOf(instrument, item)) ?? -1;
   const words = texts.scales[item.scale]?.[yes] ?? '';
   const told = Object.hasOwn(explained, language) ? explained[language as Language] : explained.en;
   return html`<p class="help-now">${told(item.garbled.oneIn, words)}</p>
-    ${singleItem(screen, item, begin)}`;
+    ${facedItem(screen, item, begin)}`;
 };
 
 /** Here and not with the other texts, which every pupil loads. For a child of nine. */

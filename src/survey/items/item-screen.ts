@@ -17,6 +17,8 @@ export interface ItemScreen {
   readonly lines: readonly HelpLine[];
   /** A button that reads aloud what it stands in, where this device can. */
   readonly listen: unknown;
+  /** Puts a button that reads an answer aloud beside it, for a pupil who wants that. */
+  readonly ear?: Ear | undefined;
   /** Changes what was said last, which may be newer than what is drawn. `undefined` takes it back. */
   readonly answer: (item: string, change: Change) => void;
 }
@@ -25,6 +27,9 @@ export type Change = (before: Answer | undefined) => Answer | undefined;
 
 /** Draws one kind of item. */
 export type DrawItem<Kind extends Item> = (screen: ItemScreen, item: Kind, begin: boolean) => TemplateResult;
+
+/** @param at the answer's place among those of its question */
+export type Ear = (answer: TemplateResult, at: number) => TemplateResult;
 
 /** One of several answers to a question. */
 export interface Choice {
@@ -52,19 +57,24 @@ export function question(
 }
 
 /** One listener for all of them. */
-export function choices(type: 'radio' | 'checkbox', name: string, all: readonly Choice[]): TemplateResult {
+export function choices(
+  type: 'radio' | 'checkbox',
+  name: string,
+  all: readonly Choice[],
+  ear?: Ear,
+): TemplateResult {
   const change = (event: Event): void => {
     const {value, checked} = event.target as HTMLInputElement;
     all[Number(value)]?.choose(checked);
   };
   return html`<div class="choices" @change=${change}>
-    ${all.map(
-      ({label, chosen, quiet}, at) =>
-        html`<label class=${quiet ? 'answer rather-not' : 'answer'}>
-          <input type=${type} name=${name} value=${at} autocomplete="off" .checked=${chosen} />
-          <span>${label}</span>
-        </label>`,
-    )}
+    ${all.map(({label, chosen, quiet}, at) => {
+      const answer = html`<label class=${quiet ? 'answer rather-not' : 'answer'}>
+        <input type=${type} name=${name} value=${at} autocomplete="off" .checked=${chosen} />
+        <span>${label}</span>
+      </label>`;
+      return ear?.(answer, at) ?? answer;
+    })}
   </div>`;
 }
 

@@ -1,8 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {helpLinks} from '../help-links.js';
 import {itemsOf, type Instrument, type Item} from '../instrument/instrument.js';
 import type {DrawItem, ItemScreen} from './item-screen.js';
-import {multipleItem} from './multiple-item.js';
 import {singleItem} from './single-item.js';
 import {wear} from '../wear.js';
 
@@ -11,34 +9,24 @@ const noteItem: DrawItem<Extract<Item, {kind: 'note'}>> = ({texts}, {id}) =>
 
 type Drawing = {[Kind in Item['kind']]?: DrawItem<Extract<Item, {kind: Kind}>>};
 
-const usual: Drawing = {
-  single: singleItem,
-  multiple: multipleItem,
-  note: noteItem,
-};
-let drawing = usual;
+let drawing: Drawing = {single: singleItem, note: noteItem};
 
-/** Fetches what draws the instrument's rarer items, for the screen in `root`. Rejects where the network does not give it. */
+const more = ['look', 'sensitive'];
+const usual = ['single', 'multiple', 'note'];
+
+/** Fetches what draws the instrument's other items, for the screen in `root`. Rejects where the network does not give it. */
 export async function loadItems(instrument: Instrument, root: ShadowRoot): Promise<void> {
-  if (itemsOf(instrument).every((item) => usual[item.kind] && !('garbled' in item))) return;
-  const rare = await import('./rare-items.js');
-  wear(root, rare.rareItemStyles);
-  drawing = {...usual, ...rare.rareItems};
+  const items = itemsOf(instrument);
+  const isRare = items.some((item) => !usual.includes(item.kind) || 'garbled' in item);
+  if (!isRare && !items.some((item) => item.kind === 'multiple' || more.some((name) => name in item))) return;
+  const loaded = await (isRare ? import('./rare-items.js') : import('./more-items.js'));
+  for (const style of loaded.styles) wear(root, style);
+  // The rare ones hold the others too.
+  if (isRare || !drawing.map) drawing = {...drawing, ...loaded.drawings};
 }
 
 /** @param begin the screen begins here: its heading takes the focus */
 export function drawItem(screen: ItemScreen, item: Item, begin: boolean): TemplateResult | typeof nothing {
   const draw = drawing[item.kind] as DrawItem<Item> | undefined;
-  if (!draw) return nothing;
-  return item.kind !== 'note' && item.sensitive
-    ? html`${draw(screen, item, begin)}${helpNow(screen)}`
-    : draw(screen, item, begin);
-}
-
-/** Beside a question that may hurt, where a pupil looks anyway. */
-function helpNow({t, language, lines}: ItemScreen): TemplateResult {
-  return html`<div class="help-now" role="note">
-    <p>${t.helpNow}</p>
-    ${helpLinks(lines, language)}
-  </div>`;
+  return draw?.(screen, item, begin) ?? nothing;
 }

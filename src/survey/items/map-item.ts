@@ -18,7 +18,7 @@ export const mapItem: DrawItem<MapItem> = (screen, item, begin) => {
   const listed = all.map((choice, at) => ({...choice, label: numbered(choice, at, spots[at] !== undefined)}));
   const body = html`<div class="map" @focusin=${showFocus} @focusout=${showFocus}>
     <svg viewBox="0 0 320 ${height}" aria-hidden="true" @click=${pressed(all)}>${ground}${spots}</svg>
-    ${choices('checkbox', item.id, [...listed, ratherNot(screen, item)])}
+    ${choices('checkbox', item.id, [...listed, ratherNot(screen, item)], screen.ear)}
   </div>`;
   return question(screen, item, {begin, body, help: html`<p class="quiet">${screen.t.several}</p>`});
 };

@@ -20,7 +20,7 @@ export const matrixItem: DrawItem<MatrixItem> = (screen, item, begin) => {
     return html`<div class="row" role="radiogroup" aria-labelledby=${`${item.id}-${row}`}>
       <p id=${`${item.id}-${row}`}>${texts.rows?.[item.id]?.[row]}</p>
       ${listen}
-      ${choices('radio', `${item.id}/${row}`, [...all, not])}
+      ${choices('radio', `${item.id}/${row}`, [...all, not], screen.ear)}
     </div>`;
   });
   return question(screen, item, {begin, body});

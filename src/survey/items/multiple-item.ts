@@ -4,7 +4,8 @@ import type {MapItem, MultipleItem, PictureItem} from '../instrument/instrument.
 import {choices, question, ratherNot, type Choice, type DrawItem, type ItemScreen} from './item-screen.js';
 
 export const multipleItem: DrawItem<MultipleItem> = (screen, item, begin) => {
-  const body = choices('checkbox', item.id, [...optionChoices(screen, item), ratherNot(screen, item)]);
+  const all = [...optionChoices(screen, item), ratherNot(screen, item)];
+  const body = choices('checkbox', item.id, all, screen.ear);
   return question(screen, item, {begin, body, help: html`<p class="quiet">${screen.t.several}</p>`});
 };
 

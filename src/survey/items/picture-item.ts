@@ -12,7 +12,7 @@ export const pictureItem: DrawItem<PictureItem> = (screen, item, begin) => {
     return {...choice, label: html`${pictureOf(picture)}<span>${choice.label}</span>`};
   });
   const type = item.several ? 'checkbox' : 'radio';
-  const body = html`<div class="cards">${choices(type, item.id, [...all, ratherNot(screen, item)])}</div>`;
+  const body = html`<div class="cards">${choices(type, item.id, [...all, ratherNot(screen, item)], screen.ear)}</div>`;
   const help = item.several ? html`<p class="quiet">${screen.t.several}</p>` : nothing;
   return question(screen, item, {begin, body, help});
 };

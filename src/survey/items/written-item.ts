@@ -46,7 +46,7 @@ export function withField(
     screen.answer(item.id, () => read(value));
   };
   return html`<div class="written" @input=${write}>${field}</div>
-    ${choices('checkbox', item.id, [ratherNot(screen, item)])}`;
+    ${choices('checkbox', item.id, [ratherNot(screen, item)], screen.ear)}`;
 }
 
 export function written(answer: Answer | undefined): string {
