@@ -193,7 +193,7 @@ describe('the shipped instruments', () => {
     const reached = reachedFrom('apps/survey/main.ts');
     expect(reached).to.include('survey/survey-element.ts');
     expect(reached.filter((path) => path.startsWith('survey/instruments/'))).to.deep.equal([]);
-    expect(reachedFrom('survey/surveys-work.ts')).to.include('survey/instruments/first.ts');
+    expect(reachedFrom('survey/plan-questions.ts')).to.include('survey/instruments/first.ts');
   });
 });
 
