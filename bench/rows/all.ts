@@ -8,11 +8,13 @@ import {registerRow} from './register.js';
 import {responsesRow} from './responses.js';
 import {signalsRow} from './signals.js';
 import {surveyRow} from './survey.js';
+import {ticketsRow} from './tickets.js';
 import {voicesRow} from './voices.js';
 
 export const rows: readonly Row[] = [
   surveyRow,
   responsesRow,
+  ticketsRow,
   elementsRow,
   registerRow,
   attendanceRow,

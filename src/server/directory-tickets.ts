@@ -1,10 +1,13 @@
 import {createHash} from 'node:crypto';
 import {mkdir, readdir, readFile, rm, unlink} from 'node:fs/promises';
 import {join} from 'node:path';
+import type {SchoolDay} from '../kernel/school-day.js';
 import {isCode, partial, syncDirectory, writeOnce} from './durable-file.js';
 import type {TicketStore} from './ticket-store.js';
 
 const closedEnding = '.closed';
+/** Names of values are hashes: no value can take its place. */
+const closingDay = 'close-on';
 
 /**
  * Keeps a directory for each wave and a file for each name, all for the eyes of the server alone: private keys of
@@ -31,49 +34,69 @@ export class DirectoryTickets implements TicketStore {
   }
 
   async putOnce(wave: string, name: string, value: string): Promise<string | undefined> {
-    if (await this.isClosed(wave)) return undefined;
+    await this.#write(wave, hashed(name), value);
+    return this.get(wave, name);
+  }
+
+  /** Nothing where something lies there, or the wave is closed. */
+  async #write(wave: string, file: string, value: string): Promise<void> {
+    if (await this.isClosed(wave)) return;
     const folder = this.#folder(wave);
     await mkdir(folder, {recursive: true, mode: 0o700});
     try {
-      await writeOnce(folder, hashed(name), Buffer.from(value, 'utf8'));
+      await writeOnce(folder, file, Buffer.from(value, 'utf8'));
     } catch (cause) {
-      if (isCode(cause, 'ENOENT') && (await this.isClosed(wave))) return undefined;
+      if (isCode(cause, 'ENOENT') && (await this.isClosed(wave))) return;
       throw cause;
     }
     // A wave that was closed in between: what was written goes with it.
     if (await this.isClosed(wave)) await removeAll(folder);
-    return this.get(wave, name);
   }
 
   async get(wave: string, name: string): Promise<string | undefined> {
-    if (await this.isClosed(wave)) return undefined;
-    try {
-      return await readFile(join(this.#folder(wave), hashed(name)), 'utf8');
-    } catch (cause) {
-      if (isCode(cause, 'ENOENT')) return undefined;
-      throw cause;
-    }
+    return (await this.isClosed(wave)) ? undefined : textIn(join(this.#folder(wave), hashed(name)));
   }
 
   /** The mark first: after a crash in between, opening the directory takes the rest away. */
-  async close(wave: string): Promise<void> {
-    await writeOnce(this.#directory, `${hashed(wave)}${closedEnding}`, new Uint8Array());
-    await removeAll(this.#folder(wave));
+  close(wave: string): Promise<void> {
+    return this.#close(hashed(wave));
+  }
+
+  async #close(folder: string): Promise<void> {
+    await writeOnce(this.#directory, `${folder}${closedEnding}`, new Uint8Array());
+    await removeAll(join(this.#directory, folder));
     await syncDirectory(this.#directory);
   }
 
-  async isClosed(wave: string): Promise<boolean> {
-    try {
-      await readFile(`${this.#folder(wave)}${closedEnding}`);
-      return true;
-    } catch (cause) {
-      if (isCode(cause, 'ENOENT')) return false;
-      throw cause;
+  async closeOn(wave: string, day: SchoolDay): Promise<void> {
+    await this.#write(wave, closingDay, day);
+  }
+
+  async sweep(today: SchoolDay): Promise<void> {
+    for (const name of await readdir(this.#directory)) {
+      const day = name.endsWith(closedEnding)
+        ? undefined
+        : await textIn(join(this.#directory, name, closingDay));
+      if (day !== undefined && day <= today) await this.#close(name);
     }
+  }
+
+  async isClosed(wave: string): Promise<boolean> {
+    return (await textIn(`${this.#folder(wave)}${closedEnding}`)) !== undefined;
   }
 
   #folder(wave: string): string {
     return join(this.#directory, hashed(wave));
+  }
+}
+
+/** @returns `undefined` where there is no such file, or it lies below none */
+async function textIn(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    if (isCode(cause, 'ENOENT') || isCode(cause, 'ENOTDIR')) return undefined;
+    throw cause;
   }
 }
 

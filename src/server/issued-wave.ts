@@ -1,6 +1,6 @@
 import {fromBase64Url, toBase64Url} from '../kernel/base64url.js';
 import {isFields, isText} from '../kernel/guards.js';
-import type {SchoolDay} from '../kernel/school-day.js';
+import {addDays, type SchoolDay} from '../kernel/school-day.js';
 import {makeIssuingKeys, readIssuerKey, type IssuingKeys} from '../vault/ticket-signature.js';
 import type {OpeningCall} from './ticket-bodies.js';
 import type {TicketStore} from './ticket-store.js';
@@ -31,7 +31,9 @@ export class IssuedWave {
   async open({until, classes}: OpeningCall): Promise<Readonly<Record<string, string>> | undefined> {
     const secret = toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
     const opened: OpenWave = {until, secret};
-    if (!(await this.#put('wave', opened))) return undefined;
+    const lying = (await this.#put('wave', opened)) as OpenWave | undefined;
+    if (!lying) return undefined;
+    await this.#store.closeOn(this.#wave, dayOfClosing(lying));
     const keys: [string, string][] = [];
     for (const {key, hostId} of classes) {
       const pair = await this.#keysOrNew(key);
@@ -85,6 +87,11 @@ export class IssuedWave {
     const lying = await this.#store.get(this.#wave, name);
     return lying === undefined ? undefined : JSON.parse(lying);
   }
+}
+
+/** On its last day, and a day more, since this server's clock may run in another zone than the school's, it issues. */
+export function dayOfClosing({until}: {readonly until: SchoolDay}): SchoolDay {
+  return addDays(until, 2);
 }
 
 /** The store is no list of pupils: without the wave's secret a mark says nothing, and the secret goes with the wave. */

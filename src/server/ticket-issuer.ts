@@ -1,10 +1,10 @@
 import {toBase64Url} from '../kernel/base64url.js';
-import {addDays, localDay} from '../kernel/school-day.js';
+import {localDay, type SchoolDay} from '../kernel/school-day.js';
 import {bytesOf, signBlinded} from '../vault/blind-signature.js';
 import type {Authorise} from './authorise.js';
 import {answer, denied, guarded, refusal, wrongMethod} from './handler.js';
 import type {FailureListener, Handler} from './handler.js';
-import {canBeSigned, IssuedWave} from './issued-wave.js';
+import {canBeSigned, dayOfClosing, IssuedWave} from './issued-wave.js';
 import {readBody} from './read-body.js';
 import {readOpeningCall, readTicketCall, type TicketCall} from './ticket-bodies.js';
 import type {TicketStore} from './ticket-store.js';
@@ -40,7 +40,7 @@ const problemStatus = {'too-large': 413, 'too-slow': 408, broken: 400} as const;
 
 /**
  * Issues blind tickets (RFC 9474) to signed-in pupils: one a pupil and wave. It knows who asked and cannot know the
- * ticket again when it is spent. Private keys stay in the store and go when the wave is closed.
+ * ticket again when it is spent. Private keys stay in the store and go when the wave is closed, or two days after its last.
  *
  * - `PUT …/tickets/<wave>/keys`, with a token: `{until, classes: [{key, hostId?}]}` → `{wave, keys}`, SPKI by class. Again: the same.
  * - `DELETE …/tickets/<wave>`, with a token: no further ticket, and keys and issues are erased.
@@ -52,7 +52,10 @@ export function makeTicketIssuer(options: TicketIssuerOptions): Handler {
   const {store, who, authorise, sign = signBlinded, now = () => new Date(), bodyTimeout, onFailure} = options;
   const bucket = new TokenBucket(options.rate ?? {burst: 600, perSecond: 30});
 
+  let swept: SchoolDay | undefined;
+
   return guarded(async (request) => {
+    await sweepDaily();
     const {pathname} = new URL(request.url);
     const [, wave = '', keys] = /\/tickets\/([^/]+)(\/keys)?$/.exec(pathname) ?? [];
     if (!wavePattern.test(wave)) return refusal(404, 'unknown');
@@ -61,6 +64,19 @@ export function makeTicketIssuer(options: TicketIssuerOptions): Handler {
     if (request.method === 'GET' || request.method === 'PUT') return serve(request, wave);
     return wrongMethod('DELETE', 'GET', 'PUT');
   }, onFailure);
+
+  /** With the first who asks on a day. Who asks pays for no failure of it, and the next tries again. */
+  async function sweepDaily(): Promise<void> {
+    const today = localDay(now());
+    if (swept === today) return;
+    swept = today;
+    try {
+      await store.sweep(today);
+    } catch (cause) {
+      swept = undefined;
+      onFailure?.(cause);
+    }
+  }
 
   async function open(request: Request, wave: string): Promise<Response> {
     const leave = await authorise(request, 'tickets.run');
@@ -87,8 +103,7 @@ export function makeTicketIssuer(options: TicketIssuerOptions): Handler {
     const issued = new IssuedWave(store, wave);
     const opened = await issued.opened();
     if (!opened) return (await store.isClosed(wave)) ? refusal(410, 'closed') : refusal(404, 'unknown');
-    // A day more: this server's clock may run in another zone than the school's.
-    if (localDay(now()) > addDays(opened.until, 1)) return refusal(410, 'expired');
+    if (localDay(now()) >= dayOfClosing(opened)) return refusal(410, 'expired');
     const had = await issued.issueOf(seen.pupil, opened);
     const classKey = had?.classKey ?? (await issued.classOf(seen.classId));
     if (classKey === undefined) return refusal(403, 'class');

@@ -1,5 +1,7 @@
+import type {SchoolDay} from '../kernel/school-day.js';
+
 /**
- * Where an issuer keeps its keys and what it has issued, wave by wave. Three calls and a rule: the first value under a
+ * Where an issuer keeps its keys and what it has issued, wave by wave. A few calls and a rule: the first value under a
  * name stays, whoever writes and however many at once. Every implementation passes `test/suites/ticket-store.ts`.
  */
 export interface TicketStore {
@@ -14,11 +16,19 @@ export interface TicketStore {
   /** Forgets all of a wave for good: nothing is read of it, and nothing put, any more. Once more changes nothing. */
   close(wave: string): Promise<void>;
   isClosed(wave: string): Promise<boolean>;
+  /** Has `sweep` close the wave from that day on. The first call for a wave counts, and none for a closed one. */
+  closeOn(wave: string, day: SchoolDay): Promise<void>;
+  /**
+   * Closes every wave whose day has come: private keys outlive no wave that nobody closed. An issuer sweeps once a day,
+   * with the first who asks; a host may do so by its own clock.
+   */
+  sweep(today: SchoolDay): Promise<void>;
 }
 
 /** For tests and for trying things out: all is gone when the process ends. */
 export class MemoryTickets implements TicketStore {
   readonly #waves = new Map<string, Map<string, string> | 'closed'>();
+  readonly #days = new Map<string, SchoolDay>();
 
   putOnce(wave: string, name: string, value: string): Promise<string | undefined> {
     const values = this.#waves.get(wave) ?? new Map<string, string>();
@@ -40,5 +50,18 @@ export class MemoryTickets implements TicketStore {
 
   isClosed(wave: string): Promise<boolean> {
     return Promise.resolve(this.#waves.get(wave) === 'closed');
+  }
+
+  closeOn(wave: string, day: SchoolDay): Promise<void> {
+    if (!this.#days.has(wave)) this.#days.set(wave, day);
+    return Promise.resolve();
+  }
+
+  async sweep(today: SchoolDay): Promise<void> {
+    for (const [wave, day] of this.#days)
+      if (day <= today) {
+        await this.close(wave);
+        this.#days.delete(wave);
+      }
   }
 }

@@ -7,16 +7,16 @@ export interface Begin {
   readonly server: string;
   /** Without one those that are open are looked up. */
   readonly wave: string;
-  /** What somebody began to find out about `wave` before. */
-  readonly finding: Promise<WaveFinding> | undefined;
+  /** What somebody began to find out before. */
+  readonly finding: Promise<WaveFinding | undefined> | undefined;
   readonly teamKeys: TeamKeys | undefined;
 }
 
 /** @returns the wave that a pupil's device begins with, or the screen that stands in its place */
 export async function opening({server, wave, finding, teamKeys}: Begin): Promise<PublishedWave | Step> {
-  const found = wave
-    ? await (finding ?? findWave(server, wave as WaveId, teamKeys))
-    : await findOpenWaves(server, teamKeys);
+  const found =
+    (await finding) ??
+    (await (wave ? findWave(server, wave as WaveId, teamKeys) : findOpenWaves(server, teamKeys)));
   if (typeof found === 'string') return without(found);
   if (!('found' in found)) return found.length === 1 && found[0] ? found[0] : {at: 'choose', waves: found};
   if (found.found === 'open') return found.wave;

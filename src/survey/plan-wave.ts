@@ -179,17 +179,19 @@ export function issueMore(
  *
  * @param received keys of the envelopes that are here
  * @param blind keys of those among them that bring a good blind ticket
+ * @param signature the care team's, of `endedText`: devices that pin its keys believe no other end
  */
 export function closeWave(
   wave: Wave,
   received: Iterable<string>,
   blind: Iterable<string> = [],
+  signature?: string,
 ): WaveDrafts | Refusal<'closed'> {
   if (wave.closings.length > 0 || wave.released) return refuse('closed');
   const issued = new Set([...wave.classes.flatMap(({tickets}) => tickets), ...blind]);
   const counted = [...new Set(received)].filter((key) => issued.has(key)).sort();
   return {
-    public: [draft(waveEnded, waveSubject(wave.id, 'ended'), {wave: wave.id})],
+    public: [draft(waveEnded, waveSubject(wave.id, 'ended'), {wave: wave.id, ...(signature && {signature})})],
     care: [draft(waveClosed, waveSubject(wave.id, 'closed'), {wave: wave.id, counted})],
   };
 }

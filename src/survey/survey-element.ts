@@ -64,8 +64,11 @@ export class SurveyElement extends LitElement {
   /** Draws the ms that sealed answers rest before they leave. Absent: 2,000 to 20,000 by chance. */
   rest: (() => number) | undefined;
 
-  /** What somebody began to find out about `wave` before the element was there. Used once. */
-  finding: Promise<WaveFinding> | undefined;
+  /** What somebody began to find out before the element was there. Used once. */
+  finding: Promise<WaveFinding | undefined> | undefined;
+
+  /** Trying again, where the app has to find out first where its server is. */
+  again: (() => void) | undefined;
 
   /** Shown where the wave names none. */
   helpLines: readonly HelpLine[] = defaultHelpLines;
@@ -274,7 +277,10 @@ export class SurveyElement extends LitElement {
   readonly #turned = (): void => void this.#fit();
 
   readonly #act: SurveyActions = {
-    retry: () => void this.#open(),
+    retry: () => {
+      if (this.again) this.again();
+      else void this.#open();
+    },
     choose: (wave) => void this.#enter(wave),
     begin: (typed) => this.#begin(typed),
     answer: (item, change) => this.#answer(item, change),

@@ -37,7 +37,7 @@ import {promisedFloors, releaseWave} from './make-release.js';
 import type {Release} from './release.js';
 import {slipAddress} from './slip-address.js';
 import {tallyResponses, type ClassFinder} from './tally-responses.js';
-import {signedText} from './wave-promise.js';
+import {endedText, signedText} from './wave-promise.js';
 import {closeIssuer, issuersFor} from './wave-issuers.js';
 import type {Wave} from './wave-view.js';
 import type {PublishedWave} from './wave.js';
@@ -180,7 +180,8 @@ export async function endWave(
   // Without the key nobody can tell which of the answers to blind tickets count.
   if (wave.published.issuers && blind === nothingBlind) return refuse('no-key');
   const {valid, setAside, overfull} = blind;
-  const drafts = closeWave(wave, received, valid.keys());
+  const signature = await signText(await ensureTeamKeys(school.journal), endedText(wave.id));
+  const drafts = closeWave(wave, received, valid.keys(), signature);
   if (isRefusal(drafts)) return drafts;
   const care = [...drafts.care, ...noteSetAside(wave.id, setAside, overfull)];
   await school.journal.append({...drafts, care});

@@ -1,7 +1,7 @@
 import type {WaveId} from '../kernel/ids.js';
 import {isArrayOf, isFields, type Fields} from '../kernel/guards.js';
 import {localDay, type SchoolDay} from '../kernel/school-day.js';
-import type {trustIn} from './wave-trust.js';
+import type * as Trust from './wave-trust.js';
 import {isPublishedWave, type PublishedWave} from './wave.js';
 
 /** What a pupil's device found out about a wave. */
@@ -38,24 +38,18 @@ export async function findOpenWaves(
 interface Answer {
   readonly contents: readonly Fields[];
   readonly today: SchoolDay;
-  readonly trustIn: typeof trustIn;
+  readonly trust: typeof Trust;
 }
 
 /** A wave whose id is not made of what it says was put there by somebody else: it is passed over. */
-async function find(
-  {contents, today, trustIn}: Answer,
-  id: WaveId,
-  teamKeys: TeamKeys,
-): Promise<WaveFinding> {
+async function find({contents, today, trust}: Answer, id: WaveId, teamKeys: TeamKeys): Promise<WaveFinding> {
   const bodies = contents.map(({body}) => body).filter((body) => isFields(body) && body['wave'] === id);
   const waves = bodies.filter(isPublishedWave);
-  const trust = await Promise.all(waves.map((wave) => trustIn(wave, teamKeys)));
-  const wave = waves[trust.indexOf('trusted')];
-  if (!wave) return {found: trust.includes('untrusted') ? 'untrusted' : 'missing'};
-  const ended = contents.some(
-    ({kind, body}) => kind === 'survey/wave-ended' && isFields(body) && body['wave'] === id,
-  );
-  if (ended || today > wave.window.until) return {found: 'over'};
+  const judged = await Promise.all(waves.map((wave) => trust.trustIn(wave, teamKeys)));
+  const wave = waves[judged.indexOf('trusted')];
+  if (!wave) return {found: judged.includes('untrusted') ? 'untrusted' : 'missing'};
+  const isEnded = await trust.isEnded(contents, id, teamKeys);
+  if (isEnded || today > wave.window.until) return {found: 'over'};
   return today < wave.window.from ? {found: 'not-open', from: wave.window.from} : {found: 'open', wave};
 }
 
@@ -63,14 +57,14 @@ async function getEntries(address: string): Promise<Answer | 'missing' | 'unreac
   try {
     const asked = fetch(address, {credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-cache'});
     // Beside it, so that neither waits for the other.
-    const [response, {trustIn}] = await Promise.all([asked, import('./wave-trust.js')]);
+    const [response, trust] = await Promise.all([asked, import('./wave-trust.js')]);
     if (response.status === 404) return 'missing';
     const answer: unknown = response.ok ? await response.json() : undefined;
     if (!isFields(answer) || !isArrayOf(answer['entries'], isFields)) return 'unreachable';
     return {
       contents: answer['entries'].map(({content}) => content).filter(isFields),
       today: todayBy(response),
-      trustIn,
+      trust,
     };
   } catch {
     return 'unreachable';

@@ -1,4 +1,5 @@
 import {canonicalJson} from '../journal/canonical-json.js';
+import type {WaveId} from '../kernel/ids.js';
 import type {PublishedWave} from './wave.js';
 
 /** A wave before it has its name. */
@@ -11,6 +12,11 @@ export type DescribedWave = Omit<PublishedWave, 'wave' | 'signature'>;
 export function promiseText(wave: DescribedWave & Partial<PublishedWave>): string {
   if (!wave.floors) return `pana wave ${wave.publicKey}`;
   return `pana wave 2 ${canonicalJson({...wave, wave: undefined, signature: undefined})}`;
+}
+
+/** What the care team signs when a wave is closed. It is good for this wave alone. */
+export function endedText(wave: WaveId): string {
+  return `pana ended wave ${wave}`;
 }
 
 /** What the care team signs: the promise and the name that is printed on slips. */

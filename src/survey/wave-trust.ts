@@ -1,6 +1,7 @@
-import {keyFromBytes} from '../kernel/ids.js';
+import {isFields, type Fields} from '../kernel/guards.js';
+import {keyFromBytes, type WaveId} from '../kernel/ids.js';
 import {isSigned} from '../vault/signature.js';
-import {promiseText, signedText} from './wave-promise.js';
+import {endedText, promiseText, signedText} from './wave-promise.js';
 import type {PublishedWave} from './wave.js';
 
 export type Trust = 'trusted' | 'untrusted' | 'foreign';
@@ -20,8 +21,29 @@ async function judge(wave: PublishedWave, teamKeys: readonly string[] | undefine
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(promiseText(wave)));
   if (keyFromBytes(new Uint8Array(digest, 0, 16)) !== wave.wave) return 'foreign';
   if (!teamKeys) return 'trusted';
-  const {signature} = wave;
-  if (typeof signature !== 'string') return 'untrusted';
-  const told = await Promise.all(teamKeys.map((key) => isSigned(key, signedText(wave), signature)));
-  return told.includes(true) ? 'trusted' : 'untrusted';
+  return (await isByTeam(teamKeys, signedText(wave), wave.signature)) ? 'trusted' : 'untrusted';
+}
+
+/**
+ * Was the wave closed? Where keys are pinned, only an end that one of them signed counts: a server could else silence a
+ * class before its last day.
+ *
+ * @param contents entries of any kind and about any wave
+ */
+export async function isEnded(
+  contents: readonly Fields[],
+  wave: WaveId,
+  teamKeys: readonly string[] | undefined,
+): Promise<boolean> {
+  const ends = contents
+    .filter(({kind}) => kind === 'survey/wave-ended')
+    .flatMap(({body}) => (isFields(body) && body['wave'] === wave ? [body['signature']] : []));
+  if (!teamKeys) return ends.length > 0;
+  const told = ends.map((signature) => isByTeam(teamKeys, endedText(wave), signature));
+  return (await Promise.all(told)).includes(true);
+}
+
+async function isByTeam(teamKeys: readonly string[], text: string, signature: unknown): Promise<boolean> {
+  const told = teamKeys.map((key) => isSigned(key, text, signature as string));
+  return (await Promise.all(told)).includes(true);
 }

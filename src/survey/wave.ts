@@ -72,6 +72,8 @@ export interface WaveClosed {
 /** Tells pupils' devices that it is over. */
 export interface WaveEnded {
   readonly wave: WaveId;
+  /** By the care team, of `endedText`. Absent in waves that were ended before ends were signed. */
+  readonly signature?: string;
 }
 
 /** What was shown of a running wave, in steps of five: shown again until a lesson has passed. */

@@ -5,29 +5,39 @@ import {loadConfig as surveyConfig} from '../../src/apps/survey/config.js';
 
 /** What both apps make of a `config.json` that says this. */
 async function both(answer: () => Promise<Response>) {
+  return {staff: await by(staffConfig, answer), survey: await by(surveyConfig, answer)};
+}
+
+async function by<Config>(load: () => Promise<Config>, answer: () => Promise<Response>): Promise<Config> {
   const real = globalThis.fetch;
   globalThis.fetch = answer;
-  try {
-    return {staff: await staffConfig(), survey: await surveyConfig()};
-  } finally {
-    globalThis.fetch = real;
-  }
+  // What they ask for, they ask for at once.
+  const loading = load();
+  globalThis.fetch = real;
+  return loading;
 }
 
 const alone = {
-  staff: {portals: [], server: '', surveyApp: '', tokenKeys: [], practiceToken: '', samples: []},
+  staff: {portals: [], server: '', surveyApp: '', issuer: '', tokenKeys: [], practiceToken: '', samples: []},
   survey: {server: '/pana/', portals: [], exitTo: 'about:blank'},
 };
 
 describe('config.json', () => {
+  it('leaves both apps working on their own where it is missing', async () => {
+    expect(await both(() => Promise.resolve(new Response(null, {status: 404})))).to.deep.equal(alone);
+  });
+
   for (const [what, answer] of [
-    ['is missing', () => Promise.resolve(new Response(null, {status: 404}))],
     ['is a page', () => Promise.resolve(new Response('<h1>Not here</h1>'))],
     ['is a list', () => Promise.resolve(Response.json([1, 2]))],
     ['cannot be reached', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['is kept back by a server that fell over', () => Promise.resolve(Response.json({}, {status: 503}))],
+    ['is for others', () => Promise.resolve(Response.json({}, {status: 403}))],
   ] as const) {
-    it(`leaves both apps working on their own where it ${what}`, async () => {
-      expect(await both(answer)).to.deep.equal(alone);
+    it(`leaves the staff app on its own, and no pupil asked without the keys that it may pin, where it ${what}`, async () => {
+      const [staff, survey] = await Promise.allSettled([by(staffConfig, answer), by(surveyConfig, answer)]);
+      expect(staff).to.deep.equal({status: 'fulfilled', value: alone.staff});
+      expect(survey.status).to.equal('rejected');
     });
   }
 
@@ -55,7 +65,7 @@ describe('config.json', () => {
 
   it('never breaks an app, whatever is in it', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.jsonValue(), async (said) => {
+      fc.asyncProperty(fc.dictionary(fc.string(), fc.jsonValue()), async (said) => {
         const {staff, survey} = await both(() => Promise.resolve(Response.json(said)));
         expect(staff.portals).to.be.an('array');
         expect(survey.server).to.be.a('string').and.not.equal('');

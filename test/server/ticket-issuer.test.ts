@@ -106,7 +106,7 @@ describe('the ticket issuer', () => {
       return told(await late.get('aisha@7b'));
     };
     expect(await on('2026-12-03')).to.deep.equal([200, undefined]);
-    expect(await on('2026-12-04')).to.deep.equal([410, 'expired']);
+    expect(await on('2026-12-04')).to.deep.equal([410, 'closed']);
   });
 
   it('forgets keys and pupils when the wave is closed, and issues nothing after', async () => {

@@ -6,7 +6,9 @@ import {careWavesFold, publicWavesFold, releasedWavesFold, wavesIn} from '../../
 import type {SurveysElement, surveysStates} from '../../src/survey/surveys-element.js';
 import {endWave, release} from '../../src/survey/surveys-work.js';
 import {autumnCalendar, schoolOf} from '../support/school.js';
+import {stuffedWave} from '../support/set-aside.js';
 import {mounted, type ElementStates} from '../support/states.js';
+import {StandInOffice} from '../support/ticket-office.js';
 import {answer, issuedTo, schoolRoster, startedWave} from '../support/survey.js';
 
 type State = (typeof surveysStates)[number];
@@ -93,6 +95,11 @@ const states: ElementStates<typeof surveysStates> = {
       const element = await shown(container, await schoolOf('psychologist', {roster: schoolRoster}), 'empty');
       await press(element, '.primary');
     },
+    'planning in a school whose portal issues tickets': async (container) => {
+      const school = await schoolOf('psychologist', {roster: schoolRoster});
+      const tickets = (await StandInOffice.open()).asOffice;
+      await press(await shown(container, {...school, tickets}, 'empty'), '.primary');
+    },
     'making-slips': async (container) => {
       await made(container, '.year', 'making-slips');
     },
@@ -107,6 +114,11 @@ const states: ElementStates<typeof surveysStates> = {
     'open-wave': async (container) => visited(container, (await schoolWithWave()).school, 'open-wave'),
     'closed-wave': async (container) => {
       const {school} = await schoolWithWave();
+      await endWave(school, await onlyWave(school));
+      await visited(container, school, 'closed-wave');
+    },
+    'closed-wave with what was set aside': async (container) => {
+      const {school} = await stuffedWave();
       await endWave(school, await onlyWave(school));
       await visited(container, school, 'closed-wave');
     },

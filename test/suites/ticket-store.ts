@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
+import {day} from '../../src/kernel/school-day.js';
 import type {TicketStore} from '../../src/server/ticket-store.js';
 
 /** What every store of an issuer promises. @param make one on the same ground at each call, empty before the first */
@@ -60,6 +61,32 @@ export function ticketStoreSuite(name: string, make: () => Promise<() => Promise
         expect(await each.putOnce('w', 'key', 'new')).to.equal(undefined);
         expect(await each.get('other', 'key')).to.equal('kept');
       }
+    });
+
+    it('closes on their day the waves that nobody closed, and no other', async () => {
+      for (const wave of ['early', 'late', 'never']) await store.putOnce(wave, 'key', 'secret');
+      await store.closeOn('early', day('2026-12-04'));
+      await store.closeOn('early', day('2027-12-04'));
+      await store.closeOn('late', day('2026-12-05'));
+      const keys = async () =>
+        Promise.all(['early', 'late', 'never'].map(async (wave) => (await open()).get(wave, 'key')));
+      await store.sweep(day('2026-12-03'));
+      expect(await keys()).to.deep.equal(['secret', 'secret', 'secret']);
+      await (await open()).sweep(day('2026-12-04'));
+      expect(await keys()).to.deep.equal([undefined, 'secret', 'secret']);
+      await Promise.all([store.sweep(day('2028-01-01')), (await open()).sweep(day('2028-01-01'))]);
+      expect(await keys()).to.deep.equal([undefined, undefined, 'secret']);
+      expect(await Promise.all(['early', 'late', 'never'].map((wave) => store.isClosed(wave)))).to.deep.equal(
+        [true, true, false],
+      );
+    });
+
+    it('opens no closed wave by giving it a day', async () => {
+      await store.close('w');
+      await store.closeOn('w', day('2027-01-01'));
+      await store.sweep(day('2026-01-01'));
+      expect(await store.isClosed('w')).to.equal(true);
+      expect(await store.putOnce('w', 'key', 'x')).to.equal(undefined);
     });
 
     it('puts nothing into a wave that is closed at the same time', async () => {

@@ -15,12 +15,16 @@ export interface SurveyConfig {
   readonly helpLines?: readonly HelpLine[];
 }
 
-/** Without a file, or with a broken one, the app looks for the handlers on its own origin. */
+/**
+ * Where there is no file (404), the app looks for the handlers on its own origin and pins nothing.
+ *
+ * @throws where it cannot be told whether there is one, or it is broken: it may pin keys, and an app that then went on
+ *   without them would ask what anybody published
+ */
 export async function loadConfig(): Promise<SurveyConfig> {
-  const found: unknown = await fetch('./config.json', {cache: 'no-cache'})
-    .then((response) => (response.ok ? response.json() : undefined))
-    .catch(() => undefined);
-  const given = isFields(found) ? found : {};
+  const response = await fetch('./config.json', {cache: 'no-cache'});
+  const given: unknown = response.status === 404 ? {} : response.ok && (await response.json());
+  if (!isFields(given)) throw new TypeError();
   const {server, portals, exitTo, helpLines, teamKeys} = given;
   return {
     server: isText(server) && server ? server : '/pana/',

@@ -1,23 +1,41 @@
 import '../../define/pana-survey.js';
-import {directionOf, languages, supported} from '../../i18n/languages.js';
+import {directionOf, supported, type Language} from '../../i18n/languages.js';
 import type {TicketTurn} from '../../survey/survey-step.js';
 import {ShellChannel} from '../shell-channel.js';
 import {applyTheme} from '../theme.js';
+import {loadConfig, type SurveyConfig} from './config.js';
 import {code, config as loading, finding, hasIssuer, language, wave} from './start.js';
 
 /** A screen that is nearly there is not preceded by another. */
 const nearly = 300;
 
-const names = {kk: 'Қазақша', ru: 'Русский', en: 'English', fr: 'Français'} as const;
+/** Kazakh first, as on every sign in the country that the default help lines belong to. */
+const names: Readonly<Record<Language, string>> = {
+  kk: 'Қазақша',
+  ru: 'Русский',
+  en: 'English',
+  fr: 'Français',
+};
 const menu = document.createElement('nav');
-menu.append(...languages.toSorted(byCountry).map(languageButton));
+menu.append(...(Object.keys(names) as Language[]).map(languageButton));
+document.addEventListener('pana-leave', () => menu.remove());
 speak(language);
 
-void show();
+void loading.then(show, showUnreachable);
+
+/** Who cannot tell which keys are pinned asks nothing. What came with the address is still here when it goes on. */
+function showUnreachable(): void {
+  const survey = document.createElement('pana-survey');
+  const again = (): void => {
+    survey.remove();
+    void loadConfig().then(show, showUnreachable);
+  };
+  Object.assign(survey, {isolated: true, finding: Promise.resolve({found: 'unreachable'}), again});
+  document.body.append(menu, survey);
+}
 
 // No await at the top: what is loaded later may build on all of this module.
-async function show(): Promise<void> {
-  const {portals, server, exitTo, helpLines, teamKeys} = await loading;
+async function show({portals, server, exitTo, helpLines, teamKeys}: SurveyConfig): Promise<void> {
   await Promise.race([finding, new Promise((resolve) => setTimeout(resolve, nearly))]);
   const survey = document.createElement('pana-survey');
   const channel = new ShellChannel(portals, {
@@ -33,10 +51,7 @@ async function show(): Promise<void> {
     ...(helpLines && {helpLines}),
     ...(hasIssuer && channel.isFramed && {tickets}),
   });
-  survey.addEventListener('pana-leave', () => {
-    menu.remove();
-    channel.post({type: 'close'});
-  });
+  survey.addEventListener('pana-leave', () => channel.post({type: 'close'}));
   // A second slip that is opened in the same tab changes only what follows `#`.
   window.addEventListener('hashchange', () => location.reload());
   // Both at once: each would be laid out and painted by itself.
@@ -45,7 +60,7 @@ async function show(): Promise<void> {
   channel.post({type: 'ready'});
 }
 
-function languageButton(language: keyof typeof names): HTMLButtonElement {
+function languageButton(language: Language): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.lang = language;
@@ -59,10 +74,4 @@ function speak(tag: string): void {
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
   for (const button of menu.querySelectorAll('button')) button.ariaPressed = String(button.lang === language);
-}
-
-/** Kazakh first, as on every sign in the country that the default help lines belong to. */
-function byCountry(a: keyof typeof names, b: keyof typeof names): number {
-  const order = Object.keys(names);
-  return order.indexOf(a) - order.indexOf(b);
 }

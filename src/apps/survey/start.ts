@@ -25,5 +25,5 @@ void loadTerms(pupilCatalogue, language).catch(() => undefined);
 
 export const config = loadConfig();
 export const finding = wave
-  ? config.then(({server, teamKeys}) => findWave(server, wave as WaveId, teamKeys))
+  ? config.then(({server, teamKeys}) => findWave(server, wave as WaveId, teamKeys)).catch(() => undefined)
   : undefined;

@@ -44,7 +44,7 @@ const en = {
     title: 'Before you begin',
     points: (questions: number) => [
       `There are ${questions} short questions about how it is at our school. There is no right and no wrong.`,
-      'Nobody will know which answers are yours. Your slip was drawn by chance and your name is not asked.',
+      'Nobody will know which answers are yours. Your name is not asked.',
       'Adults at school only see how many pupils chose each answer, never what one pupil answered.',
       'If you do not want to answer a question, choose “I’d rather not say”. If you want to answer none, press “Questions or puzzles”.',
       'Because nobody knows who answered, nobody can come to help you through this survey. If you need help, tell an adult you trust, or call a number below.',
@@ -79,7 +79,7 @@ const en = {
   sending: 'Closing your envelope…',
   sent: {
     title: 'Thank you!',
-    text: 'Your answers have arrived in a closed envelope. Nothing of them is left on this device. You can throw your slip away.',
+    text: 'Your answers have arrived in a closed envelope. Nothing of them is left on this device.',
   },
   waiting: {
     title: 'Thank you, you are done!',

@@ -50,7 +50,7 @@ const fr: PupilTerms = {
     title: 'Avant de commencer',
     points: (questions) => [
       `Il y a ${questions} petites questions sur la vie dans notre école. Il n’y a pas de bonne ou de mauvaise réponse.`,
-      'Personne ne saura quelles réponses sont les tiennes. Ton papier a été tiré au hasard et on ne te demande pas ton nom.',
+      'Personne ne saura quelles réponses sont les tiennes. On ne te demande pas ton nom.',
       'Les adultes de l’école voient seulement combien d’élèves ont choisi chaque réponse, jamais ce qu’un élève a répondu.',
       'Si tu ne veux pas répondre à une question, choisis « Je préfère ne pas le dire ». Si tu ne veux répondre à aucune, appuie sur « Questions ou énigmes ».',
       'Comme personne ne sait qui a répondu, personne ne peut venir t’aider grâce à ce questionnaire. Si tu as besoin d’aide, parle à un adulte en qui tu as confiance, ou appelle un numéro en bas de la page.',
@@ -86,7 +86,7 @@ const fr: PupilTerms = {
   sending: 'On ferme ton enveloppe…',
   sent: {
     title: 'Merci !',
-    text: 'Tes réponses sont arrivées dans une enveloppe fermée. Il n’en reste rien sur cet appareil. Tu peux jeter ton papier.',
+    text: 'Tes réponses sont arrivées dans une enveloppe fermée. Il n’en reste rien sur cet appareil.',
   },
   waiting: {
     title: 'Merci, c’est fini !',
