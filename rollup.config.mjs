@@ -78,12 +78,17 @@ const trust = /(?:survey.wave-(?:trust|promise)|vault.signature|journal.canonica
 /**
  * All rooms' texts of one language travel together: one request instead of one a room. Sealing and sending lie apart, so
  * that their weight can be told: nothing of them is needed before the last question. What helps with reading and
- * declining is one chunk, so that fetching it does not tell which of them was pressed.
+ * declining is one chunk, so that fetching it does not tell which of them was pressed. Asking for contact comes with what
+ * seals, for everybody whose wave offers it: fetching it tells nothing either.
  */
 function chunkOf(id) {
   if (/ticket-messages/.test(id)) return languageOfTexts(id) && `blind-texts-${languageOfTexts(id)}`;
   if (trust.test(id)) return 'sealing-trust';
-  if (/node_modules.@hpke|no-crypto|(?:vault.envelope|survey.(?:response|post|outbox|courier))\.js$/.test(id))
+  if (
+    /node_modules.@hpke|no-crypto|(?:vault.envelope|survey.(?:response|post|outbox|courier|afterwards))\.js$/.test(
+      id,
+    )
+  )
     return 'sealing';
   // Said by name, or they would be merged into a file that everybody loads, since they are small.
   if (/survey.garble\.js$/.test(id)) return 'garble';
@@ -91,6 +96,7 @@ function chunkOf(id) {
   if (/items.(?:more-items|more-items\.styles|faced-item|help-now|multiple-item)\.js$/.test(id))
     return 'more-items';
   const language = languageOfTexts(id);
+  if (/survey.contact-messages[/\\]/.test(id) && language) return `contact-texts-${language}`;
   return language && `${isAid(id) ? 'aids' : 'texts'}-${language}`;
 }
 

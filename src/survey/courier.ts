@@ -106,6 +106,14 @@ export class Courier {
     return this.#round;
   }
 
+  /** At once and alone: somebody waits for help. What is on its way, or waits its turn, does not hold it up. */
+  async send(waiting: Waiting): Promise<Delivery> {
+    const delivery = await put(waiting);
+    if (delivery === 'later') this.#tryLater();
+    else await this.#outbox.remove(waiting.key);
+    return delivery;
+  }
+
   readonly #now = (): void => {
     this.#pause = firstPause;
     void this.deliver();
@@ -141,6 +149,7 @@ export class Courier {
 
   /** Half of it by chance: a class that lost the network together must not come back in one moment. */
   #tryLater(): void {
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.deliver(), this.#pause * (0.5 + Math.random() / 2));
     this.#pause = Math.min(this.#pause * 2, longestPause);
   }

@@ -14,6 +14,7 @@ import {faultySound} from './instrument/sound.js';
 import {hasTexts, type InstrumentTexts} from './instrument/texts.js';
 import {keysDraft} from './reading-keys.js';
 import {roomFor} from './response.js';
+import type {WaveDuties} from './wave-duties.js';
 import {waveIdOf} from './wave-id.js';
 import {
   participationNoted,
@@ -100,7 +101,7 @@ export function orderSlips(
 }
 
 /** What a plan does not say itself. All of it is promised: another value would be another wave. */
-export interface WaveParts {
+export interface WaveParts extends WaveDuties {
   readonly publicKey: string;
   readonly instrument: Instrument;
   readonly texts: Readonly<Record<string, InstrumentTexts>>;
@@ -131,7 +132,7 @@ export function startWave({plan, published, wrapped, issued}: WaveStart): WaveDr
   if (!plan.readers.every((reader) => wrapped.some((key) => key.reader === reader)))
     return refuse('no-reader-key');
   if (issued.length === 0) return refuse('no-class');
-  const unfit = unfitness(wave, published);
+  const unfit = unfitness(published);
   if (unfit) return refuse(unfit);
   return {
     public: [draft(wavePublished, waveSubject(wave), published)],
@@ -143,10 +144,7 @@ export function startWave({plan, published, wrapped, issued}: WaveStart): WaveDr
 const largestWave = 240_000;
 
 /** Free text may tell of danger: nothing may ask for it before somebody is named who reads it in time. */
-function unfitness(
-  wave: WaveId,
-  {instrument, texts, issuers}: Pick<PublishedWave, 'instrument' | 'texts' | 'issuers'>,
-): PlanRefusal | undefined {
+export function unfitness({wave, instrument, texts, issuers}: PublishedWave): PlanRefusal | undefined {
   const isWhole =
     isInstrument(instrument) &&
     Object.values(texts).every(

@@ -1,5 +1,7 @@
+import {toBase64Url} from '../kernel/base64url.js';
 import {longestMessage, sealEnvelope} from '../vault/envelope.js';
 import type {BlindTicket} from './blind-ticket.js';
+import type {ContactMessage} from '../voices/contact-request.js';
 import {Courier, type Delivery} from './courier.js';
 import type {Answers} from './instrument/answers.js';
 import {askedOf} from './instrument/instrument.js';
@@ -17,17 +19,26 @@ export interface Ticket {
   readonly blind?: BlindTicket;
 }
 
+/** Where a request for contact stands: `open` lasts only as long as the page. */
+export type Sent = 'sent' | 'later' | 'open';
+
 /** The way out: answers are sealed here, kept, and taken to the server. What waits from before goes first. */
 export class Post {
   readonly #outbox = new Outbox();
   readonly #courier: Courier;
+  /** Told when a request for contact has arrived after all. */
+  readonly #asked = new Map<string, () => void>();
 
   /**
    * @param delivered told of every try, with the envelope's key
    * @param draw ms that answers rest before they leave; drawn by chance if absent
    */
   constructor(delivered: (key: string, delivery: Delivery) => void, draw?: () => number) {
-    this.#courier = new Courier(this.#outbox, delivered, draw);
+    const told = (key: string, delivery: Delivery): void => {
+      if (delivery !== 'later') this.#asked.get(key)?.();
+      delivered(key, delivery);
+    };
+    this.#courier = new Courier(this.#outbox, told, draw);
     this.#courier.start();
   }
 
@@ -49,6 +60,25 @@ export class Post {
     const room = Math.min(roomFor(wave, instrument, issuers), longestMessage);
     const envelope = await sealEnvelope(publicKey, key, message, room);
     return this.#courier.keepForLater({...envelope, server});
+  }
+
+  /**
+   * A request for contact leaves at once and in an envelope of its own. Its key is drawn by chance and looks as a ticket's
+   * id does.
+   *
+   * @param arrived called where it arrives later
+   */
+  async ask(
+    {server, publicKey}: {readonly server: string; readonly publicKey: string},
+    message: ContactMessage,
+    arrived: () => void,
+  ): Promise<Sent> {
+    const key = toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
+    const waiting = {...(await sealEnvelope(publicKey, key, message)), server};
+    const kept = await this.#outbox.keep(waiting);
+    this.#asked.set(key, arrived);
+    if ((await this.#courier.send(waiting)) !== 'later') return 'sent';
+    return kept === 'kept' ? 'later' : 'open';
   }
 
   stop(): void {

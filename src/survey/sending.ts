@@ -9,7 +9,8 @@ import type {PublishedWave} from './wave.js';
  * that is lost later loses no answer; where that failed it is tried again.
  */
 export class Sending {
-  readonly #arrived: (how: 'sent' | 'refused') => void;
+  /** Told when the server has the answers of this page, or had others under that ticket. */
+  arrived: (how: 'sent' | 'refused') => void;
   readonly #draw: () => (() => number) | undefined;
   #post: Promise<Post> | undefined;
   #sent: string | undefined;
@@ -19,7 +20,7 @@ export class Sending {
    * @param draw ms that answers rest before they leave; absent: by chance
    */
   constructor(arrived: (how: 'sent' | 'refused') => void, draw: () => (() => number) | undefined) {
-    this.#arrived = arrived;
+    this.arrived = arrived;
     this.#draw = draw;
   }
 
@@ -53,7 +54,7 @@ export class Sending {
     const told = (key: string, delivery: Delivery): void => {
       if (key !== this.#sent || delivery === 'later') return;
       this.#sent = undefined;
-      this.#arrived(delivery === 'sent' ? 'sent' : 'refused');
+      this.arrived(delivery === 'sent' ? 'sent' : 'refused');
     };
     return new Post(told, this.#draw());
   }

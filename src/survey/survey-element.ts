@@ -4,6 +4,7 @@ import {plainStyles} from '../ui/plain.styles.js';
 import {AidsController} from './aids-controller.js';
 import {fitting, smallScreens} from './fit.js';
 import {defaultHelpLines, linesOr, type HelpLine} from './help-lines.js';
+import type {Afterwards} from './afterwards.js';
 import type {Answers} from './instrument/answers.js';
 import type {Change} from './items/item-screen.js';
 import {loadItems} from './items/items.js';
@@ -96,6 +97,8 @@ export class SurveyElement extends LitElement {
     (how) => (this.step = {at: how}),
     () => this.rest,
   );
+  /** Between the last question and the last screen: loaded with what seals, where the wave offers it. */
+  #after: Afterwards | undefined;
   readonly #terms = new TermsController(this, pupilCatalogue);
   readonly #aids = new AidsController(this);
   readonly #exit = new QuickExitController(this, () => this.exitTo);
@@ -146,7 +149,9 @@ export class SurveyElement extends LitElement {
     const {language} = this.#terms;
     const published = this.#published;
     const lines = linesOr(published?.helpLines, this.helpLines);
-    const view = {t, language, step: this.step, published, answers: this.#said, lines, aids: this.#aids};
+    const {step} = this;
+    const told = this.#after?.told();
+    const view = {t, language, step, published, answers: this.#said, lines, aids: this.#aids, told};
     return html`<div class="sheet" part="sheet">
       <p class="practice">${t.practice}</p>
       <div class="top">
@@ -206,6 +211,13 @@ export class SurveyElement extends LitElement {
     };
   }
 
+  async #load(published = this.#published): Promise<void> {
+    await this.#sending.load();
+    if (!published?.contactKey || this.#after?.of === published) return;
+    const {Afterwards} = await import('./afterwards.js');
+    this.#after = await Afterwards.load(this, published, this.#sending);
+  }
+
   /** Stretching the code takes a moment: it happens while the pupil reads. */
   #begin(typed: string): void {
     const reading = readCode(typed);
@@ -247,7 +259,11 @@ export class SurveyElement extends LitElement {
       const kept = await this.#sending.keep(this.server, published, ticket, this.#said);
       this.#wipe();
       if (kept === 'taken') this.step = {at: 'refused'};
-      else this.step = {at: 'waiting', kept: kept === 'kept'};
+      else {
+        await this.#load(published).catch(() => undefined);
+        this.step = {at: 'waiting', kept: kept === 'kept'};
+        this.#after?.go(this.step);
+      }
     } catch (cause) {
       console.error(cause);
       this.step = {at: 'check', failed: true};
@@ -262,7 +278,8 @@ export class SurveyElement extends LitElement {
 
   /** Leaving the page is an end: the browser may keep the page in memory and show it to the next who goes back. */
   readonly #forget = (): void => {
-    const answering = this.#ticket !== undefined;
+    const answering = this.#ticket !== undefined || this.step.at === 'contact';
+    this.#after?.forget();
     this.#wipe();
     this.#aids.forget();
     if (answering && this.step.at !== 'sending') this.step = {at: 'code'};
@@ -270,7 +287,7 @@ export class SurveyElement extends LitElement {
 
   /** What comes later is here before the network may be gone. */
   readonly #ahead = (): void => {
-    void this.#sending.load().catch(() => undefined);
+    if (this.#isRunning) void this.#load().catch(() => undefined);
     this.#aids.ahead();
   };
 
@@ -290,6 +307,7 @@ export class SurveyElement extends LitElement {
     another: () => {
       this.#sending.forget();
       this.#aids.forget();
+      this.#after?.forget();
       this.step = {at: 'code'};
     },
   };

@@ -1,3 +1,4 @@
+import type {AtContact} from './contact/contact-step.js';
 import type {Answers} from './instrument/answers.js';
 import type {Instrument} from './instrument/instrument.js';
 import {itemsShown, openItems, pageBeside, wholeAnswers} from './instrument/walk.js';
@@ -24,6 +25,9 @@ export const surveyStates = [
   'definition',
   'question',
   'check',
+  'contact-offer',
+  'contact-form',
+  'contact-rest',
   'sending',
   'sent',
   'waiting',
@@ -48,6 +52,7 @@ export type Step =
       readonly at: 'ticket-offer' | 'ticket-wait' | 'ticket-lost' | 'ticket-refused';
       readonly draw: (language: string) => TemplateResult;
     }
+  | AtContact
   /** `kept`: the envelope outlives this page. */
   | {readonly at: 'waiting'; readonly kept: boolean};
 
@@ -60,12 +65,13 @@ export interface TicketTurn {
 
 export function stateOf(step: Step, published: PublishedWave | undefined): (typeof surveyStates)[number] {
   if (step.at === 'code') return step.problem ? 'wrong-code' : 'code';
+  if (step.at === 'contact') return `contact-${step.page}`;
   if (step.at !== 'page') return step.at;
   return published?.instrument.pages[step.page]?.kind === 'text' ? 'definition' : 'question';
 }
 
 export function isSameScreen(before: Step, now: Step): boolean {
-  return before.at === now.at && (before.at !== 'page' || (now.at === 'page' && before.page === now.page));
+  return before.at === now.at && (!('page' in before) || ('page' in now && before.page === now.page));
 }
 
 /** The next page, or the same once more where a question has no answer yet. */

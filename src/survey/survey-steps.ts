@@ -33,10 +33,12 @@ export interface SurveyView {
   readonly lines: readonly HelpLine[];
   /** Not in a preview for staff, where nobody needs them. */
   readonly aids?: AidsController;
+  /** For whoever asked for contact: what became of it. */
+  readonly told?: unknown;
   readonly act: SurveyActions;
 }
 
-export function stepView(view: SurveyView): TemplateResult {
+export function stepView(view: SurveyView): TemplateResult | typeof nothing {
   const {t, step, act} = view;
   if ('draw' in step) return step.draw(view.language);
   switch (step.at) {
@@ -62,13 +64,15 @@ export function stepView(view: SurveyView): TemplateResult {
       return pageStep(view, step.page, step.nudged ?? false);
     case 'check':
       return checkStep(view, step.failed ?? false);
+    case 'contact':
+      return step.contact.render(step.page);
     case 'sending':
-      return html`${heading(t.sending)}<p class="dots" aria-hidden="true"><i></i><i></i><i></i></p>`;
+      return heading(t.sending);
     case 'sent':
-      return html`${shelter()}${message(t.sent.title, t.sent.text, button(t.another, act.another))}`;
     case 'waiting': {
-      const text = step.kept ? t.waiting.kept : t.waiting.open;
-      return html`${shelter()}${message(t.waiting.title, text, button(t.another, act.another))}`;
+      const words = t[step.at];
+      const text = 'text' in words ? words.text : words['kept' in step && step.kept ? 'kept' : 'open'];
+      return html`${shelter()}${view.told}${message(words.title, text, button(t.another, act.another))}`;
     }
     case 'refused':
       return message(t.refused.title, t.refused.text, button(t.refused.again, act.another));

@@ -134,11 +134,6 @@ export const surveyStyles = css`
   .sun, .band { fill: var(--_sun); }
   .door { fill: light-dark(#0b6a61, #14554d); }
 
-  .dots { display: flex; gap: 10px; }
-  .dots i { inline-size: 14px; block-size: 14px; border-radius: 50%; background: var(--_accent); animation: beat 1s infinite alternate; }
-  .dots :nth-child(2) { animation-delay: 0.4s; }
-  @keyframes beat { to { opacity: 0.25; } }
-
   .help { border-block-start: 1px solid var(--_line); padding-block-start: 12px; font-size: var(--_small); display: grid; gap: 8px; }
   .help p span { color: var(--_muted); }
   .help ul { display: flex; flex-wrap: wrap; gap: 8px; }

@@ -5,6 +5,7 @@ import type {ClassKey, StaffId, WaveId} from '../kernel/ids.js';
 import {isRefusal, refuse, type Refusal} from '../kernel/refusal.js';
 import type {Roster} from '../roster/roster.js';
 import {exchangeInbox} from '../sync/exchange.js';
+import {careKeyFold, careKeyIn} from '../vault/care-keys.js';
 import {makeSealingKeys, openEnvelope, type SealingKeys} from '../vault/envelope.js';
 import {ensureReaderKeys, readerKeysFold} from '../vault/reader-keys.js';
 import {signText} from '../vault/signature.js';
@@ -25,6 +26,7 @@ import {
   noteParticipation,
   orderSlips,
   startWave,
+  unfitness,
   type PlanRefusal,
   type SlipOrder,
   type WavePlan,
@@ -92,8 +94,12 @@ export async function beginWave(
   const keys = await makeSealingKeys();
   const issuing = await issuersFor(school, roster, plan, orders, keys.publicKey);
   if (isRefusal(issuing)) return issuing;
-  const parts = {...asked, helpLines: defaultHelpLines, ...issuing};
+  const contactKey = careKeyIn(await school.journal.read(careKeyFold));
+  const duties = contactKey ? {contactKey} : {};
+  const parts = {...asked, helpLines: defaultHelpLines, ...issuing, ...duties};
   const described = describeWave(plan, {publicKey: keys.publicKey, ...parts});
+  const unfit = unfitness(described);
+  if (unfit) return refuse(unfit);
   const secured = await secure(school, plan, described, keys);
   if (isRefusal(secured)) return secured;
   const made = await makeSlips(

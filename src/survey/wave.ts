@@ -1,5 +1,5 @@
 import {defineKind} from '../kernel/draft.js';
-import {isArrayOf, isFields, isText, type Fields} from '../kernel/guards.js';
+import {isArrayOf, isFields, isOptionalText, isText, type Fields} from '../kernel/guards.js';
 import type {Floors} from '../disclosure/floors.js';
 import {subject, type ClassKey, type StaffId, type SubjectKey, type WaveId} from '../kernel/ids.js';
 import {parseDay, type SchoolDay} from '../kernel/school-day.js';
@@ -8,9 +8,10 @@ import {areHelpLines, type HelpLine} from './help-lines.js';
 import {isInstrument} from './instrument/check.js';
 import type {Instrument} from './instrument/instrument.js';
 import {hasTexts, type InstrumentTexts} from './instrument/texts.js';
+import type {WaveDuties} from './wave-duties.js';
 
 /** What anyone may see of a wave, whole: a pupil's device needs nothing else to ask, to seal and to help. */
-export interface PublishedWave {
+export interface PublishedWave extends WaveDuties {
   readonly wave: WaveId;
   /** `Autumn 2026`, for staff and on the first screen. */
   readonly title: string;
@@ -95,10 +96,8 @@ export function waveSubject(wave: WaveId, ...part: readonly string[]): SubjectKe
 
 export function isPublishedWave(body: unknown): body is PublishedWave {
   if (!isOfWave(body)) return false;
-  const {title, instrument, texts, window, publicKey, helpLines, issuers} = body as unknown as Record<
-    string,
-    unknown
-  >;
+  const {title, instrument, texts, window, publicKey, helpLines, contactKey, issuers} =
+    body as unknown as Record<string, unknown>;
   return (
     isText(title) &&
     isText(publicKey) &&
@@ -107,6 +106,7 @@ export function isPublishedWave(body: unknown): body is PublishedWave {
     isDay(window['until']) &&
     (helpLines === undefined || areHelpLines(helpLines)) &&
     (issuers === undefined || areIssuers(issuers)) &&
+    isOptionalText(contactKey) &&
     isInstrument(instrument) &&
     isFields(texts) &&
     Object.keys(texts).length > 0 &&

@@ -26,6 +26,12 @@ export async function answerAll(pupil: Visit): Promise<void> {
   await pupil.page.bringToFront();
 }
 
+/** After the answers: no adult is asked for. */
+export async function askNobody(pupil: Visit): Promise<void> {
+  await pupil.click('button', /No, thank you/);
+  await pupil.click('button', /^Next/);
+}
+
 /** A teacher marks the second pupil of the register by a letter. */
 export async function markSecond(register: Visit, letter: string): Promise<void> {
   await (await register.find('choice', /.*/)).focus();

@@ -1,7 +1,15 @@
 import {expect} from 'chai';
 import type {Page} from 'puppeteer-core';
 import {answer, answersOfClass, publishedWave} from './class-answers.js';
-import {answerAll, enterCode, markSecond, nameChild, saveByKeyboard, startSurvey} from './people.js';
+import {
+  answerAll,
+  askNobody,
+  enterCode,
+  markSecond,
+  nameChild,
+  saveByKeyboard,
+  startSurvey,
+} from './people.js';
 import {Portal} from './portal.js';
 import {readableTraces} from './traces.js';
 import {pause, type Visit} from './visit.js';
@@ -104,6 +112,7 @@ describe('the whole way', () => {
     const before = await portal.envelopeCount();
     await device.setOfflineMode(true);
     await pupil.click('button', /send/i);
+    await askNobody(pupil);
     await pupil.says(/envelope/i);
     expect(await readableTraces(device)).to.deep.equal([]);
     await device.setOfflineMode(false);
@@ -119,6 +128,7 @@ describe('the whole way', () => {
     await pupil.says('111');
     await answerAll(pupil);
     await pupil.click('button', /send/i);
+    await askNobody(pupil);
     await pupil.says(/already|was used/i);
     await pupil.says('111');
     await device.close();

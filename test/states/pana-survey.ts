@@ -7,9 +7,13 @@ import {everyKind, everyText} from '../support/questionnaire.js';
 import {rewritten, startedWave} from '../support/survey.js';
 import {TestPortal} from '../support/ticket-portal.js';
 import {serverBase, standInServer, type SurveyServer} from '../support/survey-server.js';
+import {careKeys} from '../support/care.js';
 import {mounted, type ElementStates} from '../support/states.js';
 
 type State = (typeof surveyStates)[number];
+
+/** What the care team adds to a wave: who may be asked for contact. */
+const duties = {contactKey: careKeys.publicKey};
 
 interface Given {
   readonly from?: number;
@@ -47,16 +51,16 @@ function showing(state: State, given: Given) {
 }
 
 /** Presses the main button until the state is there, with the first answer to every question. */
-async function walk(
+async function walked(
   container: HTMLElement,
   to: State,
   before?: () => void,
   change?: Partial<PublishedWave>,
-): Promise<void> {
-  const given = Object.assign(await survey({code: drawCode(), ...(change && {change})}), {
+): Promise<SurveyElement> {
+  const pupil = Object.assign(await survey({code: drawCode(), ...(change && {change})}), {
     rest: () => (to === 'waiting' ? 3_600_000 : 0),
   });
-  const element = await mounted(container, given, 'intro');
+  const element = await mounted(container, pupil, 'intro');
   for (let screens = 0; screens < 12 && element.state !== to; screens += 1) {
     const root = element.shadowRoot!;
     root.querySelector<HTMLInputElement>('.answer input')?.click();
@@ -64,7 +68,23 @@ async function walk(
     root.querySelector<HTMLButtonElement>('.primary')?.click();
     await element.updateComplete;
   }
-  await mounted(container, element, to);
+  return mounted(container, element, to);
+}
+
+async function walk(...way: Parameters<typeof walked>): Promise<void> {
+  await walked(...way);
+}
+
+/** @param ask which of the two ways */
+async function asked(
+  container: HTMLElement,
+  to: State,
+  ask: 'yes' | 'no',
+  before?: () => void,
+): Promise<SurveyElement> {
+  const element = await walked(container, 'contact-offer', before, duties);
+  element.shadowRoot!.querySelector<HTMLButtonElement>(`[data-ask=${ask}]`)!.click();
+  return mounted(container, element, to);
 }
 
 /** A pupil without a slip, in a portal that issues tickets and then is in a mood. */
@@ -132,14 +152,35 @@ const states: ElementStates<typeof surveyStates> = {
       await pressed(container, 1, '.calm');
     },
     'question with pictures and a map': (container) => walk(container, 'question', undefined, drawn),
+    'contact-offer': (container) => walk(container, 'contact-offer', undefined, duties),
+    'contact-form': async (container) => {
+      const element = await asked(container, 'contact-form', 'yes');
+      element.shadowRoot!.querySelector<HTMLButtonElement>('.primary')!.click();
+      await element.updateComplete;
+    },
+    'contact-rest': async (container) => {
+      await asked(container, 'contact-rest', 'no');
+    },
     sending: async (container) => {
-      await walk(container, 'check');
+      await walked(container, 'check');
       // As long as sealing takes: it is held up here.
       const element = container.querySelector('pana-survey')!;
       Object.assign(element, {step: {at: 'sending'}});
       await mounted(container, element, 'sending');
     },
-    sent: (container) => walk(container, 'sent'),
+    sent: async (container) => {
+      const element = await asked(container, 'contact-form', 'yes');
+      for (const [name, text] of [
+        ['name', 'Aigerim A.'],
+        ['className', '7 B'],
+      ] as const) {
+        const field = element.shadowRoot!.querySelector<HTMLInputElement>(`[name=${name}]`)!;
+        field.value = text;
+        field.dispatchEvent(new Event('input', {bubbles: true}));
+      }
+      element.shadowRoot!.querySelector<HTMLButtonElement>('.primary')!.click();
+      await mounted(container, element, 'sent');
+    },
     waiting: (container) => walk(container, 'waiting', inboxIs('down')),
     refused: (container) =>
       walk(container, 'refused', () => {

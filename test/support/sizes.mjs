@@ -68,12 +68,20 @@ function surveyApp() {
     .filter((name) => !/texts-/.test(name) || name.includes(`texts-${language}`))
     .filter((name) => !/-rare-|aids-/.test(name));
   const weight = (names) => names.reduce((sum, name) => sum + gzipped(join(folder, name)), 0);
-  const withoutTickets = files.filter((name) => !/portal-tickets|blind-texts-/.test(name));
+  // What is asked after the answers has a row of its own: a wave may do without it.
+  const answering = files.filter((name) => !/contact-/.test(name));
+  const isTicket = (name) => /portal-tickets|blind-texts-/.test(name);
+  const withoutTickets = answering.filter((name) => !isTicket(name));
   const withoutSealing = withoutTickets.filter((name) => !/sealing-/.test(name));
   return [
     {name: 'survey app without sealing', bytes: weight(withoutSealing), budget: 25 * kB},
     {name: 'survey app', bytes: weight(withoutTickets), budget: 34 * kB},
-    {name: 'survey app, blind tickets', bytes: weight(files), budget: 48 * kB},
+    {
+      name: 'survey app, asking for contact',
+      bytes: weight(files.filter((name) => !isTicket(name))),
+      budget: 38 * kB,
+    },
+    {name: 'survey app, blind tickets', bytes: weight(answering), budget: 48 * kB},
   ];
 }
 

@@ -6,7 +6,9 @@ import {day} from '../../src/kernel/school-day.js';
 import type {Roster} from '../../src/roster/roster.js';
 import {firstInstrument, firstTexts} from '../../src/survey/instruments/first.js';
 import type {Answers} from '../../src/survey/instrument/answers.js';
-import {itemsOf} from '../../src/survey/instrument/instrument.js';
+import {itemsOf, type Instrument} from '../../src/survey/instrument/instrument.js';
+import type {InstrumentTexts} from '../../src/survey/instrument/texts.js';
+import type {WaveDuties} from '../../src/survey/wave-duties.js';
 import {describeWave, startWave} from '../../src/survey/plan-wave.js';
 import {wrapForReaders} from '../../src/survey/reading-keys.js';
 import type {Issuers} from '../../src/survey/issuers.js';
@@ -30,26 +32,38 @@ export interface StartedWave {
   readonly drafts: {readonly public: readonly Draft[]; readonly care: readonly Draft[]};
 }
 
-interface StartedOptions {
+interface WaveOf {
   readonly title?: string;
   readonly from?: string;
   readonly days?: number;
   readonly issuers?: Issuers;
+  readonly duties?: WaveDuties;
+  readonly instrument?: Instrument;
+  readonly words?: Readonly<Record<string, InstrumentTexts>>;
 }
 
 /** A wave of 7b that began on Monday 23 November 2026, for its reader to open. Ids need not be those of codes. */
 export async function startedWave(
   issued: readonly IssuedClass[] = [issuedTo('7b', 3)],
-  {title = 'Autumn 2026', from = '2026-11-23', days = 10, issuers}: StartedOptions = {},
+  {
+    title = 'Autumn 2026',
+    from = '2026-11-23',
+    days = 10,
+    duties = {},
+    instrument = firstInstrument,
+    words,
+    issuers,
+  }: WaveOf = {},
 ): Promise<StartedWave> {
   const keys = await makeSealingKeys();
   const plan = {title, classes: [], from: day(from), days, readers: [reader.staff]};
-  const texts = await firstTexts(['en', 'fr', 'ru', 'kk']);
+  const texts = words ?? (await firstTexts(['en', 'fr', 'ru', 'kk']));
   const parts = {
     publicKey: keys.publicKey,
-    instrument: firstInstrument,
+    instrument,
     texts,
     helpLines: [],
+    ...duties,
     ...(issuers && {issuers}),
   };
   const published = await signed(describeWave(plan, parts));
