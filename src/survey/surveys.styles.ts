@@ -33,6 +33,8 @@ export const surveysStyles = css`
   .whole { font-weight: 600; border-block-end: 1px solid var(--_line); margin-block-end: 2px; }
   .reader { border-inline-start: 4px solid var(--_info); padding-inline-start: 0.75em; }
   .field-error:empty { display: none; }
+  textarea { inline-size: 100%; max-inline-size: 36rem; box-sizing: border-box; }
+  .field { min-inline-size: 0; }
 
   progress { inline-size: 100%; block-size: 14px; accent-color: var(--_accent); }
   .making { max-inline-size: 36rem; }

@@ -5,7 +5,9 @@ import {MemoryReplica} from '../../src/journal/memory-replica.js';
 import {careWavesFold, publicWavesFold, releasedWavesFold, wavesIn} from '../../src/survey/wave-view.js';
 import type {SurveysElement, surveysStates} from '../../src/survey/surveys-element.js';
 import {endWave, release} from '../../src/survey/surveys-work.js';
-import {autumnCalendar, schoolOf} from '../support/school.js';
+import {ensureReaderKeys} from '../../src/vault/reader-keys.js';
+import {ensureTeamKeys} from '../../src/vault/team-keys.js';
+import {autumnCalendar, schoolOf, staffId} from '../support/school.js';
 import {stuffedWave} from '../support/set-aside.js';
 import {mounted, type ElementStates} from '../support/states.js';
 import {StandInOffice} from '../support/ticket-office.js';
@@ -38,10 +40,10 @@ async function onlyWave(school: School) {
   return wavesIn(open!, care!, released!)[0]!;
 }
 
-async function visited(container: HTMLElement, school: School, state: State): Promise<void> {
+async function visited(container: HTMLElement, school: School, state: State): Promise<SurveysElement> {
   const element = await shown(container, school, 'list');
   await press(element, '.wave');
-  await mounted(container, element, state);
+  return mounted(container, element, state);
 }
 
 /** Fills the form. The two slips of 8a take no time, those of all classes a second. */
@@ -89,10 +91,18 @@ const states: ElementStates<typeof surveysStates> = {
       await shown(container, await schoolOf('psychologist'), 'empty');
     },
     list: async (container) => {
-      await shown(container, (await schoolWithWave()).school, 'list');
+      const {school} = await schoolWithWave();
+      await ensureTeamKeys(school.journal);
+      const element = await shown(container, school, 'list');
+      await press(element, '.pin summary');
     },
     planning: async (container) => {
-      const element = await shown(container, await schoolOf('psychologist', {roster: schoolRoster}), 'empty');
+      const school = await schoolOf('psychologist', {roster: schoolRoster});
+      const who = {staffId: school.session.staffId, name: 'Дана Ахметқызы Сәрсенбаева'};
+      await ensureReaderKeys(school.journal, who);
+      // As the colleague of the one who announced a key.
+      const session = {...school.session, staffId: staffId('psychologist-2')};
+      const element = await shown(container, {...school, session}, 'empty');
       await press(element, '.primary');
     },
     'planning in a school whose portal issues tickets': async (container) => {
@@ -111,11 +121,18 @@ const states: ElementStates<typeof surveysStates> = {
       await press(element, '.screen-only button:not(.primary)');
       await mounted(container, element, 'recovery');
     },
-    'open-wave': async (container) => visited(container, (await schoolWithWave()).school, 'open-wave'),
+    'open-wave': async (container) => {
+      await visited(container, (await schoolWithWave()).school, 'open-wave');
+    },
     'closed-wave': async (container) => {
       const {school} = await schoolWithWave();
       await endWave(school, await onlyWave(school));
-      await visited(container, school, 'closed-wave');
+      // Who is no reader has the key on paper at best, and may mistype it.
+      const session = {...school.session, staffId: staffId('psychologist-2')};
+      const element = await visited(container, {...school, session}, 'closed-wave');
+      element.shadowRoot!.querySelector<HTMLTextAreaElement>('#sheet')!.value = 'ABC';
+      await press(element, 'details form button');
+      await mounted(container, element, 'closed-wave');
     },
     'closed-wave with what was set aside': async (container) => {
       const {school} = await stuffedWave();

@@ -1,7 +1,10 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
 import type {School} from '../../src/host/school.js';
+import {usualFloors} from '../../src/disclosure/floors.js';
 import {toBase64Url} from '../../src/kernel/base64url.js';
+import type {Draft} from '../../src/kernel/draft.js';
+import type {SubjectKey} from '../../src/kernel/ids.js';
 import {isRefusal} from '../../src/kernel/refusal.js';
 import {climateFold, releasesIn} from '../../src/survey/climate-view.js';
 import {readSheet, sheetLength, writeSheet} from '../../src/survey/recovery-sheet.js';
@@ -18,7 +21,7 @@ import {
 import {readerKeysMade} from '../../src/vault/key-kinds.js';
 import {makeSealingKeys} from '../../src/vault/envelope.js';
 import {schoolOf} from '../support/school.js';
-import {answer, issuedTo, schoolRoster, startedWave} from '../support/survey.js';
+import {answer, issuedTo, rewritten, schoolRoster, startedWave} from '../support/survey.js';
 
 const keys = fc.uint8Array({minLength: 32, maxLength: 32}).map(toBase64Url);
 const cyrillic: Readonly<Record<string, string>> = {
@@ -178,5 +181,31 @@ describe('the reading key of a wave', () => {
     await answer(school, {wave, keys: pair, published, drafts}, issued[0]!.tickets.slice(0, 22), 2);
     await endWave(school, (await waveOf(school))[0]!);
     expect(isRefusal(await release(school, (await waveOf(school))[0]!))).to.equal(false);
+  });
+});
+
+describe('a release', () => {
+  it('keeps to the floors that its wave promised', async () => {
+    const issued = [issuedTo('7a', 24)];
+    const school = await schoolOf('psychologist', {roster: schoolRoster});
+    const started = await startedWave(issued);
+    const floors = {...usualFloors, people: 23, classPeople: 23};
+    const published = await rewritten(started.published, {floors});
+    const {wave} = published;
+    const renamed = (draft: Draft): Draft => ({
+      ...draft,
+      about: draft.about.replace(started.wave, wave) as SubjectKey,
+      body: draft.kind === 'survey/wave-published' ? published : {...(draft.body as object), wave},
+    });
+    const {public: open, care} = started.drafts;
+    const survey = care.filter(({kind}) => kind.startsWith('survey/'));
+    const others = care.filter(({kind}) => !kind.startsWith('survey/'));
+    await school.journal.append({public: open.map(renamed), care: [...survey.map(renamed), ...others]});
+    await answer(school, {...started, wave, published}, issued[0]!.tickets.slice(0, 22), 2);
+    await endWave(school, (await waveOf(school))[0]!);
+    expect(await release(school, (await waveOf(school))[0]!)).to.deep.equal({
+      refused: 'too-few',
+      detail: {floor: 23},
+    });
   });
 });
