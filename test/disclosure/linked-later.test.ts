@@ -9,7 +9,7 @@ const rounds = Number(process.env.TABLES ?? 500);
 const names = Object.keys(laterFamilies);
 
 /** Every seed that ever failed stays here. */
-const seedsThatFailed: readonly number[] = [];
+const seedsThatFailed: readonly number[] = [444887299];
 
 describe('an intruder who links every answer of a scale with what else was released', function () {
   this.timeout(600_000);
