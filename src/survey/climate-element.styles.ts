@@ -87,7 +87,7 @@ export const climateStyles = css`
   .map svg { display: block; inline-size: 100%; max-inline-size: 22rem; block-size: auto; }
   .map .wall { fill: var(--_surface); stroke: var(--_field-line); stroke-width: 2; }
   .place { stroke: var(--_field-line); stroke-width: 1.5; fill: var(--_surface); }
-  .place.unasked { stroke-dasharray: 4 4; }
+  .place.unasked { stroke: var(--_line); }
   .place.step-0 { fill: var(--_accent-soft); }
   .place.step-1 { fill: color-mix(in srgb, var(--_accent) 35%, var(--_surface)); }
   .place.step-2 { fill: color-mix(in srgb, var(--_accent) 65%, var(--_surface)); }
