@@ -3,7 +3,7 @@ import type {HTTPRequest, Page} from 'puppeteer-core';
 import {pupils} from '../../demo/portal/pupils.js';
 import {slipAddress} from '../../src/survey/slip-address.js';
 import {publishedWave} from './class-answers.js';
-import {answerAll, enterCode} from './people.js';
+import {answerAll, askNobody, enterCode} from './people.js';
 import {Portal} from './portal.js';
 import {Visit} from './visit.js';
 
@@ -48,6 +48,7 @@ describe('a pupil who is signed in to the portal', () => {
   async function sent(survey: Visit): Promise<void> {
     await answerAll(survey);
     await survey.click('button', /send/i);
+    await askNobody(survey);
     await survey.says('Your answers have arrived');
   }
 
