@@ -83,8 +83,9 @@ describe('a pupil who is signed in to the portal', () => {
     await sent(survey);
     expect(await survey.text()).not.to.match(/slip/i);
     expect(await portal.envelopeCount()).to.equal(before + 1);
-    expect(asked.map((request) => request.method())).to.deep.equal(['PUT']);
-    expect(await asked[0]?.fetchPostData()).to.match(/^\{"class":"[^"]+","blinded":"[\w-]+"\}$/);
+    const [issue, ...more] = asked.filter((request) => request.method() !== 'GET');
+    expect([issue?.method(), more.length]).to.deep.equal(['PUT', 0]);
+    expect(await issue?.fetchPostData()).to.match(/^\{"class":"[^"]+","blinded":"[\w-]+"\}$/);
     await device.close();
   });
 
