@@ -10,7 +10,12 @@ export const bundlePlugins = ({preamble} = {}) => [
   sourceMaps(),
   shortStyles(),
   nodeResolve({browser: true, exportConditions: ['browser', 'production']}),
-  terser({module: true, ecma: 2022, compress: {passes: 3, unsafe_arrows: true}, format: {comments: false, preamble}}),
+  terser({
+    module: true,
+    ecma: 2022,
+    compress: {passes: 3, unsafe_arrows: true},
+    format: {comments: false, preamble},
+  }),
 ];
 
 /** @returns {string | undefined} `ru` for a module that holds nothing but Russian texts */
