@@ -13,6 +13,7 @@ import {climateFold, releasesIn} from '../../src/survey/climate-view.js';
 import {firstInstrument} from '../../src/survey/instruments/first.js';
 import type {Release} from '../../src/survey/release.js';
 import {answeredReleases} from '../support/answered-release.js';
+import {downloadsStandIn} from '../support/downloads.js';
 import {
   careReleases,
   groupsRelease,
@@ -208,19 +209,18 @@ describe('<pana-climate>', () => {
 
   it('saves what is released under a name without anybody’s, and says so when it cannot', async () => {
     const element = await shown('teacher', releaseOf());
-    const create = URL.createObjectURL;
-    const saved: Blob[] = [];
-    URL.createObjectURL = (blob: Blob) => {
-      saved.push(blob);
-      return create.call(URL, blob);
-    };
+    const browser = downloadsStandIn();
     buttonOf(element, 'Save as table (CSV)').click();
-    URL.createObjectURL = () => {
-      throw new Error('no room');
-    };
-    expect(await saved[0]!.text()).to.contain('7B');
     buttonOf(element, 'Save as data (JSON)').click();
-    URL.createObjectURL = create;
+    browser.isFull = true;
+    buttonOf(element, 'Save as data (JSON)').click();
+    browser.restore();
+    const [table, data, ...more] = browser.taken;
+    const name = `climate-${firstInstrument.id}-2026-11-20`;
+    expect(more).to.have.length(0);
+    expect([table?.name, table?.blob.type]).to.deep.equal([`${name}.csv`, 'text/csv']);
+    expect(await table?.blob.text()).to.contain('7B');
+    expect([data?.name, data?.blob.type]).to.deep.equal([`${name}.json`, 'application/json']);
     await waitUntil(() => element.renderRoot.querySelector('.notice.danger'), 'no message');
   });
 
