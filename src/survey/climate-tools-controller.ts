@@ -4,7 +4,7 @@ import type {ChartWords} from './climate-chart.js';
 import {climateCsv, climateJson, fileName, type ExportFormat} from './climate-export-work.js';
 import type {Reading} from './climate-reading-view.js';
 import {PrintAloneController} from './print-alone.js';
-import {saveFile} from './save-file-work.js';
+import {saveFile} from '../ui/save-file.js';
 
 /** Prints all measures, or saves what is released as a file. */
 export class ClimateTools implements ReactiveController {

@@ -10,7 +10,7 @@ import {TitlesController} from './instrument-titles-controller.js';
 import type {LibraryInstrument} from './instruments/library.js';
 import type {LintTerms} from './lint-messages/en.js';
 import type {LintReport} from './lint/findings.js';
-import type {Asked} from './surveys-work.js';
+import type {Asked} from './begin-wave-work.js';
 
 type Library = typeof import('./plan-questions.js');
 

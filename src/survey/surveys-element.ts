@@ -31,7 +31,7 @@ import {listing, stateOf, surveysStates, type Screen} from './surveys-screen.js'
 import {makingView, slipsView} from './surveys-slips.js';
 import {surveysStyles} from './surveys.styles.js';
 import {waveScreen} from './surveys-wave.js';
-import type {RecoverySheet, SlipSheets} from './surveys-work.js';
+import type {RecoverySheet, SlipSheets} from './begin-wave-work.js';
 import {
   careWavesFold,
   publicWavesFold,

@@ -5,23 +5,13 @@ import type {ClassKey} from '../kernel/ids.js';
 import {isRefusal, refuse, type Refusal} from '../kernel/refusal.js';
 import type {Roster} from '../roster/roster.js';
 import {ActionController} from '../ui/action-controller.js';
+import {beginWave, makeMore, type Making, type SlipSheets} from './begin-wave-work.js';
 import {orderSlips, type SlipOrder, type WavePlan} from './plan-wave.js';
 import {restoreKey} from './restore-key.js';
 import type {PlanQuestionsController} from './plan-questions-controller.js';
 import {listing, type Screen} from './surveys-screen.js';
 import type {Asking} from './surveys-wave.js';
-import {
-  beginWave,
-  countParticipation,
-  endWave,
-  makeMore,
-  release,
-  settleClosings,
-  share,
-  type Making,
-  type Sharing,
-  type SlipSheets,
-} from './surveys-work.js';
+import {countParticipation, endWave, release, settleClosings, share, type Sharing} from './surveys-work.js';
 import type {Wave} from './wave-view.js';
 
 /** Goes through a wave's screens and does the work between them. Holds codes only while their screen is open. */

@@ -6,7 +6,7 @@ import {qrImage} from './qr.js';
 import {refusalText} from './refusal-text.js';
 import type {SurveysTerms} from './staff-messages/en.js';
 import type {Reader} from './surveys-keys-controller.js';
-import type {RecoverySheet} from './surveys-work.js';
+import type {RecoverySheet} from './begin-wave-work.js';
 
 /** The line that whoever sets up the survey app pastes into its `config.json`. */
 export function pinDetails(t: SurveysTerms, keys: readonly string[]): TemplateResult | typeof nothing {

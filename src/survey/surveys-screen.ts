@@ -1,5 +1,5 @@
 import type {WaveId} from '../kernel/ids.js';
-import type {RecoverySheet, SlipSheets} from './surveys-work.js';
+import type {RecoverySheet, SlipSheets} from './begin-wave-work.js';
 import type {Wave} from './wave-view.js';
 
 export const surveysStates = [

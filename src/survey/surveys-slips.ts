@@ -5,7 +5,8 @@ import {qrImage} from './qr.js';
 import {spokenAddress} from './slip-address.js';
 import {slipTexts} from './slip-texts.js';
 import type {SurveysTerms} from './staff-messages/en.js';
-import type {PrintedSlip, Sharing, SlipSheets} from './surveys-work.js';
+import type {PrintedSlip, SlipSheets} from './begin-wave-work.js';
+import type {Sharing} from './surveys-work.js';
 import {inGroups} from './tickets.js';
 
 export interface SlipsView {

@@ -120,6 +120,7 @@ const en = {
     `The first ${number('en', shown)} of ${number('en', count)} are shown. The downloaded list has all of them.`,
   download: 'Download this list (CSV)',
   downloadName: 'needs-repair.csv',
+  downloadFailed: 'The list could not be saved. Try again, or look through the lines here.',
   columns: {
     file: 'File',
     line: 'Line',

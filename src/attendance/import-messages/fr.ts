@@ -114,6 +114,7 @@ const fr: ImportTerms = {
     `Les ${number('fr', shown)} premières lignes sur ${number('fr', count)} sont affichées. La liste téléchargée les contient toutes.`,
   download: 'Télécharger cette liste (CSV)',
   downloadName: 'a-corriger.csv',
+  downloadFailed: 'La liste n’a pas pu être enregistrée. Réessayez, ou parcourez les lignes ici.',
   columns: {
     file: 'Fichier',
     line: 'Ligne',

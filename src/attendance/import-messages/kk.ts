@@ -96,6 +96,7 @@ const kk: ImportTerms = {
     `${number('kk', count)} жолдың алғашқы ${number('kk', shown)} жолы көрсетілді. Жүктеп алынған тізімде бәрі бар.`,
   download: 'Осы тізімді жүктеп алу (CSV)',
   downloadName: 'tuzetu.csv',
+  downloadFailed: 'Тізімді сақтау мүмкін болмады. Қайта көріңіз немесе жолдарды осы жерден қараңыз.',
   columns: {file: 'Файл', line: 'Жол', problem: 'Қатесі', value: 'Не жазылған', outcome: 'Не болады'},
   taken: 'бәрібір алынды',
   notTaken: 'алынбады',

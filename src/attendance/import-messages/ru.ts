@@ -144,6 +144,7 @@ const ru: ImportTerms = {
     `Показаны первые ${number('ru', shown)} из ${number('ru', count)}. В скачанном списке есть все.`,
   download: 'Скачать этот список (CSV)',
   downloadName: 'ispravit.csv',
+  downloadFailed: 'Список не удалось сохранить. Попробуйте ещё раз или просмотрите строки здесь.',
   columns: {file: 'Файл', line: 'Строка', problem: 'Что не так', value: 'Что написано', outcome: 'Что будет'},
   taken: 'всё равно взято',
   notTaken: 'не взято',

@@ -3,6 +3,8 @@ import {number} from '../../i18n/format.js';
 import type {RosterProblem} from '../../roster/import/oneroster.js';
 import type {Repair} from '../../roster/import/report.js';
 import {writeCsv} from '../../roster/import/write-csv.js';
+import {notice} from '../../ui/notice.js';
+import {saveFile} from '../../ui/save-file.js';
 import type {ImportTerms} from '../import-messages/en.js';
 import type {AttendanceProblem} from './attendance-rows.js';
 
@@ -15,6 +17,7 @@ const shownRows = 200;
 /** Lists the lines that a person should mend, by problem, and gives them as a file. */
 export class RepairTable implements ReactiveController {
   #filter: Problem | undefined;
+  #isUnsaved = false;
   readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost) {
@@ -24,6 +27,7 @@ export class RepairTable implements ReactiveController {
 
   hostConnected(): void {
     this.#filter = undefined;
+    this.#isUnsaved = false;
   }
 
   render(t: ImportTerms, language: string, repairs: readonly ListedRepair[]): TemplateResult {
@@ -63,8 +67,14 @@ export class RepairTable implements ReactiveController {
           )}
         </select>
       </div>
-      <button type="button" @click=${() => download(t, repairs)}>${t.download}</button>
-    </div>`;
+      <button type="button" @click=${() => this.#save(t, repairs)}>${t.download}</button>
+      </div>
+      ${this.#isUnsaved ? notice('danger', t.downloadFailed) : nothing}`;
+  }
+
+  #save(t: ImportTerms, repairs: readonly ListedRepair[]): void {
+    this.#isUnsaved = !saveFile(t.downloadName, repairsAsCsv(t, repairs), 'text/csv');
+    this.#host.requestUpdate();
   }
 
   readonly #onFilter = (event: Event): void => {
@@ -128,12 +138,4 @@ export function repairsAsCsv(t: ImportTerms, repairs: readonly ListedRepair[]): 
       outcomeOf(t, repair),
     ]),
   ]);
-}
-
-function download(t: ImportTerms, repairs: readonly ListedRepair[]): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([repairsAsCsv(t, repairs)], {type: 'text/csv'}));
-  link.download = t.downloadName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

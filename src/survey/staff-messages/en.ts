@@ -1,4 +1,5 @@
 import {plural} from '../../i18n/format.js';
+import refused from './refusals-en.js';
 
 const en = {
   heading: 'Anonymous surveys',
@@ -50,52 +51,7 @@ const en = {
     make: (slips: number) =>
       plural('en', slips, {one: 'Make # slip and publish', other: 'Make # slips and publish'}),
   },
-  refused: {
-    'issuer-unreachable':
-      'The portal’s ticket issuer cannot be reached. Nothing was published. Try again later, or plan this wave with slips alone.',
-    'singles-out':
-      'In these classes the questionnaire could single somebody out. What must be changed stands below it.',
-    'instrument-broken': 'This questionnaire is not whole, so no wave can ask it.',
-    'free-text':
-      'This questionnaire asks pupils to write freely. That needs somebody who reads it in time, and cannot be planned yet.',
-    'too-much-text': 'This questionnaire asks for more writing than a sealed envelope holds.',
-    'too-large':
-      'This questionnaire is too large to send to pupils’ devices. Use fewer or smaller pictures, recordings or languages.',
-    'no-title': 'Give the wave a title.',
-    'no-class': 'Choose at least one class.',
-    'no-pupils': (title: string) =>
-      `No pupil is on the list of ${title}. Leave it out, or have the list repaired.`,
-    'no-reader': 'A wave needs somebody who holds the key and reads the results.',
-    'no-reader-key':
-      'One of the readers has no key yet. They get one when they open Pana on this device for the first time.',
-    'window-past': 'The first day lies in the past.',
-    'window-length': (most: number) => `Choose from 1 to ${most} days.`,
-    closed: 'This wave is closed already.',
-    'server-unreachable':
-      'The school’s server cannot be reached. Answers that lie there would not count, so the wave stays open. Try again later.',
-    'no-key':
-      'You cannot open this wave’s answers here. One of its readers releases it, or type in the key from its recovery sheet.',
-    'sheet-empty': 'Type what is on the recovery sheet first.',
-    'sheet-sign': 'One of these signs is on no recovery sheet. Compare it with the paper.',
-    'sheet-length': (count: number) =>
-      `A recovery sheet has 72 signs. These are ${count}: some are missing or too many.`,
-    'sheet-check': (group: number) => `Something is mistyped in group ${group}. Compare it with the paper.`,
-    'sheet-of-other': (title: string) =>
-      `This is the recovery sheet of another wave: ${title}. Look for the one of this wave.`,
-    'sheet-unknown':
-      'This sheet was typed as it stands on the paper, but it opens no wave that is known here.',
-    'answers-missing': (count: number) =>
-      plural('en', count, {
-        one: '# counted answer is not on this device yet. Release when the server can be reached.',
-        other: '# counted answers are not on this device yet. Release when the server can be reached.',
-      }),
-    'already-released': 'This wave is released already.',
-    'not-closed': 'Close the wave first.',
-    'too-few':
-      'Too few pupils answered. Results of so small a group could point to one of them, so none can be shown.',
-    'shown-before':
-      'Too few pupils answered in classes that are not in an earlier release of the same weeks. What an earlier release tells of a class is not told again within four weeks: the two could be subtracted from each other.',
-  },
+  refused,
   altered: (count: number) =>
     plural('en', count, {
       one: '# entry tries to change what this wave promised: its questions, its key or the smallest group shown. It is not followed. Tell whoever looks after Pana.',

@@ -218,6 +218,36 @@ describe('<pana-import>', () => {
     expect(element.state).to.equal('preview-attendance');
   });
 
+  it('gives the lines to be mended as a file, and says so where they cannot be saved', async () => {
+    const element = await opened(await importedSchool());
+    const broken = attendanceCsv.replace('2026-11-23', '2026-02-30');
+    await reads(element, [new File([broken], 'attendance.csv')], 'preview-attendance');
+    const {createObjectURL} = URL;
+    const {click} = HTMLAnchorElement.prototype;
+    const saved: Blob[] = [];
+    // A real download would take the focus from the page for all later tests.
+    HTMLAnchorElement.prototype.click = () => undefined;
+    URL.createObjectURL = (blob: Blob) => {
+      saved.push(blob);
+      return createObjectURL.call(URL, blob);
+    };
+    try {
+      download(element).click();
+      URL.createObjectURL = () => {
+        throw new Error('no room');
+      };
+      await element.updateComplete;
+      expect(text(element)).not.to.include('could not be saved');
+      download(element).click();
+    } finally {
+      Object.assign(URL, {createObjectURL});
+      HTMLAnchorElement.prototype.click = click;
+    }
+    expect(await saved[0]?.text()).to.include('2026-02-30');
+    await until(() => text(element).includes('The list could not be saved'));
+    expect(element.state).to.equal('preview-attendance');
+  });
+
   it('says what is wrong with a file and lets another be chosen', async () => {
     const element = await opened(freshSchool());
     await reads(element, [new File(['sourcedId\n'], 'menu.csv')], 'refused');
@@ -266,6 +296,13 @@ function active(element: ImportElement): Element | null {
 
 function text(element: ImportElement): string {
   return (element.renderRoot as ShadowRoot).querySelector('.page')?.textContent.replace(/\s+/g, ' ') ?? '';
+}
+
+function download(element: ImportElement): HTMLButtonElement {
+  const buttons = [...element.renderRoot.querySelectorAll('button')];
+  const found = buttons.find((button) => button.textContent.trim() === 'Download this list (CSV)');
+  if (!found) throw new Error('nothing to be mended');
+  return found;
 }
 
 function confirm(element: ImportElement): void {
