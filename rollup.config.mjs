@@ -85,7 +85,7 @@ function chunkOf(id) {
   if (/ticket-messages/.test(id)) return languageOfTexts(id) && `blind-texts-${languageOfTexts(id)}`;
   if (trust.test(id)) return 'sealing-trust';
   if (
-    /node_modules.@hpke|no-crypto|(?:vault.envelope|survey.(?:response|post|outbox|courier|afterwards))\.js$/.test(
+    /node_modules.@hpke|no-crypto|(?:vault.envelope|survey.(?:response|post|outbox|courier|dispatch))\.js$/.test(
       id,
     )
   )

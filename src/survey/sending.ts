@@ -1,61 +1,51 @@
-import type {Delivery} from './courier.js';
-import type {Answers} from './instrument/answers.js';
-import type {Kept} from './outbox.js';
-import type {Post, Ticket} from './post.js';
+import type {Dispatch} from './dispatch.js';
+import type {Draft} from './draft.js';
+import type {SurveyHost} from './survey-step.js';
 import type {PublishedWave} from './wave.js';
 
 /**
- * Takes a pupil's answers to the server. What seals and stores them is loaded while the pupil reads, so that a network
- * that is lost later loses no answer; where that failed it is tried again.
+ * Fetches what seals and sends while the pupil reads, so that a network that is lost later loses no answer. Where that
+ * failed it is tried again.
  */
 export class Sending {
-  /** Told when the server has the answers of this page, or had others under that ticket. */
-  arrived: (how: 'sent' | 'refused') => void;
-  readonly #draw: () => (() => number) | undefined;
-  #post: Promise<Post> | undefined;
-  #sent: string | undefined;
+  readonly #host: SurveyHost;
+  #dispatch: Promise<Dispatch> | undefined;
 
-  /**
-   * @param arrived told when the server has the answers of this page, or had others under that ticket
-   * @param draw ms that answers rest before they leave; absent: by chance
-   */
-  constructor(arrived: (how: 'sent' | 'refused') => void, draw: () => (() => number) | undefined) {
-    this.arrived = arrived;
-    this.#draw = draw;
+  constructor(host: SurveyHost) {
+    this.#host = host;
   }
 
-  load(): Promise<Post> {
-    this.#post ??= this.#loaded().catch((cause: unknown) => {
-      this.#post = undefined;
-      throw cause;
-    });
-    return this.#post;
+  async load(published: PublishedWave | undefined): Promise<void> {
+    const dispatch = await this.#load();
+    await dispatch.load(published);
   }
 
-  /** First into the outbox, a little later to the server: what happens in between loses nothing. */
-  async keep(server: string, published: PublishedWave, ticket: Ticket, given: Answers): Promise<Kept> {
-    const post = await this.load();
-    this.#sent = ticket.key;
-    return post.keep(server, published, ticket, given);
+  async send(published: PublishedWave, draft: Draft): Promise<void> {
+    const dispatch = await this.#load();
+    await dispatch.send(published, draft);
   }
 
-  /** The next pupil hears nothing of the one before. */
+  /** For the next pupil, or whoever goes back to the page. */
   forget(): void {
-    this.#sent = undefined;
+    this.#tell((dispatch) => dispatch.forget());
   }
 
   stop(): void {
-    this.#post?.then((post) => post.stop()).catch(() => undefined);
-    this.#post = undefined;
+    this.#tell((dispatch) => dispatch.stop());
+    this.#dispatch = undefined;
   }
 
-  async #loaded(): Promise<Post> {
-    const {Post} = await import('./post.js');
-    const told = (key: string, delivery: Delivery): void => {
-      if (key !== this.#sent || delivery === 'later') return;
-      this.#sent = undefined;
-      this.arrived(delivery === 'sent' ? 'sent' : 'refused');
-    };
-    return new Post(told, this.#draw());
+  #tell(say: (dispatch: Dispatch) => void): void {
+    this.#dispatch?.then(say).catch(() => undefined);
+  }
+
+  #load(): Promise<Dispatch> {
+    this.#dispatch ??= import('./dispatch.js')
+      .then(({Dispatch}) => new Dispatch(this.#host))
+      .catch((cause: unknown) => {
+        this.#dispatch = undefined;
+        throw cause;
+      });
+    return this.#dispatch;
   }
 }

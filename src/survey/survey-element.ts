@@ -2,23 +2,18 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {TermsController} from '../i18n/terms-controller.js';
 import {plainStyles} from '../ui/plain.styles.js';
 import {AidsController} from './aids-controller.js';
-import {fitting, smallScreens} from './fit.js';
+import {Draft} from './draft.js';
+import {FitController} from './fit.js';
 import {defaultHelpLines, linesOr, type HelpLine} from './help-lines.js';
-import type {Afterwards} from './afterwards.js';
-import type {Answers} from './instrument/answers.js';
-import type {Change} from './items/item-screen.js';
 import {loadItems} from './items/items.js';
-import {wholeAnswers} from './instrument/walk.js';
 import {pupilCatalogue} from './messages/catalogue.js';
 import {opening} from './opening.js';
 import {QuickExitController} from './quick-exit.js';
-import type {Ticket} from './post.js';
 import {Sending} from './sending.js';
 import {helpFooter, stepView, type SurveyActions} from './survey-steps.js';
 import {isSameScreen, stateOf, stepAfter, stepBefore, surveyStates} from './survey-step.js';
 import type {Step, TicketTurn} from './survey-step.js';
 import {surveyStyles} from './survey.styles.js';
-import {readCode, ticketId} from './tickets.js';
 import type {TeamKeys, WaveFinding} from './wave-client.js';
 import type {PublishedWave} from './wave.js';
 
@@ -47,7 +42,6 @@ export class SurveyElement extends LitElement {
     isolated: {type: Boolean},
     tickets: {attribute: false},
     step: {state: true},
-    answers: {state: true},
   };
 
   /** Base address of the school's handlers, with a closing slash. */
@@ -83,29 +77,20 @@ export class SurveyElement extends LitElement {
   /** Where the portal issues blind tickets: helps a pupil who came without a slip to one. */
   tickets: ((turn: TicketTurn) => Promise<void>) | undefined;
 
-  private step: Step = {at: 'loading'};
-  private answers: Answers = {};
+  /** @internal Where the pupil is. */
+  step: Step = {at: 'loading'};
 
   #isRunning = false;
-  /** As it came. */
-  #whole: PublishedWave | undefined;
-  /** As it is drawn. */
-  #published: PublishedWave | undefined;
-  #ticket: Promise<Ticket> | undefined;
-  readonly #small = matchMedia(smallScreens);
-  readonly #sending = new Sending(
-    (how) => (this.step = {at: how}),
-    () => this.rest,
-  );
-  /** Between the last question and the last screen: loaded with what seals, where the wave offers it. */
-  #after: Afterwards | undefined;
   readonly #terms = new TermsController(this, pupilCatalogue);
   readonly #aids = new AidsController(this);
   readonly #exit = new QuickExitController(this, () => this.exitTo);
+  readonly #fit = new FitController(this);
+  readonly #draft = new Draft(this, this.#fit, this.#aids);
+  readonly #sending = new Sending(this);
 
   /** What is on the screen. */
   get state(): (typeof surveyStates)[number] {
-    return stateOf(this.step, this.#published);
+    return stateOf(this.step, this.#fit.drawn);
   }
 
   override connectedCallback(): void {
@@ -113,7 +98,6 @@ export class SurveyElement extends LitElement {
     if (this.#isRunning) return;
     this.#isRunning = true;
     window.addEventListener('pagehide', this.#forget);
-    this.#small.addEventListener('change', this.#turned);
     if (this.hasUpdated) void this.#open();
   }
 
@@ -124,7 +108,6 @@ export class SurveyElement extends LitElement {
       if (this.isConnected) return;
       this.#isRunning = false;
       window.removeEventListener('pagehide', this.#forget);
-      this.#small.removeEventListener('change', this.#turned);
       this.#sending.stop();
       this.#forget();
     });
@@ -147,11 +130,10 @@ export class SurveyElement extends LitElement {
     const t = this.#terms.value;
     if (!t) return nothing;
     const {language} = this.#terms;
-    const published = this.#published;
+    const published = this.#fit.drawn;
+    const {answers} = this.#draft;
     const lines = linesOr(published?.helpLines, this.helpLines);
-    const {step} = this;
-    const told = this.#after?.told();
-    const view = {t, language, step, published, answers: this.#said, lines, aids: this.#aids, told};
+    const view = {t, language, step: this.step, published, answers, lines, aids: this.#aids};
     return html`<div class="sheet" part="sheet">
       <p class="practice">${t.practice}</p>
       <div class="top">
@@ -169,8 +151,7 @@ export class SurveyElement extends LitElement {
   }
 
   async #open(): Promise<void> {
-    this.answers = {};
-    this.#ticket = undefined;
+    this.#draft.wipe();
     this.step = {at: 'loading'};
     const {server, wave, finding, teamKeys} = this;
     this.finding = undefined;
@@ -187,111 +168,59 @@ export class SurveyElement extends LitElement {
       this.step = {at: 'unreachable'};
       return;
     }
-    this.#whole = this.#published = published;
-    await this.#fit();
+    await this.#fit.hold(published);
     if (this.code) this.#begin(this.code);
     else if (published.issuers && this.tickets)
       this.tickets({published, go: this.#goFor(published)}).catch(() => (this.step = {at: 'unreachable'}));
     else this.step = {at: 'code'};
   }
 
-  async #fit(): Promise<void> {
-    const [whole, {matches}] = [this.#whole, this.#small];
-    const fitted = whole && (await fitting(whole, this.#published, matches));
-    if (!fitted || !this.#published || whole !== this.#whole) return;
-    const drawn = {published: this.#published, step: this.step};
-    ({published: this.#published, step: this.step} = fitted(whole, drawn, this.#small.matches));
-  }
-
   #goFor(published: PublishedWave): TicketTurn['go'] {
     return (step, ticket) => {
-      if (this.#whole !== published || !this.isConnected) return;
-      this.#ticket = ticket && Promise.resolve(ticket);
+      if (this.#fit.whole !== published || !this.isConnected) return;
+      this.#draft.ticket = ticket && Promise.resolve(ticket);
       this.step = step;
     };
   }
 
-  async #load(published = this.#published): Promise<void> {
-    await this.#sending.load();
-    if (!published?.contactKey || this.#after?.of === published) return;
-    const {Afterwards} = await import('./afterwards.js');
-    this.#after = await Afterwards.load(this, published, this.#sending);
-  }
-
-  /** Stretching the code takes a moment: it happens while the pupil reads. */
   #begin(typed: string): void {
-    const reading = readCode(typed);
     this.code = '';
-    if ('problem' in reading) {
-      this.step = {at: 'code', problem: reading.problem};
-      return;
-    }
-    if (!this.#published) return;
-    const {code} = reading;
-    this.#ticket = ticketId(this.#published.wave, code).then((key) => ({key, code}));
-    this.#ticket.catch(() => undefined);
-    this.step = {at: 'intro'};
-  }
-
-  #answer(item: string, change: Change): void {
-    const answer = change(this.answers[item]);
-    const others = Object.entries(this.answers).filter(([id]) => id !== item);
-    this.answers = Object.fromEntries(answer === undefined ? others : [...others, [item, answer]]);
-  }
-
-  /** Of a pupil who declines: nothing, to every question, as of one who would rather not say. */
-  get #said(): Answers {
-    const instrument = this.#aids.now?.hasDeclined && this.#published?.instrument;
-    return instrument ? wholeAnswers(instrument, {}) : this.answers;
+    if (!this.#fit.whole) return;
+    const problem = this.#draft.begin(this.#fit.whole.wave, typed);
+    this.step = problem ? {at: 'code', problem} : {at: 'intro'};
   }
 
   #walk(step: typeof stepAfter): void {
-    if (this.#published) this.step = step(this.step, this.#published.instrument, this.#said);
+    if (this.#fit.drawn) this.step = step(this.step, this.#fit.drawn.instrument, this.#draft.answers);
   }
 
   async #send(): Promise<void> {
-    const published = this.#whole;
-    if (!published || this.step.at === 'sending') return;
+    const {whole} = this.#fit;
+    if (!whole || this.step.at === 'sending') return;
     this.step = {at: 'sending'};
     try {
-      const ticket = await this.#ticket;
-      if (!ticket) throw new Error('no ticket');
-      const kept = await this.#sending.keep(this.server, published, ticket, this.#said);
-      this.#wipe();
-      if (kept === 'taken') this.step = {at: 'refused'};
-      else {
-        await this.#load(published).catch(() => undefined);
-        this.step = {at: 'waiting', kept: kept === 'kept'};
-        this.#after?.go(this.step);
-      }
+      await this.#sending.send(whole, this.#draft);
     } catch (cause) {
       console.error(cause);
       this.step = {at: 'check', failed: true};
     }
   }
 
-  #wipe(): void {
-    this.answers = {};
-    this.#ticket = undefined;
-    this.code = '';
-  }
-
   /** Leaving the page is an end: the browser may keep the page in memory and show it to the next who goes back. */
   readonly #forget = (): void => {
-    const answering = this.#ticket !== undefined || this.step.at === 'contact';
-    this.#after?.forget();
-    this.#wipe();
+    const answering = this.#draft.ticket !== undefined || this.step.at === 'contact';
+    this.#sending.forget();
+    this.#draft.wipe();
+    this.code = '';
     this.#aids.forget();
     if (answering && this.step.at !== 'sending') this.step = {at: 'code'};
   };
 
   /** What comes later is here before the network may be gone. */
   readonly #ahead = (): void => {
-    if (this.#isRunning) void this.#load().catch(() => undefined);
+    if (this.#isRunning) void this.#sending.load(this.#fit.whole).catch(() => undefined);
     this.#aids.ahead();
   };
-
-  readonly #turned = (): void => void this.#fit();
 
   readonly #act: SurveyActions = {
     retry: () => {
@@ -300,14 +229,13 @@ export class SurveyElement extends LitElement {
     },
     choose: (wave) => void this.#enter(wave),
     begin: (typed) => this.#begin(typed),
-    answer: (item, change) => this.#answer(item, change),
+    answer: (item, change) => this.#draft.answer(item, change),
     forward: () => this.#walk(stepAfter),
     back: () => this.#walk(stepBefore),
     send: () => void this.#send(),
     another: () => {
       this.#sending.forget();
       this.#aids.forget();
-      this.#after?.forget();
       this.step = {at: 'code'};
     },
   };

@@ -1,8 +1,8 @@
+import type {ReactiveControllerHost, TemplateResult} from 'lit';
 import type {AtContact} from './contact/contact-step.js';
 import type {Answers} from './instrument/answers.js';
 import type {Instrument} from './instrument/instrument.js';
 import {itemsShown, openItems, pageBeside, wholeAnswers} from './instrument/walk.js';
-import type {TemplateResult} from 'lit';
 import type {Ticket} from './post.js';
 import type {CodeReading} from './tickets.js';
 import type {PublishedWave} from './wave.js';
@@ -43,7 +43,7 @@ export type Step =
   /** `day`: when it opens, in words of a language. */
   | {readonly at: 'not-open'; readonly day: (language: string) => string}
   | {readonly at: 'code'; readonly problem?: CodeProblem}
-  | {readonly at: 'intro' | 'sending' | 'sent' | 'refused'}
+  | {readonly at: 'intro' | 'sending' | 'refused'}
   /** `nudged`: the pupil went on without an answer. */
   | {readonly at: 'page'; readonly page: number; readonly nudged?: boolean}
   | {readonly at: 'check'; readonly failed?: boolean}
@@ -53,8 +53,21 @@ export type Step =
       readonly draw: (language: string) => TemplateResult;
     }
   | AtContact
+  | (Told & {readonly at: 'sent'})
   /** `kept`: the envelope outlives this page. */
-  | {readonly at: 'waiting'; readonly kept: boolean};
+  | (Told & {readonly at: 'waiting'; readonly kept: boolean});
+
+/** For whoever asked for contact: what became of it. */
+interface Told {
+  readonly told?: () => unknown;
+}
+
+/** The element, as those see it who take a pupil from screen to screen. */
+export interface SurveyHost extends ReactiveControllerHost, HTMLElement {
+  step: Step;
+  readonly server: string;
+  readonly rest: (() => number) | undefined;
+}
 
 /** What a pupil's screen lends to those who come to a ticket without a slip. */
 export interface TicketTurn {

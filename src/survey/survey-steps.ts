@@ -33,8 +33,6 @@ export interface SurveyView {
   readonly lines: readonly HelpLine[];
   /** Not in a preview for staff, where nobody needs them. */
   readonly aids?: AidsController;
-  /** For whoever asked for contact: what became of it. */
-  readonly told?: unknown;
   readonly act: SurveyActions;
 }
 
@@ -72,7 +70,7 @@ export function stepView(view: SurveyView): TemplateResult | typeof nothing {
     case 'waiting': {
       const words = t[step.at];
       const text = 'text' in words ? words.text : words['kept' in step && step.kept ? 'kept' : 'open'];
-      return html`${shelter()}${view.told}${message(words.title, text, button(t.another, act.another))}`;
+      return html`${shelter()}${step.told?.()}${message(words.title, text, button(t.another, act.another))}`;
     }
     case 'refused':
       return message(t.refused.title, t.refused.text, button(t.refused.again, act.another));

@@ -4,14 +4,10 @@ import {property} from 'lit/decorators.js';
 import {allows} from '../host/session.js';
 import {PersonController} from '../host/person-controller.js';
 import {schoolContext, today, type School} from '../host/school.js';
-import {ViewController} from '../host/view-controller.js';
 import {list} from '../i18n/format.js';
 import {commonCatalogue} from '../i18n/common/catalogue.js';
 import {TermsController} from '../i18n/terms-controller.js';
-import type {JournalErrorKind} from '../journal/journal-error.js';
 import type {ClassKey} from '../kernel/ids.js';
-import {rosterFold, rosterIn} from '../roster/roster-view.js';
-import type {Roster} from '../roster/roster.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
 import {notice, noticeStyles} from '../ui/notice.js';
@@ -30,16 +26,10 @@ import {planForm, planIn, slipLanguageIn} from './surveys-plan.js';
 import {listing, stateOf, surveysStates, type Screen} from './surveys-screen.js';
 import {makingView, slipsView} from './surveys-slips.js';
 import {surveysStyles} from './surveys.styles.js';
+import {SurveysViewsController} from './surveys-views-controller.js';
 import {waveScreen} from './surveys-wave.js';
 import type {RecoverySheet, SlipSheets} from './begin-wave-work.js';
-import {
-  careWavesFold,
-  publicWavesFold,
-  releasedWavesFold,
-  strayWaves,
-  wavesIn,
-  type Wave,
-} from './wave-view.js';
+import type {Wave} from './wave-view.js';
 
 export {surveysStates};
 
@@ -58,10 +48,7 @@ export class SurveysElement extends LitElement {
 
   readonly #terms = new TermsController(this, surveysCatalogue);
   readonly #common = new TermsController(this, commonCatalogue);
-  readonly #roster = new ViewController(this, () => this.school, rosterFold);
-  readonly #open = new ViewController(this, () => this.school, publicWavesFold);
-  readonly #care = new ViewController(this, () => this.school, careWavesFold);
-  readonly #released = new ViewController(this, () => this.school, releasedWavesFold);
+  readonly #views = new SurveysViewsController(this, () => this.school);
   readonly #keys = new SurveysKeysController(this, () => this.school);
   readonly #questions = new PlanQuestionsController(this, () => this.school);
   readonly #flow = new SurveysFlow(this);
@@ -82,10 +69,9 @@ export class SurveysElement extends LitElement {
   get state(): (typeof surveysStates)[number] {
     if (!this.school) return 'loading';
     if (!allows(this.school.session, 'survey.run')) return 'not-allowed';
-    const views = [this.#roster, this.#open, this.#care, this.#released];
-    if (views.some(({view}) => view?.status === 'failed')) return 'failed';
-    if (!views.every(({view}) => view?.status === 'ready')) return 'loading';
-    return this.#schoolRoster ? stateOf(this.#flow.screen, this.#waves) : 'no-roster';
+    const {status, roster, waves} = this.#views;
+    if (status !== 'ready') return status;
+    return roster ? stateOf(this.#flow.screen, waves) : 'no-roster';
   }
 
   /** A new screen begins at its heading. */
@@ -106,13 +92,13 @@ export class SurveysElement extends LitElement {
       case 'not-allowed':
         return notice('info', common.notAllowed);
       case 'failed':
-        return notice('danger', common.failed[this.#failure]);
+        return notice('danger', common.failed[this.#views.failure]);
       case 'no-roster':
         return notice('info', common.noRoster);
       default:
         return html`<div class="frame stack">
           ${failed ? notice('danger', common.failed[failed]) : nothing}
-          ${this.#unreadable > 0 ? notice('warning', common.unreadable(this.#unreadable)) : nothing}
+          ${this.#views.unreadable > 0 ? notice('warning', common.unreadable(this.#views.unreadable)) : nothing}
           <div ?hidden=${this.#flow.screen.at !== 'plan'}>${this.#renderPlan(this.school, t, common.cancel)}</div>
           ${this.#renderScreen(this.school, t, common.cancel)}
         </div>`;
@@ -123,7 +109,7 @@ export class SurveysElement extends LitElement {
   #renderPlan(school: School, t: SurveysTerms, cancelLabel: string): unknown {
     const {screen, chosen, refusal} = this.#flow;
     const isHere = screen.at === 'plan' || (screen.at === 'making' && screen.before.at === 'plan');
-    const roster = this.#schoolRoster;
+    const {roster} = this.#views;
     const readers = this.#keys.readers(school.session);
     if (!isHere || !roster) return nothing;
     this.#questions.open(this.#terms.language);
@@ -159,15 +145,14 @@ export class SurveysElement extends LitElement {
       case 'recovery':
         return this.#renderRecovery(school, t, screen.sheet);
       default: {
-        const wave = screen.at === 'wave' && this.#waves.find(({id}) => id === screen.wave);
+        const wave = screen.at === 'wave' && this.#views.waves.find(({id}) => id === screen.wave);
         return wave ? this.#renderWave(school, t, cancelLabel, wave) : this.#renderList(school, t);
       }
     }
   }
 
   #renderList(school: School, t: SurveysTerms): TemplateResult {
-    const waves = this.#waves;
-    const strays = this.#open.state ? strayWaves(this.#open.state) : 0;
+    const {waves, strays} = this.#views;
     const view = {
       t,
       language: this.#terms.language,
@@ -223,32 +208,11 @@ export class SurveysElement extends LitElement {
       refusal,
       setAside,
       opens: this.#keys.opens(wave, school.session),
-      act: actionsOn(flow, {school, wave, waves: this.#waves, language: this.#terms.language}),
+      act: actionsOn(flow, {school, wave, waves: this.#views.waves, language: this.#terms.language}),
     });
-  }
-
-  get #waves(): readonly Wave[] {
-    const [open, care, released] = [this.#open.state, this.#care.state, this.#released.state];
-    return open && care && released ? wavesIn(open, care, released) : [];
-  }
-
-  /** A wave of another version of Pana must not look like none: somebody would print slips twice. */
-  get #unreadable(): number {
-    const views = [this.#open, this.#care, this.#released];
-    return views.reduce((sum, {view}) => sum + (view?.unreadable ?? 0), 0);
-  }
-
-  get #schoolRoster(): Roster | undefined {
-    const state = this.#roster.state;
-    return state && rosterIn(state);
-  }
-
-  get #failure(): JournalErrorKind {
-    const views = [this.#roster, this.#open, this.#care, this.#released];
-    return views.map(({view}) => view?.error?.kind).find(Boolean) ?? 'unknown';
   }
 
   /** A class that has left the list keeps its key as its name. */
   readonly #titleOf = (classKey: ClassKey): string =>
-    this.#schoolRoster?.classes.find(({key}) => key === classKey)?.title ?? classKey;
+    this.#views.roster?.classes.find(({key}) => key === classKey)?.title ?? classKey;
 }

@@ -44,7 +44,10 @@ const drawing: Readonly<Record<string, readonly string[]>> = {
   survey: [
     'print-alone',
     'qr',
+    'dispatch',
+    'draft',
     'quick-exit',
+    'sending',
     'items/rare-items',
     'items/more-items',
     'fit',
@@ -69,7 +72,6 @@ const sending: Readonly<Record<string, readonly string[]>> = {
     'post',
     'reading-keys',
     'restore-key',
-    'sending',
     'tally-responses',
     'wave-client',
     'wave-issuers',

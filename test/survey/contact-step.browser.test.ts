@@ -206,6 +206,23 @@ describe('<pana-survey> after the answers', () => {
     expect(root(element).querySelector('[name=name]')).to.equal(null);
   });
 
+  it('tells nobody who comes after that answers have arrived', async () => {
+    rest = 3_600_000;
+    const element = await answered();
+    server.mood = 'down';
+    window.dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
+    await until(element, 'code');
+    root(element).querySelector<HTMLInputElement>('#code')!.value = drawCode();
+    await press(element, '.primary');
+    await until(element, 'intro');
+    server.mood = 'well';
+    window.dispatchEvent(new Event('online'));
+    for (let tries = 0; tries < 600 && server.inbox.size === 0; tries += 1) await pause();
+    await pause(50);
+    expect(server.inbox.size).to.equal(1);
+    expect(element.state).to.equal('intro');
+  });
+
   it('is not offered where nobody could read it', async () => {
     started = await startedWave(undefined, {from: addDays(today, -1)});
     server.waves = [started.published];

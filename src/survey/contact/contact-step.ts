@@ -1,4 +1,4 @@
-import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {loadTerms, termsNow} from '../../i18n/catalogue.js';
 import {TermsController} from '../../i18n/terms-controller.js';
 import {isRefusal} from '../../kernel/refusal.js';
@@ -6,8 +6,10 @@ import {localDay, type SchoolDay} from '../../kernel/school-day.js';
 import {emptyContact, requestContact, type ContactField} from '../../voices/contact-request.js';
 import {contactCatalogue} from '../contact-messages/catalogue.js';
 import type {ContactTerms} from '../contact-messages/en.js';
-import type {Post, Sent} from '../post.js';
+import type {Dispatch} from '../dispatch.js';
+import type {Sent} from '../post.js';
 import {shelter} from '../shelter.js';
+import type {SurveyHost} from '../survey-step.js';
 import type {PublishedWave} from '../wave.js';
 import {wear} from '../wear.js';
 import {contactStyles} from './contact.styles.js';
@@ -22,47 +24,36 @@ export interface AtContact {
   readonly contact: ContactStep;
 }
 
-export interface ContactOptions {
-  readonly post: () => Promise<Post>;
-  readonly server: () => string;
-  /** To another of its screens. */
-  readonly show: (step: AtContact) => void;
-  /** Both ways are over. */
-  readonly done: () => void;
-}
-
 /**
  * "I want an adult to contact me": after the answers, apart from them, and by name. Whoever wants it and whoever does not
  * goes through two screens. What is typed is in memory only, until it is sealed.
  */
 export class ContactStep {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #published: PublishedWave;
-  readonly #options: ContactOptions;
+  readonly of: PublishedWave;
+  readonly #host: SurveyHost;
+  readonly #dispatch: Dispatch;
   readonly #terms: TermsController<ContactTerms>;
   #draft = emptyContact;
   #problem: ContactProblem | undefined;
   #isBusy = false;
   #sent: Sent | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, published: PublishedWave, options: ContactOptions) {
-    this.#host = host;
-    this.#published = published;
-    this.#options = options;
-    this.#terms = new TermsController(host, contactCatalogue);
+  /** Rejects where its words cannot be fetched: then it is not offered. Called while a pupil reads. */
+  static async load(host: SurveyHost, of: PublishedWave, dispatch: Dispatch): Promise<ContactStep> {
+    const step = new ContactStep(host, of, dispatch);
+    await loadTerms(contactCatalogue, step.#terms.language);
+    return step;
   }
 
-  /** Between its first screen and its last. */
-  isOpen = false;
-
-  /** Resolves when its words are here: without them it is not offered. */
-  async ready(): Promise<void> {
-    await loadTerms(contactCatalogue, this.#terms.language);
+  private constructor(host: SurveyHost, of: PublishedWave, dispatch: Dispatch) {
+    this.of = of;
+    this.#host = host;
+    this.#dispatch = dispatch;
+    this.#terms = new TermsController(host, contactCatalogue);
   }
 
   begin(): void {
     if (this.#host.shadowRoot) wear(this.#host.shadowRoot, contactStyles);
-    this.isOpen = true;
     this.#show('offer');
   }
 
@@ -83,7 +74,6 @@ export class ContactStep {
   forget(): void {
     this.#draft = emptyContact;
     this.#problem = this.#sent = undefined;
-    this.isOpen = false;
   }
 
   #renderOffer(t: ContactTerms): TemplateResult {
@@ -101,7 +91,7 @@ export class ContactStep {
       <p>${t.rest.text}</p>
       <div class="go between">
         <button type="button" @click=${() => this.#show('offer')}>${t.back}</button>
-        <button class="primary" type="button" @click=${() => this.#end()}>${t.next}</button>
+        <button class="primary" type="button" @click=${() => this.#dispatch.over()}>${t.next}</button>
       </div>`;
   }
 
@@ -123,12 +113,7 @@ export class ContactStep {
   }
 
   #show(page: ContactScreen): void {
-    this.#options.show({at: 'contact', page, contact: this});
-  }
-
-  #end(): void {
-    this.isOpen = false;
-    this.#options.done();
+    this.#host.step = {at: 'contact', page, contact: this};
   }
 
   async #submit(): Promise<void> {
@@ -138,13 +123,12 @@ export class ContactStep {
     this.#isBusy = true;
     this.#host.requestUpdate();
     try {
-      const post = await this.#options.post();
       const arrived = (): void => this.#tell('sent');
-      const to = {server: this.#options.server(), publicKey: this.#published.contactKey ?? ''};
-      this.#sent = await post.ask(to, message, arrived);
+      const to = {server: this.#host.server, publicKey: this.of.contactKey ?? ''};
+      this.#sent = await this.#dispatch.post.ask(to, message, arrived);
       this.#draft = emptyContact;
       this.#problem = undefined;
-      this.#end();
+      this.#dispatch.over();
     } catch (cause) {
       console.error(cause);
       await this.#fail({refused: 'failed'});
@@ -169,7 +153,7 @@ export class ContactStep {
 
   /** Inside the window, since a tablet's clock may be years away. */
   get #today(): SchoolDay {
-    const {from, until} = this.#published.window;
+    const {from, until} = this.of.window;
     const today = localDay(new Date());
     return today < from ? from : today > until ? until : today;
   }
