@@ -6,7 +6,7 @@ import type {Roster} from '../roster/roster.js';
 import {DropBoxRemote} from '../sync/drop-box-remote.js';
 import type {DropBoxOptions} from '../sync/drop-box-requests.js';
 import {TicketOffice} from '../sync/ticket-office.js';
-import {ensureCareKeys, ensureSurveyKeys} from './care-team-keys.js';
+import {careEnvelopes, ensureCareKeys, ensureSurveyKeys} from './care-team-keys.js';
 import {deviceId} from './device.js';
 import type {Host, HostSession} from './host.js';
 import type {School} from './school.js';
@@ -34,7 +34,8 @@ export async function openSchool({
   issuer,
   host,
 }: SchoolSettings): Promise<School> {
-  const journal = new Journal({replica, author: {by: who.staffId, device: deviceId()}, now});
+  const spares = careEnvelopes(() => journal);
+  const journal: Journal = new Journal({replica, author: {by: who.staffId, device: deviceId()}, now, spares});
   await ensureCareKeys(journal);
   const session = sessionOf(who, rosterIn(await journal.read(rosterFold)));
   if (allows(session, 'survey.run')) await ensureSurveyKeys(journal, session);

@@ -1,29 +1,12 @@
-import {openDB, unwrap, type DBSchema, type IDBPDatabase} from 'idb';
-import type {EntryLedger, Envelope, StoredEntry} from './entry.js';
+import {openDB, type IDBPDatabase} from 'idb';
+import type {SubjectKey} from '../kernel/ids.js';
+import type {EntryLedger, Envelope} from './entry.js';
+import {erasingLedger, erasuresAmong} from './erasure.js';
+import {reportOn} from './idb-erasing.js';
+import {appendAll, putAll, storesFor} from './idb-writing.js';
+import {databaseVersion, ledgerNames, upgrade, type Schema} from './idb-schema.js';
 import {JournalError} from './journal-error.js';
-import type {Batch, Page, Replica, ReplicaChange, Snapshot} from './replica.js';
-import {sameBytes} from './same-bytes.js';
-
-const databaseVersion = 1;
-
-/** A ledger is a store of its own: keyed by arrival, and `id` keeps an entry from lying in it twice. */
-interface LedgerStore {
-  key: number;
-  value: StoredEntry;
-  indexes: {id: string};
-}
-
-interface Schema extends DBSchema {
-  school: LedgerStore;
-  care: LedgerStore;
-  public: LedgerStore;
-  envelopes: {key: string; value: Envelope};
-  /** Keys of envelopes that wait for a remote. */
-  outbox: {key: string; value: true};
-  snapshots: {key: string; value: Snapshot};
-}
-
-const ledgerNames: readonly EntryLedger[] = ['school', 'care', 'public'];
+import type {Batch, ErasureReport, Page, Replica, ReplicaChange, Snapshot, Sparing} from './replica.js';
 
 export interface IdbReplicaOptions {
   /** For tests of upgrades. */
@@ -43,7 +26,7 @@ export class IdbReplica implements Replica {
     return new Promise((resolve, reject) => {
       let refused = false;
       const opening = openDB<Schema>(name, version, {
-        upgrade,
+        upgrade: (database, from, _, transaction) => upgrade(database, from, transaction),
         blocked: () => {
           refused = true;
           reject(new JournalError('blocked'));
@@ -69,55 +52,43 @@ export class IdbReplica implements Replica {
     this.#channel.onmessage = ({data}: MessageEvent<ReplicaChange>) => this.#tell(data);
   }
 
-  async append(batch: Batch): Promise<void> {
+  async append(batch: Batch, {spare = new Set()}: Sparing = {}): Promise<void> {
     const ledgers = ledgerNames.filter((ledger) => batch[ledger]?.length);
     if (ledgers.length === 0) return;
+    const erasures = erasuresAmong(batch[erasingLedger]);
     await attempt(async () => {
-      const transaction = this.#database.transaction(ledgers, 'readwrite', {durability: 'strict'});
-      const raw = unwrap(transaction);
-      try {
-        for (const ledger of ledgers) addUnknown(raw, ledger, batch[ledger] ?? []);
-      } catch (cause) {
-        // A request that cannot even be made does not abort what was asked before it.
-        transaction.done.catch(() => undefined);
-        transaction.abort();
-        throw cause;
-      }
-      await transaction.done;
+      const stores = storesFor(ledgers, erasures.length > 0);
+      const transaction = this.#database.transaction(stores, 'readwrite', {durability: 'strict'});
+      await appendAll(transaction, batch, erasures, spare);
     });
-    this.#announce({ledgers});
+    this.#announce({ledgers: erasures.length > 0 ? [...ledgers, 'inbox'] : ledgers});
   }
 
   async read(ledger: EntryLedger, after = 0): Promise<Page> {
     return attempt(async () => {
-      const {store} = this.#database.transaction(ledger);
+      const transaction = this.#database.transaction([ledger, 'epochs']);
+      const store = transaction.objectStore(ledger);
       const range = IDBKeyRange.lowerBound(after, true);
-      const [entries, keys] = await Promise.all([store.getAll(range), store.getAllKeys(range)]);
-      return {entries, position: keys.at(-1) ?? after};
+      const [entries, keys, epoch = 0] = await Promise.all([
+        store.getAll(range),
+        store.getAllKeys(range),
+        transaction.objectStore('epochs').get(ledger),
+      ]);
+      return {entries, position: keys.at(-1) ?? after, epoch};
     });
   }
 
-  async putEnvelopes(envelopes: readonly Envelope[], {toShare = false} = {}): Promise<readonly string[]> {
+  async putEnvelopes(
+    envelopes: readonly Envelope[],
+    {toShare = false, spare = new Set()}: Sparing & {readonly toShare?: boolean} = {},
+  ): Promise<readonly string[]> {
     const refused = await attempt(async () => {
-      const transaction = this.#database.transaction(['envelopes', 'outbox'], 'readwrite', {
-        durability: 'strict',
-      });
-      const store = transaction.objectStore('envelopes');
-      const known = await Promise.all(envelopes.map(({key}) => store.get(key)));
-      const fresh = envelopes.filter((_, index) => !known[index]);
-      const outbox = transaction.objectStore('outbox');
-      await Promise.all([
-        ...fresh.map(({key, sealed}) => store.put({key, sealed}, key)),
-        ...(toShare ? fresh.map(({key}) => outbox.put(true, key)) : []),
-        transaction.done,
-      ]);
-      return envelopes.filter(({sealed}, index) => {
-        const lying = known[index];
-        return lying && !sameBytes(lying.sealed, sealed);
-      });
+      const stores = ['envelopes', 'outbox', 'erasedKeys'] as const;
+      const transaction = this.#database.transaction(stores, 'readwrite', {durability: 'strict'});
+      return putAll(transaction, envelopes, toShare, spare);
     });
     this.#announce({ledgers: ['inbox']});
-    return refused.map(({key}) => key);
+    return refused;
   }
 
   async envelopes(): Promise<readonly Envelope[]> {
@@ -140,6 +111,25 @@ export class IdbReplica implements Replica {
     });
   }
 
+  async erasedAmong(keys: readonly string[]): Promise<readonly string[]> {
+    return attempt(async () => {
+      const transaction = this.#database.transaction(['envelopes', 'erasedKeys']);
+      const [named, lying] = await Promise.all([
+        transaction.objectStore('erasedKeys').getAllKeys(),
+        transaction.objectStore('envelopes').getAllKeys(),
+      ]);
+      const gone = new Set(named);
+      for (const key of lying) gone.delete(key);
+      return keys.filter((key) => gone.has(key));
+    });
+  }
+
+  async erasureReport(scope: SubjectKey): Promise<ErasureReport> {
+    return attempt(() =>
+      reportOn(this.#database.transaction(['erased', 'erasedKeys', 'envelopes', erasingLedger]), scope),
+    );
+  }
+
   async readSnapshot(view: string): Promise<Snapshot | undefined> {
     return attempt(() => this.#database.get('snapshots', view));
   }
@@ -148,10 +138,18 @@ export class IdbReplica implements Replica {
     // One writer at a time over all tabs: a slow tab must not put an older state over a newer one.
     await navigator.locks.request(`pana-snapshot:${this.#database.name}:${view}`, async () => {
       await attempt(async () => {
-        const transaction = this.#database.transaction('snapshots', 'readwrite', {durability: 'relaxed'});
-        const known = await transaction.store.get(view);
+        const transaction = this.#database.transaction(['snapshots', 'epochs'], 'readwrite', {
+          durability: 'relaxed',
+        });
+        const store = transaction.objectStore('snapshots');
+        const [known, epoch = 0] = await Promise.all([
+          store.get(view),
+          transaction.objectStore('epochs').get(snapshot.ledger),
+        ]);
         const newer = known?.version === snapshot.version && known.position > snapshot.position;
-        await Promise.all([newer ? undefined : transaction.store.put(snapshot, view), transaction.done]);
+        // A state from before an erasure would bring back what was erased.
+        const isCurrent = !newer && epoch === snapshot.epoch;
+        await Promise.all([isCurrent ? store.put(snapshot, view) : undefined, transaction.done]);
       });
     });
   }
@@ -176,25 +174,6 @@ export class IdbReplica implements Replica {
 
   #tell(change: ReplicaChange): void {
     for (const listener of this.#listeners) listener(change);
-  }
-}
-
-function upgrade(database: IDBPDatabase<Schema>): void {
-  for (const ledger of ledgerNames) {
-    database.createObjectStore(ledger, {autoIncrement: true}).createIndex('id', 'id', {unique: true});
-  }
-  for (const store of ['envelopes', 'outbox', 'snapshots'] as const) database.createObjectStore(store);
-}
-
-/** Raw requests: idb's promises cannot keep a refused duplicate from aborting the rest of the transaction. */
-function addUnknown(transaction: IDBTransaction, ledger: EntryLedger, entries: readonly StoredEntry[]): void {
-  const store = transaction.objectStore(ledger);
-  for (const {id, content} of entries) {
-    store.add({id, content}).onerror = (event) => {
-      if ((event.target as IDBRequest).error?.name !== 'ConstraintError') return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
   }
 }
 

@@ -1,9 +1,12 @@
 import type {Draft} from '../kernel/draft.js';
+import type {SubjectKey} from '../kernel/ids.js';
 import {stampOf} from '../kernel/stamp.js';
 import {writeEntry, type Author, type Entry, type EntryLedger, type Envelope} from './entry.js';
+import {erasingLedger, erasuresAmong} from './erasure.js';
 import type {Fold} from './fold.js';
 import {LiveView} from './live-view.js';
-import type {Replica} from './replica.js';
+import {oneTabAtATime} from './one-tab.js';
+import type {Batch, ErasureReport, Replica} from './replica.js';
 
 export type Drafts = Partial<Readonly<Record<EntryLedger, readonly Draft[]>>>;
 
@@ -12,20 +15,26 @@ export interface JournalOptions {
   /** Who writes here. */
   readonly author: Author;
   readonly now: () => Date;
+  /** Envelopes that no erasure may take, whatever it names. None where it is absent. */
+  readonly spares?: (envelope: Envelope) => Promise<boolean>;
 }
+
+const inboxLock = 'pana-inbox';
 
 /** All the ledgers of this device. Facts are appended, never overwritten; views show what they amount to. */
 export class Journal {
   readonly #replica: Replica;
   readonly #author: Author;
   readonly #now: () => Date;
+  readonly #spares: NonNullable<JournalOptions['spares']>;
   readonly #views = new Map<string, LiveView<unknown>>();
   readonly #inboxListeners = new Set<() => void>();
 
-  constructor({replica, author, now}: JournalOptions) {
+  constructor({replica, author, now, spares = () => Promise.resolve(false)}: JournalOptions) {
     this.#replica = replica;
     this.#author = author;
     this.#now = now;
+    this.#spares = spares;
     replica.onChange(({ledgers}) => {
       void this.#follow(ledgers);
     });
@@ -33,7 +42,7 @@ export class Journal {
 
   /**
    * Writes all of it, in every ledger named, or nothing. Durable when the promise resolves, and then every view that
-   * is open shows it.
+   * is open shows it. Where one of the drafts is an erasure, what it names goes from every store and view with it.
    *
    * @throws {JournalError}
    */
@@ -44,7 +53,7 @@ export class Journal {
       ledger,
       entries: (drafts[ledger] ?? []).map((draft) => writeEntry(draft, this.#author, at)),
     }));
-    await this.#replica.append(
+    await this.#store(
       Object.fromEntries(
         written.map(({ledger, entries}) => [ledger, entries.map((content) => ({id: content.id, content}))]),
       ),
@@ -83,12 +92,26 @@ export class Journal {
     return this.#replica.envelopes();
   }
 
-  /** @returns keys under which other content lies already; what lies there stays */
+  /** @returns keys that were refused: other content lies there and stays, or what lay there was erased */
   async putEnvelopes(
     envelopes: readonly Envelope[],
     options?: {readonly toShare?: boolean},
   ): Promise<readonly string[]> {
-    return this.#replica.putEnvelopes(envelopes, options);
+    return oneTabAtATime(inboxLock, async () => {
+      const named = new Set(await this.#replica.erasedAmong(envelopes.map(({key}) => key)));
+      const spare = await this.#sparedOf(envelopes.filter(({key}) => named.has(key)));
+      return this.#replica.putEnvelopes(envelopes, {...options, spare});
+    });
+  }
+
+  /** @returns which of these keys were erased here: whoever else holds an envelope under one of them should not */
+  async erasedAmong(keys: readonly string[]): Promise<readonly string[]> {
+    return this.#replica.erasedAmong(keys);
+  }
+
+  /** @param scope what was erased: `wave/<id>` */
+  async erasureReport(scope: SubjectKey): Promise<ErasureReport> {
+    return this.#replica.erasureReport(scope);
   }
 
   async unshared(): Promise<readonly Envelope[]> {
@@ -110,6 +133,22 @@ export class Journal {
   }
 
   readonly #ledgers = new Map<string, EntryLedger>();
+
+  /** What may be taken is judged before the transaction: nothing may come in between. */
+  async #store(batch: Batch): Promise<void> {
+    const named = new Set(erasuresAmong(batch[erasingLedger]).flatMap(({envelopes}) => envelopes));
+    if (named.size === 0) return this.#replica.append(batch);
+    await oneTabAtATime(inboxLock, async () => {
+      const lying = (await this.#replica.envelopes()).filter(({key}) => named.has(key));
+      await this.#replica.append(batch, {spare: await this.#sparedOf(lying)});
+    });
+  }
+
+  async #sparedOf(envelopes: readonly Envelope[]): Promise<ReadonlySet<string>> {
+    const spared = new Set<string>();
+    for (const envelope of envelopes) if (await this.#spares(envelope)) spared.add(envelope.key);
+    return spared;
+  }
 
   async #follow(ledgers: readonly (EntryLedger | 'inbox')[]): Promise<void> {
     if (ledgers.includes('inbox')) for (const listener of this.#inboxListeners) listener();

@@ -25,6 +25,7 @@ export class LiveView<State> {
   #stored: Stored<State>;
   #position = 0;
   #snapshotAt = 0;
+  #epoch: number | undefined;
   #reading: Promise<void> | undefined;
   /** Calls to catch up, and how many of them the last reading covered. */
   #wanted = 0;
@@ -88,15 +89,27 @@ export class LiveView<State> {
     if (snapshot?.version === this.#version) {
       this.#stored = snapshot.state as Stored<State>;
       this.#position = this.#snapshotAt = snapshot.position;
+      this.#epoch = snapshot.epoch;
     }
     this.#loaded = true;
   }
 
   async #readPage(): Promise<void> {
-    const {entries, position} = await this.#replica.read(this.#fold.ledger, this.#position);
-    for (const stored of entries) this.#add(stored);
-    this.#position = position;
+    let page = await this.#replica.read(this.#fold.ledger, this.#position);
+    if (this.#epoch !== undefined && page.epoch !== this.#epoch) {
+      this.#beginAnew();
+      page = await this.#replica.read(this.#fold.ledger);
+    }
+    for (const stored of page.entries) this.#add(stored);
+    this.#position = page.position;
+    this.#epoch = page.epoch;
     this.revision += 1;
+  }
+
+  /** A fold only ever adds: what was erased goes by folding all the rest. */
+  #beginAnew(): void {
+    this.#stored = {state: this.#fold.empty(), unreadable: new Set()};
+    this.#position = this.#snapshotAt = 0;
   }
 
   /** One entry that is damaged, forged or of another shape must never take the others with it. */
@@ -117,7 +130,9 @@ export class LiveView<State> {
     try {
       await this.#replica.writeSnapshot(this.#fold.name, {
         version: this.#version,
+        ledger: this.#fold.ledger,
         position,
+        epoch: this.#epoch ?? 0,
         state: this.#stored,
       });
     } catch {

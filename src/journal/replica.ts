@@ -1,3 +1,4 @@
+import type {SubjectKey} from '../kernel/ids.js';
 import type {EntryLedger, Envelope, StoredEntry} from './entry.js';
 
 /** Entries to write together, by ledger. */
@@ -7,13 +8,30 @@ export interface Page {
   readonly entries: readonly StoredEntry[];
   /** Where this page ends: pass it to read on. A position means something on this replica only. */
   readonly position: number;
+  /** Grows when content of this ledger is erased: what was read at another number has to be read anew. */
+  readonly epoch: number;
 }
 
 /** A view's state after all entries up to `position`. */
 export interface Snapshot {
   readonly version: string;
+  readonly ledger: EntryLedger;
   readonly position: number;
+  readonly epoch: number;
   readonly state: unknown;
+}
+
+/** What erasures could not do, and what they met later. */
+export interface ErasureReport {
+  /** Entries and envelopes that an erasure names, and that no erasure may take: they stay. */
+  readonly refused: number;
+  /** Envelopes that came in under an erased key, where none had been before. They were not kept. */
+  readonly late: number;
+}
+
+/** Envelope keys that an erasure names without a right to them. */
+export interface Sparing {
+  readonly spare?: ReadonlySet<string>;
 }
 
 /**
@@ -21,15 +39,22 @@ export interface Snapshot {
  * Every call may throw a `JournalError`, and then has changed nothing.
  */
 export interface Replica {
-  /** All or nothing, in every ledger named; durable when the promise resolves. Entries known already are skipped. */
-  append(batch: Batch): Promise<void>;
+  /**
+   * All or nothing, in every ledger named; durable when the promise resolves. Entries known already are skipped, and so
+   * is what was erased. Erasures in it take what they name with them in the same transaction.
+   */
+  append(batch: Batch, options?: Sparing): Promise<void>;
   /** Entries of a ledger in order of arrival. */
   read(ledger: EntryLedger, after?: number): Promise<Page>;
 
-  /** The first content under a key wins: later ones are ignored. @returns keys that were refused so, with other content */
+  /**
+   * The first content under a key wins: later ones are ignored.
+   *
+   * @returns keys that were refused: other content lies there, or what lay there was erased
+   */
   putEnvelopes(
     envelopes: readonly Envelope[],
-    options?: {readonly toShare?: boolean},
+    options?: Sparing & {readonly toShare?: boolean},
   ): Promise<readonly string[]>;
   /** Sorted by key, so that no order of arrival remains. */
   envelopes(): Promise<readonly Envelope[]>;
@@ -37,8 +62,12 @@ export interface Replica {
   unshared(): Promise<readonly Envelope[]>;
   markShared(keys: readonly string[]): Promise<void>;
 
+  /** @returns which of these keys an erasure names and nothing lies under */
+  erasedAmong(keys: readonly string[]): Promise<readonly string[]>;
+  erasureReport(scope: SubjectKey): Promise<ErasureReport>;
+
   readSnapshot(view: string): Promise<Snapshot | undefined>;
-  /** Kept only where no snapshot of a later position lies there. */
+  /** Kept only where no snapshot of a later position lies there, and nothing was erased since its state was read. */
   writeSnapshot(view: string, snapshot: Snapshot): Promise<void>;
 
   /** Calls back when this or another tab wrote. @returns ends it */

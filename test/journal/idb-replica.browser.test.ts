@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import {IdbReplica} from '../../src/journal/idb-replica.js';
 import {JournalError} from '../../src/journal/journal-error.js';
 import {subject} from '../../src/kernel/ids.js';
+import {erasingSuite} from '../suites/erasing-replica.js';
 import {replicaSuite} from '../suites/replica.js';
 import {entryOf} from '../support/entries.js';
 
@@ -9,6 +10,7 @@ let count = 0;
 const freshName = (): string => `test-${String(Date.now())}-${String((count += 1))}`;
 
 replicaSuite('IdbReplica', () => IdbReplica.open(freshName()));
+erasingSuite('IdbReplica', () => IdbReplica.open(freshName()));
 
 describe('IdbReplica', () => {
   it('holds everything when it is opened again', async () => {
@@ -37,6 +39,7 @@ describe('IdbReplica', () => {
     const name = freshName();
     const stubborn = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open(name, 1);
+      request.onupgradeneeded = () => request.result.createObjectStore('snapshots');
       request.onsuccess = () => resolve(request.result);
     });
     const error: unknown = await IdbReplica.open(name, {version: 2}).catch((cause: unknown) => cause);

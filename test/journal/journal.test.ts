@@ -196,7 +196,9 @@ describe('a journal', () => {
     const replica = new MemoryReplica();
     await replica.writeSnapshot('test/notes', {
       version: 'of another version',
+      ledger: 'school',
       position: 5,
+      epoch: 0,
       state: 'unusable',
     });
     const journal = journalOn(replica);

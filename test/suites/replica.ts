@@ -2,12 +2,16 @@ import {expect} from 'chai';
 import {subject} from '../../src/kernel/ids.js';
 import type {StoredEntry} from '../../src/journal/entry.js';
 import type {JournalError} from '../../src/journal/journal-error.js';
-import type {Replica} from '../../src/journal/replica.js';
+import type {Replica, Snapshot} from '../../src/journal/replica.js';
 import {entryOf} from '../support/entries.js';
 
 function stored(body: unknown): StoredEntry {
   const content = entryOf('test/noted', subject('note', '1'), body);
   return {id: content.id, content};
+}
+
+function snapshotOf(parts: Partial<Snapshot> = {}): Snapshot {
+  return {version: '1', ledger: 'care', position: 1, epoch: 0, state: {}, ...parts};
 }
 
 /** What every replica promises. @param make an empty replica, its own at each call */
@@ -96,13 +100,10 @@ export function replicaSuite(name: string, make: () => Promise<Replica>): void {
     });
 
     it('keeps the snapshot of the later position', async () => {
-      await replica.writeSnapshot('v', {version: '1', position: 9, state: new Map([['a', 1]])});
-      await replica.writeSnapshot('v', {version: '1', position: 4, state: 'older'});
-      expect(await replica.readSnapshot('v')).to.deep.equal({
-        version: '1',
-        position: 9,
-        state: new Map([['a', 1]]),
-      });
+      const later = snapshotOf({position: 9, state: new Map([['a', 1]])});
+      await replica.writeSnapshot('v', later);
+      await replica.writeSnapshot('v', snapshotOf({position: 4, state: 'older'}));
+      expect(await replica.readSnapshot('v')).to.deep.equal(later);
     });
 
     it('tells of what was written', async () => {
