@@ -11,7 +11,7 @@ import {restoreKey} from './restore-key.js';
 import type {PlanQuestionsController} from './plan-questions-controller.js';
 import {listing, type Screen} from './surveys-screen.js';
 import type {Asking} from './surveys-wave.js';
-import {countParticipation, endWave, release, settleClosings, share, type Sharing} from './surveys-work.js';
+import {countParticipation, endWave, settleClosings, share, type Sharing} from './surveys-work.js';
 import type {Wave} from './wave-view.js';
 
 /** Goes through a wave's screens and does the work between them. Holds codes only while their screen is open. */
@@ -116,7 +116,9 @@ export class SurveysFlow implements ReactiveController {
   }
 
   async release(school: School, wave: Wave): Promise<void> {
-    const released = await this.#decide(() => release(school, wave));
+    const released = await this.#decide(async () =>
+      (await import('./release-work.js')).release(school, wave),
+    );
     if (released && !isRefusal(released)) this.setAside = released.setAside;
     this.#host.requestUpdate();
   }

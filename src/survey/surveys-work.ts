@@ -1,19 +1,13 @@
-import {today, type School} from '../host/school.js';
+import type {School} from '../host/school.js';
 import {isRefusal, refuse, type Refusal} from '../kernel/refusal.js';
 import {exchangeInbox} from '../sync/exchange.js';
-import {openEnvelope} from '../vault/envelope.js';
 import {signText} from '../vault/signature.js';
 import {ensureTeamKeys} from '../vault/team-keys.js';
-import {climateFold} from './climate-view.js';
 import {sortBlind, type BlindInbox} from './blind-responses.js';
-import {judgeTicket} from './judge-ticket.js';
 import {noteSetAside} from './set-aside.js';
 import {mayCountAnew, participation} from './participation.js';
-import {closeWave, countedIn, joinClosings, noteParticipation} from './plan-wave.js';
+import {closeWave, joinClosings, noteParticipation} from './plan-wave.js';
 import {openReadingKey} from './reading-keys.js';
-import {promisedFloors, releaseWave} from './make-release.js';
-import type {Release} from './release.js';
-import {tallyResponses, type ClassFinder} from './tally-responses.js';
 import {endedText} from './wave-promise.js';
 import {closeIssuer} from './wave-issuers.js';
 import type {Wave} from './wave-view.js';
@@ -67,43 +61,4 @@ async function blindOf(school: School, wave: Wave): Promise<BlindInbox> {
 export async function settleClosings(school: School, wave: Wave): Promise<void> {
   const drafts = joinClosings(wave);
   if (!isRefusal(drafts)) await school.journal.append({care: drafts});
-}
-
-export type ReleaseRefusal =
-  'no-key' | 'answers-missing' | 'already-released' | 'not-closed' | 'too-few' | 'shown-before';
-
-/** Opens the frozen answers into sums and releases what may be shown. @returns how many envelopes were set aside */
-export async function release(
-  school: School,
-  wave: Wave,
-): Promise<{readonly setAside: number} | Refusal<ReleaseRefusal>> {
-  const keys = await openReadingKey(school, wave);
-  if (!keys) return refuse('no-key');
-  await share(school);
-  const envelopes = new Map((await school.journal.envelopes()).map((envelope) => [envelope.key, envelope]));
-  const open = async (ticket: string): Promise<unknown> => {
-    const envelope = envelopes.get(ticket);
-    return envelope ? openEnvelope(keys, envelope) : null;
-  };
-  const classOf: ClassFinder = async (ticket, message) => {
-    const judged = await judgeTicket(wave.published, ticket, message);
-    return 'classKey' in judged ? judged.classKey : undefined;
-  };
-  const {classes, missing, malformed} = await tallyResponses(wave, countedIn(wave), open, classOf);
-  if (missing > 0) return refuse('answers-missing', {count: missing});
-  const {title, instrument, window} = wave.published;
-  const floors = promisedFloors(wave.published);
-  const earlier = await releasedBefore(school);
-  const head = {wave: wave.id, title, instrument, window, day: today(school)};
-  const counted = {...head, earlier, tallies: classes, floors};
-  const drafts = releaseWave(counted, {closed: wave.closings.length > 0, released: wave.released});
-  if (isRefusal(drafts)) return drafts;
-  await school.journal.append({...drafts});
-  return {setAside: malformed};
-}
-
-/** All that was ever released: where devices released apart, each of it may have been read. */
-async function releasedBefore({journal}: School): Promise<readonly Release[]> {
-  const {current} = await journal.read(climateFold);
-  return [...current.values()].flatMap((entries) => entries.map(({body}) => body));
 }

@@ -31,11 +31,12 @@ function staffTags() {
     .filter((tag) => !['pana-frame', 'pana-survey'].includes(tag));
 }
 
-/** What most visits never load: with the first file that somebody chooses, with a map, with a plan. Weighed by itself, and not hidden. */
+/** What most visits never load: with the first file that somebody chooses, with a map, with a plan, with a release. Weighed by itself, and not hidden. */
 const apart = {
   'reading questionnaires': 'survey/import/read-questionnaire',
   'items seldom asked': 'survey/items/rare-items',
   'choosing a questionnaire': 'survey/plan-questions',
+  'releasing a wave': 'survey/release-work',
 };
 
 async function weigh(path) {

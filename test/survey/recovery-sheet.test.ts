@@ -9,7 +9,8 @@ import {isRefusal} from '../../src/kernel/refusal.js';
 import {climateFold, releasesIn} from '../../src/survey/climate-view.js';
 import {readSheet, sheetLength, writeSheet} from '../../src/survey/recovery-sheet.js';
 import {restoreKey} from '../../src/survey/restore-key.js';
-import {endWave, release} from '../../src/survey/surveys-work.js';
+import {release} from '../../src/survey/release-work.js';
+import {endWave} from '../../src/survey/surveys-work.js';
 import {signs} from '../../src/survey/tickets.js';
 import {
   careWavesFold,
