@@ -2,6 +2,7 @@
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {existsSync, readFileSync} from 'node:fs';
+import {withoutLitHooks, withShortStyles, withShortTemplates} from './shortening.mjs';
 
 /** @param preamble the first line of each file, a comment that minifying would take away */
 export const bundlePlugins = ({preamble} = {}) => [
@@ -9,6 +10,8 @@ export const bundlePlugins = ({preamble} = {}) => [
   numbersOfSjcl(),
   sourceMaps(),
   shortStyles(),
+  shortTemplates(),
+  ownLit(),
   nodeResolve({browser: true, exportConditions: ['browser', 'production']}),
   terser({
     module: true,
@@ -51,12 +54,28 @@ function numbersOfSjcl() {
   };
 }
 
-/** Takes the line breaks and indents out of style sheets, whose modules hold nothing else. Lines in maps stay as they are. */
 function shortStyles() {
   return {
     name: 'short-styles',
-    transform: (code, id) =>
-      id.endsWith('.styles.js') ? {code: code.replace(/(?<=[{};,\w%)])\n\s+/g, ' '), map: null} : null,
+    transform: (code, id) => (id.endsWith('.styles.js') ? {code: withShortStyles(code), map: null} : null),
+  };
+}
+
+function shortTemplates() {
+  return {
+    name: 'short-templates',
+    transform(code, id) {
+      if (id.includes('node_modules') || !/\b(?:html|svg) ?`/.test(code)) return null;
+      return {code: withShortTemplates(code, this.parse(code)), map: null};
+    },
+  };
+}
+
+function ownLit() {
+  const isLit = /node_modules.(?:lit-html|lit-element|@lit.reactive-element)\b/;
+  return {
+    name: 'own-lit',
+    transform: (code, id) => (isLit.test(id) ? {code: withoutLitHooks(code), map: null} : null),
   };
 }
 

@@ -46,8 +46,8 @@ function spoken(
   {name, isOurs}: {name: string | undefined; isOurs: boolean},
 ): Spoken {
   const language = isOurs ? view.language : languageShown(view);
-  const shown = element.matches('.answer') ? element.querySelector('span:last-child') : element;
-  const text = (shown ?? element).textContent.replace(/\s+/g, ' ').trim();
+  const words = element.querySelector('.words') ?? element;
+  const text = words.textContent.replace(/\s+/g, ' ').trim();
   return {element, text, voice: voiceFor(language), sound: recorded(view, name)};
 }
 

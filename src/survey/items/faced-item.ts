@@ -5,7 +5,11 @@ import {singleWith} from './single-item.js';
 
 /** With faces before the answers, where the questionnaire wants them. */
 export const facedItem: DrawItem<SingleItem> = (screen, item, begin) =>
-  singleWith(screen, item, begin, item.look === 'faces' ? face : undefined);
+  singleWith(screen, item, begin, item.look === 'faces' ? faced : undefined);
+
+function faced(words: string | undefined, mood: number): TemplateResult {
+  return html`<span>${face(mood)}${words}</span>`;
+}
 
 /** @param mood 0 sad to 1 happy; the words beside it say the same */
 function face(mood: number): TemplateResult {

@@ -33,6 +33,7 @@ export type Ear = (answer: TemplateResult, at: number) => TemplateResult;
 
 /** One of several answers to a question. */
 export interface Choice {
+  /** Words, or one element that holds them with what else belongs to them. */
   readonly label: unknown;
   readonly chosen: boolean;
   readonly choose: (chosen: boolean) => void;
@@ -68,14 +69,27 @@ export function choices(
     all[Number(value)]?.choose(checked);
   };
   return html`<div class="choices" @change=${change}>
-    ${all.map(({label, chosen, quiet}, at) => {
-      const answer = html`<label class=${quiet ? 'answer rather-not' : 'answer'}>
-        <input type=${type} name=${name} value=${at} autocomplete="off" .checked=${chosen} />
-        <span>${label}</span>
-      </label>`;
+    ${all.map((choice, at) => {
+      const answer = drawAnswer(type, choice, {name, at});
       return ear?.(answer, at) ?? answer;
     })}
   </div>`;
+}
+
+/** A template for each type: to make a radio button of a field that is there costs more than all else of it. */
+function drawAnswer(
+  type: 'radio' | 'checkbox',
+  {label, chosen, quiet}: Choice,
+  {name, at}: {readonly name: string; readonly at: number},
+): TemplateResult {
+  const look = quiet ? 'answer rather-not' : 'answer';
+  return type === 'radio'
+    ? html`<label class=${look}
+        ><input type="radio" name=${name} value=${at} autocomplete="off" .checked=${chosen} />${label}</label
+      >`
+    : html`<label class=${look}
+        ><input type="checkbox" name=${name} value=${at} autocomplete="off" .checked=${chosen} />${label}</label
+      >`;
 }
 
 /** Always there, the last of the answers: a pupil owes nobody an answer. */

@@ -24,7 +24,8 @@ export const mapItem: DrawItem<MapItem> = (screen, item, begin) => {
 };
 
 function numbered({label}: Choice, at: number, isDrawn: boolean): unknown {
-  return isDrawn ? html`<b class="number" aria-hidden="true">${at + 1}</b>${label}` : label;
+  if (!isDrawn) return label;
+  return html`<span><b class="number" aria-hidden="true">${at + 1}</b><span class="words">${label}</span></span>`;
 }
 
 /** A tick besides the colour: not everybody tells colours apart. */

@@ -9,7 +9,7 @@ import {optionChoices} from './multiple-item.js';
 export const pictureItem: DrawItem<PictureItem> = (screen, item, begin) => {
   const all = optionChoices(screen, item).map((choice, at) => {
     const picture = item.pictures[item.options[at] ?? ''] ?? '';
-    return {...choice, label: html`${pictureOf(picture)}<span>${choice.label}</span>`};
+    return {...choice, label: html`<span>${pictureOf(picture)}<span>${choice.label}</span></span>`};
   });
   const type = item.several ? 'checkbox' : 'radio';
   const body = html`<div class="cards">${choices(type, item.id, [...all, ratherNot(screen, item)], screen.ear)}</div>`;

@@ -4,19 +4,18 @@ import {choices, question, ratherNot, type DrawItem, type ItemScreen} from './it
 
 export const singleItem: DrawItem<SingleItem> = (screen, item, begin) => singleWith(screen, item, begin);
 
-/** @param before stands before the words of the answer at a place from 0 (the first) to 1 */
+/** @param label of the answer with these words, at a place from 0 (the first) to 1 */
 export function singleWith(
   screen: ItemScreen,
   item: SingleItem,
   begin: boolean,
-  before?: (place: number) => unknown,
+  label: (words: string | undefined, place: number) => unknown = (words) => words,
 ): TemplateResult {
   const {given, answer, instrument, texts} = screen;
   const worths = instrument.scales[item.scale] ?? [];
   const all = worths.map((worth, at) => {
-    const words = texts.scales[item.scale]?.[at];
     return {
-      label: before ? [before(at / Math.max(worths.length - 1, 1)), words] : words,
+      label: label(texts.scales[item.scale]?.[at], at / Math.max(worths.length - 1, 1)),
       chosen: given[item.id] === worth,
       choose: () => answer(item.id, () => worth),
     };
