@@ -31,8 +31,6 @@ export interface Count {
   readonly n: number;
   /** Of groups: those who are in both. */
   readonly sum: number;
-  /** Of means only; 0 for all others. */
-  readonly sumOfSquares: number;
   /**
    * People who are in one part each. Of groups: neither, the first alone, the second alone, both. Of a distribution: by
    * answer, from the least.
@@ -40,7 +38,7 @@ export interface Count {
   readonly parts?: readonly number[];
 }
 
-export const noCount: Count = {n: 0, sum: 0, sumOfSquares: 0};
+export const noCount: Count = {n: 0, sum: 0};
 
 export function addCounts(counts: readonly Count[]): Count {
   return counts.reduce(added, noCount);
@@ -51,7 +49,6 @@ function added(one: Count, other: Count): Count {
   return {
     n: one.n + other.n,
     sum: one.sum + other.sum,
-    sumOfSquares: one.sumOfSquares + other.sumOfSquares,
     ...(parts && {parts}),
   };
 }

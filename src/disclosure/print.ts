@@ -108,11 +108,11 @@ function inPercents({share, low, high}: ShareOf): ShareOf {
   };
 }
 
-/** In fortieths of the scale, a tenth of a point from 0 to 4; the spread in sixteenths, rounded up. */
+/** In fortieths of the scale, a tenth of a point from 0 to 4. */
 function printedMean(count: Count, {id, min, max}: Measured): ProtectedCell {
   const grain = (max - min) / 40;
   const mean = tidy(Math.round(tidy(count.sum / count.n / grain)) * grain);
-  const {low, high} = meanInterval(mean, spreadInSteps(count, (max - min) / 16), inSteps(count.n));
+  const {low, high} = meanInterval(mean, assumedSpread(mean, {min, max}), inSteps(count.n));
   return {
     id,
     kind: 'mean',
@@ -125,9 +125,14 @@ function printedMean(count: Count, {id, min, max}: Measured): ProtectedCell {
   };
 }
 
-function spreadInSteps({n, sum, sumOfSquares}: Count, grain: number): number {
-  const squares = Math.max(0, sumOfSquares - (sum * sum) / n);
-  return Math.max(1, Math.ceil(tidy(Math.sqrt(squares / (n - 1)) / grain))) * grain;
+/**
+ * A little wider than answers that are strewn evenly over the whole scale (0.29 of it, 1/√12), or what the mean leaves
+ * room for where that is less (Bhatia and Davis 2000; a printed mean lies within half a fortieth). How far answers truly lie apart is counted nowhere: it would tell
+ * more of a class than its mean does.
+ */
+function assumedSpread(mean: number, {min, max}: Pick<Measured, 'min' | 'max'>): number {
+  const inside = Math.min(Math.max(mean, min + (max - min) / 80), max - (max - min) / 80);
+  return Math.min(0.3 * (max - min), Math.sqrt((inside - min) * (max - inside)));
 }
 
 /** Without the dust of binary fractions: 0.3, not 0.30000000000000004. */

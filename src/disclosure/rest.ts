@@ -19,7 +19,7 @@ const leastOthers = 10;
 
 /**
  * All others, from the whole and the part. Of all that could have been printed so it takes what lies nearest together,
- * with the fewest people and the widest spread: what differs then differs.
+ * with the fewest people and the wider spread: what differs then differs.
  *
  * @param part some of the people of the whole
  * @returns nothing where fewer than ten others are left
@@ -33,8 +33,8 @@ export function apartFrom(whole: PrintedSample, part: PrintedSample): Apart | un
       part: {kind: 'share', value: kept(part, own), people: part.people},
       rest: {kind: 'share', value: kept(whole, theirs), people: others},
     };
-  // The squares of the others are at most those of all.
-  const spread = whole.spread * Math.sqrt((whole.people + hidden) / (others - 1));
+  // Known beforehand, and no other for these than for all.
+  const spread = Math.max(whole.spread, part.spread);
   return {part: {...plain(part), value: own}, rest: {kind: 'mean', value: theirs, people: others, spread}};
 }
 

@@ -23,13 +23,13 @@ export function wilson(share: number, n: number, z = usualZ): Interval {
 }
 
 /**
- * Student's interval for a mean, 95 %.
+ * The interval of a mean, 95 %.
  *
- * @param spread standard deviation of the sample
- * @param n people, 2 or more
+ * @param spread standard deviation of the answers, known beforehand
+ * @param n people, 1 or more
  */
 export function meanInterval(mean: number, spread: number, n: number): Interval {
-  const reach = (student(n - 1) * spread) / Math.sqrt(n);
+  const reach = (usualZ * spread) / Math.sqrt(n);
   return {low: mean - reach, high: mean + reach};
 }
 

@@ -1,6 +1,6 @@
 import type {MeanSample, ShareSample} from '../disclosure/difference.js';
 import type {PrintedSample} from '../disclosure/rest.js';
-import {student} from '../disclosure/wilson.js';
+import {usualZ} from '../disclosure/wilson.js';
 import type {ReleasedMeasure} from './release.js';
 
 /** Scales of releases that do not say where they end. */
@@ -37,6 +37,6 @@ function meanSample(measure: ReleasedMean): (MeanSample & {readonly grain: numbe
   if (answered < 2) return undefined;
   const {least, most} = scaleOf(measure);
   const reach = Math.max(high - mean, mean - low);
-  const spread = (reach * Math.sqrt(answered)) / student(answered - 1);
+  const spread = (reach * Math.sqrt(answered)) / usualZ;
   return {kind: 'mean', value: mean, people: answered, spread, grain: (most - least) / 40};
 }

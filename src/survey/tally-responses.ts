@@ -86,7 +86,7 @@ function noSums(instrument: Instrument, bases: Iterable<string>, {classKey, year
     year,
     people: 0,
     shares: of(['share', 'chosen'], () => ({yes: 0, n: 0})),
-    means: of(['mean'], () => ({sum: 0, sumOfSquares: 0, n: 0})),
+    means: of(['mean'], () => ({sum: 0, n: 0})),
     groups: of(['groups'], () => ({neither: 0, harmed: 0, harming: 0, both: 0})),
     distributions: Object.fromEntries(
       distributions.map((measure) => [measure.id, answersOn(instrument, measure).map(() => 0)]),
@@ -155,7 +155,6 @@ function addShare(share: Sums['shares'][string] | undefined, yes: boolean | unde
 function addMean(mean: Sums['means'][string] | undefined, score: number | undefined): void {
   if (!mean || score === undefined) return;
   mean.sum += score;
-  mean.sumOfSquares += score * score;
   mean.n += 1;
 }
 

@@ -30,9 +30,8 @@ export interface ShareTally {
   readonly n: number;
 }
 
-/** Of scale scores: their sum, the sum of their squares, and how many people have one. */
+/** Of scale scores: their sum, and how many people have one. */
 export interface MeanTally {
   readonly sum: number;
-  readonly sumOfSquares: number;
   readonly n: number;
 }

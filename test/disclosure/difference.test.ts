@@ -87,11 +87,12 @@ describe('all others, from what is printed', () => {
     expect(apartFrom(printedShare(12, 40), printedShare(8, 30))).to.equal(undefined);
   });
 
-  it('have a spread no smaller than their own', () => {
+  it('have the spread of all, or of the group where that is wider', () => {
     const whole: PrintedSample = {kind: 'mean', value: 2.5, people: 100, spread: 1, grain: 0.1};
-    const apart = apartFrom(whole, {...whole, value: 2, people: 50});
+    const apart = apartFrom(whole, {...whole, value: 2, people: 50, spread: 0.8});
+    const wider = apartFrom(whole, {...whole, value: 2, people: 50, spread: 1.2});
     expect(apart?.rest).to.deep.include({kind: 'mean', people: 46});
-    expect((apart!.rest as MeanSample).spread).to.be.above(1.5);
+    expect([apart, wider].map((each) => (each!.rest as MeanSample).spread)).to.deep.equal([1, 1.2]);
     expect(apart!.rest.value).to.be.within(2.7, 3);
   });
 

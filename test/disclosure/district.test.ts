@@ -11,7 +11,7 @@ const levels: readonly Level[] = [
 ];
 
 function schoolOf(district: string, key: string, n: number, yes: number): CountedGroup {
-  return {path: [district, key], people: n, counts: {bullied: {n, sum: yes, sumOfSquares: 0}}};
+  return {path: [district, key], people: n, counts: {bullied: {n, sum: yes}}};
 }
 
 const shownOf = (...schools: readonly CountedGroup[]) =>
@@ -41,7 +41,7 @@ describe('figures of districts', () => {
 
   it('are held back where pupils of two schools alone answered the question', () => {
     const some = schoolOf('north', 'c', 60, 9);
-    const silent = {...some, counts: {bullied: {n: 0, sum: 0, sumOfSquares: 0}}};
+    const silent = {...some, counts: {bullied: {n: 0, sum: 0}}};
     const north = [schoolOf('north', 'a', 40, 9), schoolOf('north', 'b', 40, 9)];
     const south = ['d', 'e', 'f'].map((key) => schoolOf('south', key, 40, 9));
     expect(shownOf(...north, silent, ...south)).to.deep.equal({

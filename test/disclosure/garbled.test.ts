@@ -69,10 +69,7 @@ describe('a garbled share', () => {
   });
 
   it('is wider than the interval of as many plain answers', () => {
-    const plain = printed(
-      {n: 100, sum: 40, sumOfSquares: 0},
-      {id: 'passed-on', kind: 'share', min: 0, max: 1},
-    );
+    const plain = printed({n: 100, sum: 40}, {id: 'passed-on', kind: 'share', min: 0, max: 1});
     const garbled = cellOf(100, 52, 5);
     if (plain.kind !== 'share') throw new Error('no share');
     expect(garbled.share).to.equal(plain.share);
@@ -95,7 +92,7 @@ describe('a garbled share', () => {
 type ShareCell = ProtectedCell & {readonly kind: 'share'};
 
 function cellOf(n: number, recorded: number, oneIn: number): ShareCell {
-  const cell = printed({n, sum: recorded, sumOfSquares: 0}, passedOn(oneIn));
+  const cell = printed({n, sum: recorded}, passedOn(oneIn));
   if (cell.kind !== 'share') throw new Error('no share');
   return cell;
 }

@@ -6,7 +6,7 @@ import type {Release} from '../../src/survey/release.js';
 import {readRelease} from './linked/document.js';
 import {Intruder} from './linked/intruder.js';
 import {families, published, randomSchool, type School} from './linked/schools.js';
-import {opened, spoilsOf} from './linked/spoils.js';
+import {opened, spoilsOf, toldApart} from './linked/spoils.js';
 
 const rounds = Number(process.env.TABLES ?? 500);
 
@@ -63,6 +63,11 @@ describe('an intruder who knows the questionnaire, and links what was released o
     expect(seeds.filter((seed) => spoilsOf(seed, {link: besides}).found.length > 0)).not.to.deep.equal([]);
   });
 
+  it('succeeds where the interval of a mean tells how far answers lie apart', () => {
+    expect(foundByIntervals(true)).to.be.above(0);
+    expect(foundByIntervals(false)).to.equal(0);
+  });
+
   it('succeeds where a second wave forgets the first', () => {
     const seeds = Object.keys(families).flatMap((family) => seedsOf(family, 10, 1));
     expect(seeds.filter((seed) => spoilsOf(seed, {forgets: true}).found.length > 0)).not.to.deep.equal([]);
@@ -92,6 +97,19 @@ function foundIn(family: string, change: (release: Release, school: School) => R
     const school = schoolOf(family, seed);
     const releases = published(families[family]!, school.tallies).map((release) => change(release, school));
     const intruder = new Intruder(families[family]!, school.truth, releases);
+    return intruder.narrow().length + intruder.small().length > 0;
+  }).length;
+}
+
+function foundByIntervals(areTold: boolean): number {
+  const family = 'a scale and its item';
+  const instrument = families[family]!;
+  return seedsOf(family, 120).filter((seed) => {
+    const school = schoolOf(family, seed);
+    const releases = published(instrument, school.tallies);
+    const told = areTold ? toldApart(releases, instrument, school) : releases;
+    const intruder = new Intruder(instrument, school.truth, told);
+    expect(intruder.untrue).to.deep.equal([]);
     return intruder.narrow().length + intruder.small().length > 0;
   }).length;
 }

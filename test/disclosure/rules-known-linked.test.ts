@@ -122,7 +122,7 @@ function* withClass(sizes: readonly number[], at: number, n: number): Generator<
           {
             path: [`c${at}`],
             people: n,
-            counts: {ever: {n, sum: all, sumOfSquares: 0}, weekly: {n, sum: some, sumOfSquares: 0}},
+            counts: {ever: {n, sum: all}, weekly: {n, sum: some}},
           },
           ...others,
         ];

@@ -12,7 +12,7 @@ export const climate: Measured = {id: 'climate', kind: 'mean', min: 0, max: 4};
 
 /** A class by its year and key, of whom `yes` of `n` say that they are bullied. */
 export function classOf(year: string, key: string, n: number, yes: number, people = n): CountedGroup {
-  return {path: [year, key], people, counts: {bullied: {n, sum: yes, sumOfSquares: 0}}};
+  return {path: [year, key], people, counts: {bullied: {n, sum: yes}}};
 }
 
 /** Numbers from a seed (mulberry32), so that a school that ever failed can be made again. */
@@ -48,5 +48,5 @@ export function randomSchool(seed: number): readonly CountedGroup[] {
 
 function sumsOf(scores: readonly number[]): Count {
   const sum = scores.reduce((all, score) => all + score, 0);
-  return {n: scores.length, sum, sumOfSquares: scores.reduce((all, score) => all + score * score, 0)};
+  return {n: scores.length, sum};
 }

@@ -22,7 +22,7 @@ export function answeredReleases(
     ['a', 'b', 'c'].map((letter) => {
       const key = `${Number(year)}${letter}`;
       const pupils = Array.from({length: 22 + Math.floor(random() * 7)}, () =>
-        answersOf(instrument, random, (at.shift ?? 0) + (key === at.odd ? 0.5 : 0)),
+        answersOf(instrument, random, (at.shift ?? 0) + (key === at.odd ? 0.9 : 0)),
       );
       return tallied(instrument, year, key, pupils as Parameters<typeof tallied>[3]);
     }),

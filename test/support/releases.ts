@@ -35,7 +35,7 @@ export function tallyOf(
         both: Math.floor(yes / 2),
       },
     },
-    means: {climate: {n, sum: mean * n, sumOfSquares: n * (mean * mean + 0.5)}},
+    means: {climate: {n, sum: mean * n}},
   };
 }
 

@@ -133,7 +133,7 @@ function schoolAlike(random: () => number): readonly ClassTally[] {
         ...tallyOf(year, `${Number(year)}${letter}`, n),
         shares: Object.fromEntries(shares.map(({id}) => [id, {yes: drawn(0.3), n}])),
         groups: {},
-        means: {climate: {n, sum, sumOfSquares: scores.reduce((all, score) => all + score * score, 0)}},
+        means: {climate: {n, sum}},
       };
     }),
   );

@@ -36,7 +36,7 @@ describe('tallying responses', () => {
     const [first, second] = classes;
     expect(first).to.deep.include({classKey: '7a', year: '07', people: 2});
     expect(first!.shares['bullied']).to.deep.equal({yes: 1, n: 2});
-    expect(first!.means['climate']).to.deep.equal({sum: 3, sumOfSquares: 5, n: 2});
+    expect(first!.means['climate']).to.deep.equal({sum: 3, n: 2});
     expect(second!.shares['left-out']).to.deep.equal({yes: 1, n: 1});
     expect(rest).to.deep.equal({missing: 0, malformed: 0, declined: 1});
   });

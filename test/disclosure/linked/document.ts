@@ -9,6 +9,8 @@ export interface Statement {
   readonly parts: readonly {readonly least: number; readonly most: number}[];
   /** People who answered, as it is printed and as the width of the interval gives them away. */
   readonly people?: {readonly least: number; readonly most: number};
+  /** How far answers lie apart, where the interval of a mean gives it away: standard deviations that are printed so. */
+  readonly spread?: {readonly least: number; readonly most: number} | undefined;
 }
 
 const known: Readonly<Record<string, readonly string[]>> = {
@@ -45,6 +47,7 @@ function statementOf(measure: ReleasedMeasure): Omit<Statement, 'classes'> {
         isShown: true,
         parts: [around(measure.mean, 0.05 + 1e-9)],
         people: stepOf(measure.answered),
+        spread: spreadIn(measure),
       };
     case 'share':
       return {id, isShown: true, ...ofShare(measure)};
@@ -112,6 +115,32 @@ function peopleIn(parts: readonly Printed[]) {
     }),
   );
   return {least: fitting[0] ?? Infinity, most: (fitting.at(-1) ?? -Infinity) + 4};
+}
+
+/**
+ * Nothing where the interval follows from the mean and the people printed beside it. Any other is taken for one that was
+ * reckoned from the answers, their spread rounded up to a sixteenth of the scale.
+ */
+function spreadIn(measure: ReleasedMeasure & {readonly kind: 'mean'}): Range | undefined {
+  const {mean, least = 0, most = 4} = measure;
+  const half = (most - least) / 80;
+  const room = Math.max(half, mean - least) * Math.max(half, most - mean);
+  const widest = Math.min(0.3 * (most - least), Math.sqrt(room));
+  if (isPrintedOf(measure, widest)) return undefined;
+  const step = (most - least) / 16;
+  const fitting = Array.from({length: 10}, (_, at) => at + 1).filter((at) => isPrintedOf(measure, at * step));
+  const [first = Infinity, last = -Infinity] = [fitting[0], fitting.at(-1)];
+  return {least: first === 1 ? 0 : (first - 1) * step, most: last * step};
+}
+
+/** Ends are printed in fortieths of the scale, to the wide side. */
+function isPrintedOf(measure: ReleasedMeasure & {readonly kind: 'mean'}, spread: number): boolean {
+  const {mean, low, high, answered = 0, least = 0, most = 4} = measure;
+  const grain = (most - least) / 40;
+  const reach = (1.959964 * spread) / Math.sqrt(answered);
+  const from = Math.max(least, mean - reach);
+  const until = Math.min(most, mean + reach);
+  return from - low > -1e-6 && from - low < grain && high - until > -1e-6 && high - until < grain;
 }
 
 function endsOf(share: number, n: number) {

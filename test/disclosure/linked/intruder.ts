@@ -1,4 +1,4 @@
-import {equalTo, solve, type Constraint, type Model} from 'yalps';
+import {equalTo, inRange, solve, type Constraint, type Model} from 'yalps';
 import type {Instrument} from '../../../src/survey/instrument/instrument.js';
 import type {Measure} from '../../../src/survey/instrument/measure.js';
 import type {Release} from '../../../src/survey/release.js';
@@ -90,16 +90,40 @@ export class Intruder {
       for (const measure of this.#instrument.measures.filter((one) => isForAll(this.#instrument, one)))
         this.#equal(`n ${measure.id} ${key}`, [key], (kind) => Number(kind.counts[measure.id] !== undefined));
     }
-    for (const [at, {id, classes, isShown, parts}] of this.#statements.entries()) {
+    for (const [at, said] of this.#statements.entries()) {
+      const {id, classes, isShown, parts} = said;
       if (!isShown) continue;
       this.#equal(`n ${at}`, classes, (kind) => Number(kind.counts[id] !== undefined));
       for (const [part] of parts.entries())
         this.#equal(`${part} ${at}`, classes, (kind) => kind.counts[id]?.[part] ?? 0);
+      this.#knowSpread(`spread ${at}`, said);
     }
+  }
+
+  /** The interval of a mean tells within what the squares of its scores add up. */
+  #knowSpread(name: string, said: Statement): void {
+    if (!said.spread) return;
+    const {n, sum} = this.#scoresIn(said);
+    const squares = (deviation: number) => deviation ** 2 * (n - 1) + sum ** 2 / n;
+    this.#constraints.set(name, inRange(squares(said.spread.least) - 1e-6, squares(said.spread.most) + 1e-6));
+    this.#weigh(name, said.classes, (kind) => (kind.counts[said.id]?.[0] ?? 0) ** 2);
+  }
+
+  #scoresIn({id, classes}: Statement) {
+    const score = (kind: Kind) => kind.counts[id]?.[0];
+    return {
+      n: this.#total(classes, (kind) => Number(score(kind) !== undefined)),
+      sum: this.#total(classes, (kind) => score(kind) ?? 0),
+      squares: this.#total(classes, (kind) => (score(kind) ?? 0) ** 2),
+    };
   }
 
   #equal(name: string, classes: readonly string[], weight: (kind: Kind) => number): void {
     this.#constraints.set(name, equalTo(this.#total(classes, weight)));
+    this.#weigh(name, classes, weight);
+  }
+
+  #weigh(name: string, classes: readonly string[], weight: (kind: Kind) => number): void {
     for (const key of classes)
       for (const [at, kind] of this.#kinds.entries())
         if (weight(kind) !== 0) this.#variables.get(`${key} ${at}`)?.set(name, weight(kind));
@@ -176,7 +200,10 @@ export class Intruder {
     return {least: end('minimize'), most: end('maximize')};
   }
 
-  #isTrue({id, classes, parts, people}: Statement): boolean {
+  #isTrue(said: Statement): boolean {
+    const {id, classes, parts, people, spread} = said;
+    const scores = this.#scoresIn(said);
+    const deviation = Math.sqrt(Math.max(0, scores.squares - scores.sum ** 2 / scores.n) / (scores.n - 1));
     const n = this.#total(classes, (kind) => Number(kind.counts[id] !== undefined));
     const isIn = (value: number, {least, most}: {readonly least: number; readonly most: number}) =>
       value >= least - 1e-9 && value <= most + 1e-9;
@@ -184,7 +211,8 @@ export class Intruder {
       parts.every((printed, part) =>
         isIn(this.#total(classes, (kind) => kind.counts[id]?.[part] ?? 0) / n, printed),
       ) &&
-      (!people || isIn(n, people))
+      (!people || isIn(n, people)) &&
+      (!spread || isIn(deviation, spread))
     );
   }
 }

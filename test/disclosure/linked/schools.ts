@@ -225,7 +225,7 @@ export function tallied(
     means: of(['mean'], (measure) => {
       const scores = said.flatMap((person) => scoreOf(measure, person) ?? []);
       const sum = scores.reduce((all, score) => all + score, 0);
-      return {n: scores.length, sum, sumOfSquares: scores.reduce((all, score) => all + score * score, 0)};
+      return {n: scores.length, sum};
     }),
     distributions: of(['distribution'], (measure) => {
       const given = said.map((person) => answerGiven(measure, person, instrument.measures));

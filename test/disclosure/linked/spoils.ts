@@ -1,8 +1,9 @@
 import type {Instrument} from '../../../src/survey/instrument/instrument.js';
 import type {Release, ReleasedMeasure} from '../../../src/survey/release.js';
-import {Intruder, type Narrow} from './intruder.js';
+import {Intruder, type Narrow, type TrueClass} from './intruder.js';
 import {families, published, randomSchool, type Publishing, type School} from './schools.js';
 import {chance} from '../tables.js';
+import {kindsOf} from './types.js';
 
 /** What an intruder gets out of the releases of one random school. Empty where they hold. */
 export interface Spoils {
@@ -63,4 +64,49 @@ export function opened(
       ),
     })),
   };
+}
+
+/** The same documents with intervals of means as software reckons them that looks at how far answers lie apart. */
+export function toldApart(
+  releases: readonly Release[],
+  instrument: Instrument,
+  {truth}: School,
+): readonly Release[] {
+  return releases.map((release) => ({
+    ...release,
+    groups: release.groups.map((group) => ({
+      ...group,
+      measures: group.measures.map((measure) => {
+        if (measure.kind !== 'mean') return measure;
+        const {mean, answered = 0, least = 0, most = 4} = measure;
+        const step = (most - least) / 16;
+        const spread = deviationIn(scoresOf(measure.id, instrument, truth, group.classes));
+        const reach = (1.959964 * step * Math.max(1, Math.ceil(spread / step))) / Math.sqrt(answered);
+        return {...measure, low: Math.max(least, mean - reach), high: Math.min(most, mean + reach)};
+      }),
+    })),
+  }));
+}
+
+function scoresOf(
+  id: string,
+  instrument: Instrument,
+  truth: readonly TrueClass[],
+  classes: readonly string[],
+) {
+  const kinds = kindsOf(instrument);
+  return truth
+    .filter(({key}) => classes.includes(key))
+    .flatMap(({people}) =>
+      people.flatMap((count, at) => {
+        const score = kinds[at]?.counts[id]?.[0];
+        return score === undefined ? [] : Array.from({length: count}, () => score);
+      }),
+    );
+}
+
+function deviationIn(scores: readonly number[]): number {
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  const squares = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0);
+  return Math.sqrt(squares / (scores.length - 1));
 }
