@@ -6,6 +6,7 @@ import type {Journal} from '../journal/journal.js';
 import {calendarIn, rosterFold, rosterIn} from '../roster/roster-view.js';
 import {flagsFold} from '../signals/flags-view.js';
 import {detectAll, yearSeries} from '../signals/watch.js';
+import {destroyExpired} from '../survey/destroy-wave-work.js';
 import type {Release} from '../survey/release.js';
 import {
   careWavesFold,
@@ -33,15 +34,20 @@ const watched: readonly Fold<never>[] = [
   concernsFold,
   contactsFold,
   textWarningsFold,
+  careWavesFold,
   releasedWavesFold,
 ] as never;
 
-/** The care team's standing work: opens concerns and requests for contact that came in and raises flags from what is recorded. */
+/**
+ * The care team's standing work: opens concerns and requests for contact that came in, raises flags from what is recorded
+ * and destroys answers that have had their time.
+ */
 export const duty: Duty = (school) => {
   const {journal} = school;
   const work = oneAtATime(async () => {
     await receive(school);
     await detect(school);
+    await destroyExpired(school);
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = (): void => {

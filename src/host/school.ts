@@ -17,6 +17,8 @@ export interface School {
   readonly tickets?: TicketOffice;
   /** Address of the survey app, for slips and links: `https://survey.school.example/`. */
   readonly surveyApp?: string;
+  /** Days for which sealed answers are kept after a wave; 90 where it is absent. */
+  readonly answerDays?: number;
 }
 
 export const schoolContext = createContext<School | undefined>(Symbol('pana-school'));

@@ -1,7 +1,7 @@
 import type {Envelope} from '../journal/entry.js';
 import type {School} from '../host/school.js';
 import type {Journal} from '../journal/journal.js';
-import type {ClassKey} from '../kernel/ids.js';
+import type {ClassKey, WaveId} from '../kernel/ids.js';
 import {careKeysFold} from '../vault/care-keys.js';
 import {openEnvelope, type SealingKeys} from '../vault/envelope.js';
 import {judgeTicket, type Judgement} from './judge-ticket.js';
@@ -46,10 +46,16 @@ export async function sortBlind(school: School, wave: Wave, keys: SealingKeys): 
     else if ('reason' in finding) reasons.push(finding.reason);
     else valid.set(envelope.key, finding.classKey);
   }
-  const others = waves.filter(({id}) => id !== wave.id);
+  const others = waves.filter(({id, destroyed}) => id !== wave.id && !destroyed);
   const unreadable = shut.length > 0 ? await unreadableAmong(school, shut, others) : [];
   const setAside = counted([...reasons, ...unreadable.map(() => 'unreadable' as const)]);
   return {valid, setAside, overfull: overfull(wave, envelopes, valid)};
+}
+
+/** What was found out about a wave's envelopes goes with them. */
+export function forgetFindings(journal: Journal, wave: WaveId): void {
+  const memory = memories.get(journal);
+  for (const name of memory?.keys() ?? []) if (name.startsWith(`${wave} `)) memory?.delete(name);
 }
 
 async function allWaves(journal: Journal): Promise<readonly Wave[]> {

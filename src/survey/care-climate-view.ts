@@ -4,6 +4,7 @@ import type {Fold} from '../journal/fold.js';
 import {addHead, headsOf, noHeads, type Heads} from '../journal/heads.js';
 import {instrumentKept} from './instrument/kept.js';
 import {careReleased, careReleaseSubject, type Release} from './release.js';
+import {waveHeld} from './retention.js';
 import {setAsideNoted} from './set-aside.js';
 import {participationNoted, ticketsIssued, waveClosed, waveKeysMade} from './wave.js';
 
@@ -15,7 +16,15 @@ export const careClimateFold: Fold<CareClimateState> = {
   version: 1,
   ledger: 'care',
   kinds: [careReleased],
-  ignores: [instrumentKept, waveKeysMade, ticketsIssued, waveClosed, participationNoted, setAsideNoted],
+  ignores: [
+    instrumentKept,
+    waveKeysMade,
+    ticketsIssued,
+    waveClosed,
+    participationNoted,
+    setAsideNoted,
+    waveHeld,
+  ],
   empty: noHeads,
   add: (state, entry) => {
     const release = entry as Entry<string, Release>;

@@ -167,7 +167,7 @@ export function issueMore(
   wave: Wave,
   issued: readonly IssuedClass[],
 ): readonly Draft[] | Refusal<'closed' | 'no-class'> {
-  if (wave.closings.length > 0 || wave.released) return refuse('closed');
+  if (wave.closings.length > 0 || wave.released || wave.destroyed) return refuse('closed');
   if (issued.length === 0) return refuse('no-class');
   return issueTickets(wave.id, issued);
 }
@@ -185,7 +185,7 @@ export function closeWave(
   blind: Iterable<string> = [],
   signature?: string,
 ): WaveDrafts | Refusal<'closed'> {
-  if (wave.closings.length > 0 || wave.released) return refuse('closed');
+  if (wave.closings.length > 0 || wave.released || wave.destroyed) return refuse('closed');
   const issued = new Set([...wave.classes.flatMap(({tickets}) => tickets), ...blind]);
   const counted = [...new Set(received)].filter((key) => issued.has(key)).sort();
   return {

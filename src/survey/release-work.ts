@@ -13,13 +13,14 @@ import {tallyResponses, type ClassFinder} from './tally-responses.js';
 import type {Wave} from './wave-view.js';
 
 export type ReleaseRefusal =
-  'no-key' | 'answers-missing' | 'already-released' | 'not-closed' | 'too-few' | 'shown-before';
+  'destroyed' | 'no-key' | 'answers-missing' | 'already-released' | 'not-closed' | 'too-few' | 'shown-before';
 
 /** Opens the frozen answers into sums and releases what may be shown. @returns how many envelopes were set aside */
 export async function release(
   school: School,
   wave: Wave,
 ): Promise<{readonly setAside: number} | Refusal<ReleaseRefusal>> {
+  if (wave.destroyed) return refuse('destroyed');
   const keys = await openReadingKey(school, wave);
   if (!keys) return refuse('no-key');
   await share(school);

@@ -6,7 +6,13 @@ import {readSheet} from './recovery-sheet.js';
 import type {Wave} from './wave-view.js';
 
 export type SheetRefusal =
-  'sheet-empty' | 'sheet-sign' | 'sheet-length' | 'sheet-check' | 'sheet-of-other' | 'sheet-unknown';
+  | 'destroyed'
+  | 'sheet-empty'
+  | 'sheet-sign'
+  | 'sheet-length'
+  | 'sheet-check'
+  | 'sheet-of-other'
+  | 'sheet-unknown';
 
 /**
  * Takes a wave's key from its recovery sheet, so that this person can open the answers on this device.
@@ -19,6 +25,7 @@ export async function restoreKey(
   waves: readonly Wave[],
   typed: string,
 ): Promise<Refusal<SheetRefusal> | undefined> {
+  if (wave.destroyed) return refuse('destroyed');
   const reading = readSheet(typed);
   if ('problem' in reading) {
     const {problem} = reading;

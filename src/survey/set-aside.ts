@@ -6,9 +6,10 @@ import {waveSubject} from './wave.js';
 /**
  * Why an envelope does not count. `no-ticket`: sealed for this wave, under an id of no slip. `forged`: its ticket is not
  * the issuer's. `replayed`: a good ticket in an envelope that is not its own. `foreign`: for another wave or class.
- * `unreadable`: damaged, or sealed for nobody here.
+ * `unreadable`: damaged, or sealed for nobody here. `late`: came
+ * after the wave was closed, and was destroyed unread with the rest.
  */
-export const setAsideReasons = ['no-ticket', 'forged', 'replayed', 'foreign', 'unreadable'] as const;
+export const setAsideReasons = ['no-ticket', 'forged', 'replayed', 'foreign', 'unreadable', 'late'] as const;
 export type SetAsideReason = (typeof setAsideReasons)[number];
 
 export type SetAsideCounts = Readonly<Partial<Record<SetAsideReason, number>>>;

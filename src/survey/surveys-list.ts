@@ -45,7 +45,7 @@ function row({t, language, today, open}: ListView, wave: Wave): TemplateResult {
     <button class="wave" type="button" @click=${() => open(wave)}>
       <span class="wave-title"><bdi>${title}</bdi></span>
       <span class="muted small number">
-        ${t.from(shortDay(language, window.from), shortDay(language, window.until))} · ${t.classes(wave.classes.length)}
+        ${t.from(shortDay(language, window.from), shortDay(language, window.until))} · ${t.classes(wave.destroyed?.counts['classes'] ?? wave.classes.length)}
       </span>
       ${statusBadge(t, waveStatus(wave, today))}
     </button>

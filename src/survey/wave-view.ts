@@ -2,11 +2,14 @@ import type {ClassKey, EntryId, StaffId, WaveId} from '../kernel/ids.js';
 import type {SchoolDay} from '../kernel/school-day.js';
 import type {Stamp} from '../kernel/stamp.js';
 import type {Entry} from '../journal/entry.js';
+import {erased} from '../journal/erasure.js';
 import type {Fold} from '../journal/fold.js';
 import {addHead, headsOf, isContested, noHeads, type Heads} from '../journal/heads.js';
+import {addErasure, certificateIn, holdsIn, type Certificate} from './destroyed-view.js';
 import {instrumentKept} from './instrument/kept.js';
 import {joinedSetAside, setAsideNoted, type SetAside} from './set-aside.js';
 import {careReleased, releaseSubject, waveReleased} from './release.js';
+import {waveHeld, type Hold} from './retention.js';
 import {keepsItsPromise} from './wave-id.js';
 import {
   participationNoted,
@@ -45,10 +48,10 @@ export const careWavesFold: Fold<WavesState> = {
   name: 'survey/care-waves',
   version: 3,
   ledger: 'care',
-  kinds: [waveKeysMade, ticketsIssued, waveClosed, participationNoted, setAsideNoted],
+  kinds: [waveKeysMade, ticketsIssued, waveClosed, participationNoted, setAsideNoted, waveHeld, erased],
   ignores: [instrumentKept, careReleased],
   empty: noWaves,
-  add: addFiled,
+  add: (state, entry) => (entry.kind === erased.name ? addErasure : addFiled)(state, entry),
 };
 
 /** Which waves were released. The results themselves are shown by the climate. */
@@ -76,7 +79,7 @@ function addFiled(state: WavesState, entry: Entry): void {
 }
 
 /** These have a subject for each batch, or each device, below their own. */
-const inParts: ReadonlySet<string> = new Set([ticketsIssued.name, setAsideNoted.name]);
+const inParts: ReadonlySet<string> = new Set([ticketsIssued.name, setAsideNoted.name, waveHeld.name]);
 
 const partOf: Readonly<Record<string, readonly string[]>> = {
   [wavePublished.name]: [],
@@ -86,6 +89,7 @@ const partOf: Readonly<Record<string, readonly string[]>> = {
   [waveClosed.name]: ['closed'],
   [participationNoted.name]: ['participation'],
   [setAsideNoted.name]: ['set-aside'],
+  [waveHeld.name]: ['hold'],
 };
 
 /** A wave as the care team sees it. */
@@ -106,6 +110,12 @@ export interface Wave {
   /** What did not count when it was closed, and why. */
   readonly setAside?: SetAside;
   readonly released: boolean;
+  /** Reasons why its answers stay longer, also those that were lifted. */
+  readonly holds?: readonly Hold[];
+  /** Its answers, keys and tickets are no more. Then the lists above are empty. */
+  readonly destroyed?: Certificate;
+  /** Some of what was destroyed came back under another name. */
+  readonly isBack?: boolean;
 }
 
 export interface NotedParticipation {
@@ -138,7 +148,7 @@ export function wavesIn(open: WavesState, care: WavesState, released: WavesState
   const issued = issuedByWave(care);
   return published
     .map((wave) => ({
-      ...waveOf(wave, care, issued.get(wave.wave) ?? [], released),
+      ...withoutDestroyed(waveOf(wave, care, issued.get(wave.wave) ?? [], released), care),
       altered: open.altered.get(wave.wave)?.size ?? 0,
     }))
     .sort((a, b) => (newness(a) < newness(b) ? 1 : -1));
@@ -146,7 +156,7 @@ export function wavesIn(open: WavesState, care: WavesState, released: WavesState
 
 export function waveStatus(wave: Wave, today: SchoolDay): WaveStatus {
   if (wave.released) return 'released';
-  if (wave.closings.length > 0) return 'closed';
+  if (wave.closings.length > 0 || wave.destroyed) return 'closed';
   if (today < wave.published.window.from) return 'planned';
   return today <= wave.published.window.until ? 'open' : 'over';
 }
@@ -179,6 +189,16 @@ function waveOf(
     ...(setAside && {setAside}),
     released: headsOf(released, releaseSubject(id)).length > 0,
   };
+}
+
+/** Whatever came back under another name is not read again: it waits to be erased. */
+function withoutDestroyed(wave: Omit<Wave, 'altered'>, care: WavesState): Omit<Wave, 'altered'> {
+  const holds = holdsIn(care, wave.id);
+  const destroyed = certificateIn(care, wave.id);
+  if (!destroyed) return holds.length > 0 ? {...wave, holds} : wave;
+  const {keys, classes, closings} = wave;
+  const isBack = [keys, classes, closings].some((list) => list.length > 0);
+  return {...wave, holds, destroyed, isBack, keys: [], readers: [], classes: [], closings: []};
 }
 
 function issuedByWave(care: WavesState): Map<WaveId, TicketsIssued[]> {

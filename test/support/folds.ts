@@ -1,6 +1,7 @@
 import {attendanceFold, registersOf, type AttendanceState} from '../../src/attendance/attendance-view.js';
 import {allCases, caseworkFold, type CaseworkState} from '../../src/casework/casework-view.js';
 import {subjects} from '../../src/casework/case-kinds.js';
+import {erase} from '../../src/journal/erasure.js';
 import {foldAll, type Fold} from '../../src/journal/fold.js';
 import {draft, type Draft} from '../../src/kernel/draft.js';
 import {subject} from '../../src/kernel/ids.js';
@@ -37,6 +38,7 @@ import {
   releaseSubject,
   waveReleased,
 } from '../../src/survey/release.js';
+import {waveHeld} from '../../src/survey/retention.js';
 import {
   careWavesFold,
   isClosingContested,
@@ -176,6 +178,17 @@ export async function foldCases(): Promise<readonly FoldCase[]> {
           wave,
           classes: [{classKey: classKey('7b'), atLeast: 5}],
         }),
+        ...[undefined, today].map((until) =>
+          draft(waveHeld, waveSubject(wave, 'hold', 'one'), {
+            wave,
+            from: today,
+            why: 'x',
+            ...(until && {until}),
+          }),
+        ),
+        ...[5, 10].map((answers) =>
+          erase({scope: waveSubject(wave), reason: 'expired', ids: [], envelopes: [], counts: {answers}}),
+        ),
       ],
       (care) => seen({care}),
     ),

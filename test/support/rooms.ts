@@ -85,7 +85,7 @@ const sending: Readonly<Record<string, readonly string[]>> = {
 const asking: Readonly<Record<string, readonly string[]>> = {
   attendance: ['register-sheet', 'series', 'take-register', 'year'],
   signals: ['detect-attendance', 'raise-flags', 'watch'],
-  survey: ['wave-id', 'wave-promise'],
+  survey: ['destroy-wave', 'wave-id', 'wave-promise'],
   casework: ['data-reach', 'flag-groups', 'timeline'],
 };
 

@@ -135,6 +135,11 @@ const en = {
           one: '# answer for another wave or another class',
           other: '# answers for another wave or another class',
         }),
+      late: (count: number) =>
+        plural('en', count, {
+          one: '# answer that came after the wave was closed, destroyed unread',
+          other: '# answers that came after the wave was closed, destroyed unread',
+        }),
       unreadable: (count: number) =>
         plural('en', count, {
           one: '# envelope that is damaged or that nobody here can open',

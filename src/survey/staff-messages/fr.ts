@@ -136,6 +136,11 @@ const fr: SurveysTerms = {
           one: '# réponse pour une autre vague ou une autre classe',
           other: '# réponses pour une autre vague ou une autre classe',
         }),
+      late: (count) =>
+        plural('fr', count, {
+          one: '# réponse arrivée après la clôture, détruite sans être lue',
+          other: '# réponses arrivées après la clôture, détruites sans être lues',
+        }),
       unreadable: (count) =>
         plural('fr', count, {
           one: '# enveloppe abîmée ou que personne ici ne peut ouvrir',

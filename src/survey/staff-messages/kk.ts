@@ -115,6 +115,7 @@ const kk: SurveysTerms = {
       replayed: (count) => plural('kk', count, {other: 'бұрын жұмсалған билетпен келген # жауап'}),
       foreign: (count) =>
         plural('kk', count, {other: 'басқа толқынға немесе басқа сыныпқа арналған # жауап'}),
+      late: (count) => plural('kk', count, {other: 'жабылғаннан кейін келіп, оқылмай жойылған # жауап'}),
       unreadable: (count) =>
         plural('kk', count, {other: 'бүлінген немесе мұнда ешкім аша алмайтын # конверт'}),
     },

@@ -39,6 +39,8 @@ const refused = {
       one: '# counted answer is not on this device yet. Release when the server can be reached.',
       other: '# counted answers are not on this device yet. Release when the server can be reached.',
     }),
+  destroyed:
+    'The answers of this wave and the key that opens them were destroyed. Nothing opens them any more.',
   'already-released': 'This wave is released already.',
   'not-closed': 'Close the wave first.',
   'too-few':

@@ -41,6 +41,7 @@ const refused: RefusalTerms = {
       other:
         '# réponses comptées ne sont pas encore sur cet appareil. Publiez quand le serveur sera joignable.',
     }),
+  destroyed: 'Les réponses de cette vague et la clé qui les ouvre ont été détruites. Plus rien ne les ouvre.',
   'already-released': 'Cette vague est déjà publiée.',
   'not-closed': 'Fermez d’abord la vague.',
   'too-few':
