@@ -39,7 +39,7 @@ function app(name, index) {
       sourcemap: true,
       entryFileNames: '[name].js',
       chunkFileNames: ({name}) => `chunks/${name}${isRare(name) ? '-rare' : ''}-[hash].js`,
-      manualChunks: (id) => (name === 'staff' && isAid(id) ? undefined : chunkOf(id)),
+      manualChunks: name === 'survey' ? chunkOf : textsOf,
       // Else what sealing shares with the first screen would lie in it, and every pupil would wait for all of it.
       onlyExplicitManualChunks: true,
       // A chunk of a few lines costs a request of its own before anything runs.
@@ -97,12 +97,13 @@ function chunkOf(id) {
     return 'more-items';
   const language = languageOfTexts(id);
   if (/survey.contact-messages[/\\]/.test(id) && language) return `contact-texts-${language}`;
-  return language && `${isAid(id) ? 'aids' : 'texts'}-${language}`;
+  return language && `${/aids-messages/.test(id) ? 'aids' : 'texts'}-${language}`;
 }
 
-/** Staff see no aids in a preview: a chunk of theirs would be empty there. */
-function isAid(id) {
-  return /aids-messages/.test(id);
+/** The staff app's class mode shares so much with its other screens that chunks of our choosing would go in circles. */
+function textsOf(id) {
+  const language = languageOfTexts(id);
+  return language && `${/(?:class|contact|aids)-messages/.test(id) ? 'class-texts' : 'texts'}-${language}`;
 }
 
 /** Pages, styles, pictures: whatever in an app's folder is no source. */

@@ -1,7 +1,7 @@
 import type {ContactStep} from './contact/contact-step.js';
 import type {Delivery} from './courier.js';
-import type {Draft} from './draft.js';
-import {Post} from './post.js';
+import type {Answers} from './instrument/answers.js';
+import {Post, type Station, type Ticket} from './post.js';
 import type {Step, SurveyHost} from './survey-step.js';
 import type {PublishedWave} from './wave.js';
 
@@ -10,7 +10,7 @@ import type {PublishedWave} from './wave.js';
  * lies between.
  */
 export class Dispatch {
-  readonly post: Post;
+  readonly post: Pick<Station, 'keep' | 'ask' | 'stop'>;
   readonly #host: SurveyHost;
   #contact: ContactStep | undefined;
   #sent: string | undefined;
@@ -19,7 +19,7 @@ export class Dispatch {
 
   constructor(host: SurveyHost) {
     this.#host = host;
-    this.post = new Post(this.#told, host.rest);
+    this.post = host.station ?? new Post(this.#told, host.rest);
   }
 
   /** Rejects where a part cannot be fetched: asking for contact is not offered then. */
@@ -30,15 +30,20 @@ export class Dispatch {
   }
 
   /**
-   * First into the outbox, a little later to the server: what happens in between loses nothing. The draft is wiped once it
-   * is sealed.
+   * First into the outbox, a little later to the server: what happens in between loses nothing.
+   *
+   * @param wipe called once they are sealed and kept
    */
-  async send(published: PublishedWave, draft: Draft): Promise<void> {
-    const ticket = await draft.ticket;
+  async send(
+    published: PublishedWave,
+    ticket: Ticket | undefined,
+    given: Answers,
+    wipe: () => void,
+  ): Promise<void> {
     if (!ticket) throw new Error('no ticket');
     this.#sent = ticket.key;
-    const kept = await this.post.keep(this.#host.server, published, ticket, draft.answers);
-    draft.wipe();
+    const kept = await this.post.keep(this.#host.server, published, ticket, given);
+    wipe();
     if (kept === 'taken') {
       this.#host.step = {at: 'refused'};
       return;
@@ -51,7 +56,9 @@ export class Dispatch {
 
   /** To the last screen. */
   over(): void {
-    this.#host.step = this.#last;
+    const {station} = this.#host;
+    if (station) station.over();
+    else this.#host.step = this.#last;
   }
 
   /** For the next pupil, or whoever goes back to the page. */

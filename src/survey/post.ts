@@ -1,3 +1,4 @@
+import type {Envelope} from '../journal/entry.js';
 import {toBase64Url} from '../kernel/base64url.js';
 import {longestMessage, sealEnvelope} from '../vault/envelope.js';
 import type {BlindTicket} from './blind-ticket.js';
@@ -21,6 +22,12 @@ export interface Ticket {
 
 /** Where a request for contact stands: `open` lasts only as long as the page. */
 export type Sent = 'sent' | 'later' | 'open';
+
+/** Where a class shares a device: takes what is sealed, in the place of the network. */
+export interface Station extends Pick<Post, 'keep' | 'ask' | 'stop'> {
+  /** The pupil has gone through all screens but the last: that one is the station's. */
+  readonly over: () => void;
+}
 
 /** The way out: answers are sealed here, kept, and taken to the server. What waits from before goes first. */
 export class Post {
@@ -48,23 +55,12 @@ export class Post {
    * @param ticket its id, the slip's code where there is a slip, and else what proves it, which goes under the seal
    * @param given what is missing counts as passed over
    */
-  async keep(
-    server: string,
-    published: PublishedWave,
-    {key, code, blind}: Ticket,
-    given: Answers,
-  ): Promise<Kept> {
-    const {wave, instrument, publicKey, issuers} = published;
-    const whole = wholeAnswers(instrument, given);
-    const message = responseOf(wave, instrument, await garbled(published, whole, code), blind);
-    const room = Math.min(roomFor(wave, instrument, issuers), longestMessage);
-    const envelope = await sealEnvelope(publicKey, key, message, room);
-    return this.#courier.keepForLater({...envelope, server});
+  async keep(server: string, published: PublishedWave, ticket: Ticket, given: Answers): Promise<Kept> {
+    return this.#courier.keepForLater({...(await sealed(published, ticket, given)), server});
   }
 
   /**
-   * A request for contact leaves at once and in an envelope of its own. Its key is drawn by chance and looks as a ticket's
-   * id does.
+   * A request for contact leaves at once and in an envelope of its own.
    *
    * @param arrived called where it arrives later
    */
@@ -73,10 +69,9 @@ export class Post {
     message: ContactMessage,
     arrived: () => void,
   ): Promise<Sent> {
-    const key = toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
-    const waiting = {...(await sealEnvelope(publicKey, key, message)), server};
+    const waiting = {...(await sealedRequest(publicKey, message)), server};
     const kept = await this.#outbox.keep(waiting);
-    this.#asked.set(key, arrived);
+    this.#asked.set(waiting.key, arrived);
     if ((await this.#courier.send(waiting)) !== 'later') return 'sent';
     return kept === 'kept' ? 'later' : 'open';
   }
@@ -85,6 +80,25 @@ export class Post {
     this.#courier.stop();
     void this.#outbox.close();
   }
+}
+
+/** @param given what is missing counts as passed over */
+export async function sealed(
+  published: PublishedWave,
+  {key, code, blind}: Ticket,
+  given: Answers,
+): Promise<Envelope> {
+  const {wave, instrument, publicKey, issuers} = published;
+  const whole = wholeAnswers(instrument, given);
+  const message = responseOf(wave, instrument, await garbled(published, whole, code), blind);
+  const room = Math.min(roomFor(wave, instrument, issuers), longestMessage);
+  return sealEnvelope(publicKey, key, message, room);
+}
+
+/** Its key is drawn by chance and looks as a ticket's id does. */
+export async function sealedRequest(publicKey: string, message: ContactMessage): Promise<Envelope> {
+  const key = toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
+  return sealEnvelope(publicKey, key, message);
 }
 
 async function garbled({wave, instrument}: PublishedWave, whole: Answers, code?: string): Promise<Answers> {

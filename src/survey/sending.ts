@@ -20,9 +20,11 @@ export class Sending {
     await dispatch.load(published);
   }
 
+  /** What stands there now: whoever leaves after pressing the button has sent it. */
   async send(published: PublishedWave, draft: Draft): Promise<void> {
+    const {ticket, answers} = draft;
     const dispatch = await this.#load();
-    await dispatch.send(published, draft);
+    await dispatch.send(published, await ticket, answers, () => draft.wipe());
   }
 
   /** For the next pupil, or whoever goes back to the page. */

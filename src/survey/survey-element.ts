@@ -9,6 +9,7 @@ import {loadItems} from './items/items.js';
 import {pupilCatalogue} from './messages/catalogue.js';
 import {opening} from './opening.js';
 import {QuickExitController} from './quick-exit.js';
+import type {Station} from './post.js';
 import {Sending} from './sending.js';
 import {helpFooter, stepView, type SurveyActions} from './survey-steps.js';
 import {isSameScreen, stateOf, stepAfter, stepBefore, surveyStates} from './survey-step.js';
@@ -76,6 +77,9 @@ export class SurveyElement extends LitElement {
 
   /** Where the portal issues blind tickets: helps a pupil who came without a slip to one. */
   tickets: ((turn: TicketTurn) => Promise<void>) | undefined;
+
+  /** Where a class shares this device: given the answers in the place of `server`. With it come `finding` and `again`. */
+  station: Station | undefined;
 
   /** @internal Where the pupil is. */
   step: Step = {at: 'loading'};

@@ -3,7 +3,7 @@ import type {AtContact} from './contact/contact-step.js';
 import type {Answers} from './instrument/answers.js';
 import type {Instrument} from './instrument/instrument.js';
 import {itemsShown, openItems, pageBeside, wholeAnswers} from './instrument/walk.js';
-import type {Ticket} from './post.js';
+import type {Station, Ticket} from './post.js';
 import type {CodeReading} from './tickets.js';
 import type {PublishedWave} from './wave.js';
 
@@ -67,6 +67,7 @@ export interface SurveyHost extends ReactiveControllerHost, HTMLElement {
   step: Step;
   readonly server: string;
   readonly rest: (() => number) | undefined;
+  readonly station: Station | undefined;
 }
 
 /** What a pupil's screen lends to those who come to a ticket without a slip. */

@@ -28,6 +28,7 @@ export function actionsOn(flow: SurveysFlow, {school, wave, waves, language}: Co
     close: () => void flow.close(school, wave),
     join: () => void flow.join(school, wave),
     release: () => void flow.release(school, wave),
+    classMode: () => void flow.classMode(wave),
     restore: (typed) => void flow.restore(school, wave, waves, typed),
   };
 }

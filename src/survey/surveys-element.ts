@@ -37,6 +37,7 @@ export {surveysStates};
  * Plans waves of the anonymous survey, prints their slips, follows participation, closes and releases.
  *
  * @element pana-surveys
+ * @fires {ClassModeEvent} pana-class-mode - Staff want a class to answer on this device. Bubbles, composed.
  */
 export class SurveysElement extends LitElement {
   static override styles = [baseStyles, controlStyles, noticeStyles, surveysStyles, slipsStyles];
@@ -45,6 +46,9 @@ export class SurveysElement extends LitElement {
   @consume({context: schoolContext, subscribe: true})
   @property({attribute: false})
   school?: School;
+
+  /** The document around it can lock itself into a survey: offers class mode where a wave is open. */
+  @property({type: Boolean, attribute: 'class-mode'}) classMode = false;
 
   readonly #terms = new TermsController(this, surveysCatalogue);
   readonly #common = new TermsController(this, commonCatalogue);
@@ -208,6 +212,7 @@ export class SurveysElement extends LitElement {
       refusal,
       setAside,
       opens: this.#keys.opens(wave, school.session),
+      offersClassMode: this.classMode,
       act: actionsOn(flow, {school, wave, waves: this.#views.waves, language: this.#terms.language}),
     });
   }

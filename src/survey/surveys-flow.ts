@@ -5,7 +5,8 @@ import type {ClassKey} from '../kernel/ids.js';
 import {isRefusal, refuse, type Refusal} from '../kernel/refusal.js';
 import type {Roster} from '../roster/roster.js';
 import {ActionController} from '../ui/action-controller.js';
-import {beginWave, makeMore, type Making, type SlipSheets} from './begin-wave-work.js';
+import type {Making, SlipSheets} from './begin-wave-work.js';
+import {ClassModeEvent} from './class-mode-event.js';
 import {orderSlips, type SlipOrder, type WavePlan} from './plan-wave.js';
 import {restoreKey} from './restore-key.js';
 import type {PlanQuestionsController} from './plan-questions-controller.js';
@@ -13,6 +14,9 @@ import {listing, type Screen} from './surveys-screen.js';
 import type {Asking} from './surveys-wave.js';
 import {countParticipation, endWave, settleClosings, share, type Sharing} from './surveys-work.js';
 import type {Wave} from './wave-view.js';
+
+/** With the press that makes slips: most visits look at what is there. */
+const beginning = () => import('./begin-wave-work.js');
 
 /** Goes through a wave's screens and does the work between them. Holds codes only while their screen is open. */
 export class SurveysFlow implements ReactiveController {
@@ -94,12 +98,16 @@ export class SurveysFlow implements ReactiveController {
       await this.#make(school, orders, async (making) => {
         if (await questions.blocks(school, roster, plan.classes)) return refuse('singles-out');
         const asked = await questions.asked();
+        const {beginWave} = await beginning();
         return beginWave(school, roster, {plan, asked}, {...making, language});
       });
   }
 
   async more(school: School, wave: Wave, order: SlipOrder, language: Language): Promise<void> {
-    await this.#make(school, [order], (making) => makeMore(school, wave, [order], {...making, language}));
+    await this.#make(school, [order], async (making) => {
+      const {makeMore} = await beginning();
+      return makeMore(school, wave, [order], {...making, language});
+    });
   }
 
   async close(school: School, wave: Wave): Promise<void> {
@@ -113,6 +121,15 @@ export class SurveysFlow implements ReactiveController {
 
   async restore(school: School, wave: Wave, waves: readonly Wave[], typed: string): Promise<void> {
     await this.#decide(() => restoreKey(school, wave, waves, typed));
+  }
+
+  /** The screens of class mode belong to the document around: they are on their way when this is done. */
+  async classMode({id}: Wave): Promise<void> {
+    const event = new ClassModeEvent(id);
+    await this.action.run(async () => {
+      this.#host.dispatchEvent(event);
+      await event.ready;
+    });
   }
 
   async release(school: School, wave: Wave): Promise<void> {

@@ -31,6 +31,7 @@ export interface WaveScreen {
   readonly setAside: number;
   /** This person can open the answers here. */
   readonly opens: boolean;
+  readonly offersClassMode: boolean;
   readonly act: WaveActions;
 }
 
@@ -43,6 +44,7 @@ export interface WaveActions {
   readonly join: () => void;
   readonly release: () => void;
   readonly restore: (typed: string) => void;
+  readonly classMode: () => void;
 }
 
 export function waveScreen(view: WaveScreen): TemplateResult {
@@ -91,7 +93,7 @@ function openStage(view: WaveScreen): TemplateResult {
   const warning = early ? [t.wave.closeWarning, t.wave.closeEarly] : [t.wave.closeWarning];
   return html`${sharing === 'waiting' ? notice('warning', t.slips.waiting) : nothing}
     ${sharing === 'no-server' ? notice('info', t.slips.noServer) : nothing} ${participationTable(view)}
-    ${moreSlips(view)}
+    ${classMode(view)} ${moreSlips(view)}
     ${
       asking === 'close'
         ? confirm(view, warning, t.wave.closeYes, view.act.close)
@@ -162,6 +164,19 @@ function moreSlips({t, wave, titleOf, busy, act}: WaveScreen): TemplateResult {
       <div><button ?disabled=${busy}>${t.wave.moreMake}</button></div>
     </form>
   </details>`;
+}
+
+/** For a school that has one device for a class. */
+function classMode({t, wave, today, offersClassMode, busy, act}: WaveScreen): unknown {
+  if (!offersClassMode || waveStatus(wave, today) !== 'open') return nothing;
+  return html`<div class="field">
+    <div>
+      <button class="class-mode" type="button" ?disabled=${busy} @click=${act.classMode}>
+        ${t.wave.classMode}
+      </button>
+    </div>
+    <span class="hint">${t.wave.classModeHint}</span>
+  </div>`;
 }
 
 function ask({act, busy}: WaveScreen, asking: Asking, label: string, look = ''): TemplateResult {

@@ -20,7 +20,7 @@ export async function measureSizes() {
     elements.push({name: tag, bytes: await weigh(`define/${tag}`), budget: 60 * kB});
   for (const [name, path] of Object.entries(apart))
     elements.push({name, bytes: await weigh(path), budget: 50 * kB});
-  return [...elements, ...surveyApp(), ...loader()];
+  return [...elements, ...surveyApp(), ...classMode(), ...loader()];
 }
 
 /** `<pana-school>`, which brings journal, keys and sign-in to all of them, is weighed once, as an element of its own. */
@@ -31,11 +31,12 @@ function staffTags() {
     .filter((tag) => !['pana-frame', 'pana-survey'].includes(tag));
 }
 
-/** What most visits never load: with the first file that somebody chooses, with a map, with a plan, with a release. Weighed by itself, and not hidden. */
+/** What most visits never load: with the first file that somebody chooses, with a map, with a plan, its slips, a release. Weighed by itself, and not hidden. */
 const apart = {
   'reading questionnaires': 'survey/import/read-questionnaire',
   'items seldom asked': 'survey/items/rare-items',
   'choosing a questionnaire': 'survey/plan-questions',
+  'beginning a wave': 'survey/begin-wave-work',
   'releasing a wave': 'survey/release-work',
 };
 
@@ -84,6 +85,16 @@ function surveyApp() {
     },
     {name: 'survey app, blind tickets', bytes: weight(answering), budget: 48 * kB},
   ];
+}
+
+/** What a press on a wave's screen brings in the staff app: the chunk itself with its texts, beside what that app has anyway. */
+function classMode() {
+  const folder = inDist('apps/staff/chunks');
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const bytes = names
+    .filter((name) => new RegExp(`^class-(?:screens|texts-${language})-.*\\.js$`).test(name))
+    .reduce((sum, name) => sum + gzipped(join(folder, name)), 0);
+  return bytes > 0 ? [{name: 'class mode', bytes, budget: 20 * kB}] : [];
 }
 
 function loader() {

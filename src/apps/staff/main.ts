@@ -1,10 +1,12 @@
 import '../../define/pana-school.js';
 import {supported, directionOf} from '../../i18n/languages.js';
+import type {WaveId} from '../../kernel/ids.js';
 import {define} from '../../ui/define.js';
 import {ShellChannel} from '../shell-channel.js';
 import {applyTheme} from '../theme.js';
+import {ClassGuard} from './class-mode/guard.js';
 import {loadConfig} from './config.js';
-import {isStaffView, placeOf, toldToPortal} from './place.js';
+import {isStaffView, placeOf, toldToPortal, type Place} from './place.js';
 import {PortalHost} from './portal-host.js';
 import {practiceHost} from './practice-host.js';
 import {StaffAppElement} from './staff-app-element.js';
@@ -13,32 +15,66 @@ define('pana-staff-app', StaffAppElement);
 
 const address = new URL(location.href);
 speak(address.searchParams.get('lang') ?? navigator.language);
+let start = placeOf(address);
 
 const config = await loadConfig();
-const school = document.createElement('pana-school');
-const app = new StaffAppElement();
+
+/** What staff have open. Nothing while a class has the document: then no message of the portal's leads anywhere. */
+let staff: {readonly portal: PortalHost; readonly app: StaffAppElement} | undefined;
 
 const channel = new ShellChannel(config.portals, {
-  session: ({token}) => portal.receive(token),
+  session: ({token}) => staff?.portal.receive(token),
   locale: ({tag}) => speak(tag),
   theme: ({scheme, tokens}) => applyTheme(scheme, tokens),
-  navigate: ({view, id = ''}) => isStaffView(view) && app.go({view, id}),
+  navigate: ({view, id = ''}) => isStaffView(view) && staff?.app.go({view, id}),
 });
-const portal = new PortalHost(config, () => channel.post({type: 'ready'}));
 
-const {server, surveyApp, issuer} = config;
-Object.assign(school, {isolated: true, server, surveyApp, issuer});
-if (channel.isFramed) school.host = portal;
-else if (config.practiceToken) school.practice = practiceHost(config.practiceToken);
-Object.assign(app, {framed: channel.isFramed, start: placeOf(address), samples: config.samples});
-app.moved = (place) => {
+const guard = new ClassGuard({staff: openStaff, classMode: openClassMode});
+guard.start();
+channel.followHeight(document.body);
+
+function openStaff(): HTMLElement {
+  const school = document.createElement('pana-school');
+  const app = new StaffAppElement();
+  const portal = new PortalHost(config, () => channel.post({type: 'ready'}));
+  const {server, surveyApp, issuer} = config;
+  Object.assign(school, {isolated: true, server, surveyApp, issuer});
+  if (channel.isFramed) school.host = portal;
+  else if (config.practiceToken) school.practice = practiceHost(config.practiceToken);
+  Object.assign(app, {framed: channel.isFramed, start, samples: config.samples, moved: tellPortal});
+  app.addEventListener('pana-class-mode', (event) => {
+    event.ready = prepareClass(app, event.detail.wave);
+  });
+  school.append(app);
+  staff = {portal, app};
+  return school;
+}
+
+function tellPortal(place: Place): void {
   const told = toldToPortal(place);
   if (told) channel.post({type: 'navigate', ...told});
-};
+}
 
-school.append(app);
-document.body.append(school);
-channel.followHeight(school);
+/** Beside the app, which waits as it is: whoever thinks better of it goes on where they were. */
+async function prepareClass(app: StaffAppElement, wave: WaveId): Promise<void> {
+  const {ClassStartElement} = await import('./class-mode/class-screens.js');
+  const begin = new ClassStartElement();
+  const cancel = (): void => {
+    begin.remove();
+    app.hidden = false;
+  };
+  Object.assign(begin, {wave, framed: channel.isFramed, cancel, locked: guard.follow});
+  app.hidden = true;
+  app.after(begin);
+}
+
+async function openClassMode(): Promise<HTMLElement> {
+  staff = undefined;
+  start = {view: 'surveys', id: ''};
+  const {ClassModeElement} = await import('./class-mode/class-screens.js');
+  channel.post({type: 'ready'});
+  return Object.assign(new ClassModeElement(), {unlocked: guard.follow});
+}
 
 function speak(tag: string): void {
   const language = supported(tag) ?? 'en';

@@ -35,7 +35,7 @@ export const views: Readonly<Record<StaffView, ViewRow>> = {
   surveys: {
     right: 'survey.run',
     load: () => import('../../define/pana-surveys.js'),
-    show: () => html`<pana-surveys></pana-surveys>`,
+    show: () => html`<pana-surveys class-mode></pana-surveys>`,
   },
   instrument: {
     right: 'survey.run',

@@ -157,6 +157,9 @@ const en = {
     countedAt: (time: string) => `Counted at ${time}.`,
     notCounted: 'Not counted yet.',
     recount: 'Count again',
+    classMode: 'A class answers on this device',
+    classModeHint:
+      'Pana locks itself into this survey: pupils answer in turn with their slips, without a network, until you unlock it.',
     class: 'Class',
     answered: (atLeast: number, of: number) =>
       atLeast === 0 ? 'Fewer than five answered' : `About ${atLeast} of ${of} answered`,

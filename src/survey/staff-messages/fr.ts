@@ -158,6 +158,9 @@ const fr: SurveysTerms = {
     countedAt: (time) => `Compté à ${time}.`,
     notCounted: 'Pas encore compté.',
     recount: 'Compter à nouveau',
+    classMode: 'Une classe répond sur cet appareil',
+    classModeHint:
+      'Pana se verrouille sur cette enquête : les élèves répondent à tour de rôle avec leurs billets, sans réseau, jusqu’à ce que vous déverrouilliez.',
     class: 'Classe',
     answered: (atLeast, of) =>
       atLeast === 0 ? 'Moins de cinq réponses' : `Environ ${atLeast} réponses sur ${of}`,
