@@ -20,7 +20,7 @@ import {contestedChoice, type ContestedWave} from './climate-contested.js';
 import {climateStyles} from './climate-element.styles.js';
 import {climateFigure, isEmpty} from './climate-figure.js';
 import {climateCatalogue} from './climate-messages/catalogue.js';
-import {explanation, leftOutNote, measurePicker, releaseHead, wavePicker} from './climate-parts.js';
+import {explanation, toldBeforeNotes, measurePicker, releaseHead, wavePicker} from './climate-parts.js';
 import {chosenIn, groupFor, idsIn} from './climate-places.js';
 import {Reader, type Reading} from './climate-reading-view.js';
 import {isAllWithheld, measureOf} from './climate-rows.js';
@@ -136,7 +136,7 @@ export class ClimateElement extends LitElement {
     const reading = this.#reader.of(staff);
     const {release} = reading;
     const {t, language} = words;
-    return html`${releaseHead(release, words)} ${leftOutNote(release, words)}
+    return html`${releaseHead(release, words)} ${toldBeforeNotes(release, words)}
       ${
         isAllWithheld(release)
           ? notice('info', html`<strong>${t.allWithheld}</strong><span>${t.allWithheldHelp}</span>`)

@@ -110,13 +110,18 @@ function sentence(measure: ReleasedMeasure | undefined, words: ChartWords): stri
   return t.sentence(valueText(measure, language), ...endsText(measure, language));
 }
 
-/** Classes of the wave of which an earlier release tells. */
-export function leftOutNote(
-  {leftOut = []}: Release,
-  {t, roster}: ChartWords,
-): TemplateResult | typeof nothing {
-  if (leftOut.length === 0) return nothing;
-  return notice('info', t.leftOut(classTitles(leftOut, roster).join(', ')));
+/** What earlier releases of the same weeks tell: classes, and questions of another questionnaire. */
+export function toldBeforeNotes(
+  {leftOut = [], toldBefore = []}: Release,
+  words: ChartWords,
+): readonly TemplateResult[] {
+  const {t, roster} = words;
+  const classes = classTitles(leftOut, roster).join(', ');
+  const measures = toldBefore.map((id) => measureName(id, words)).join(', ');
+  return [
+    ...(classes ? [notice('info', t.leftOut(classes))] : []),
+    ...(measures ? [notice('info', t.toldBefore(measures))] : []),
+  ];
 }
 
 /** Why the picture looks as it does. */

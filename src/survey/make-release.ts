@@ -7,7 +7,7 @@ import {lowestFloors, strictest, usualFloors, type Floors} from '../disclosure/f
 import type {CountedGroup, Level} from '../disclosure/group-tree.js';
 import {protect, type ProtectedGroup} from '../disclosure/protect.js';
 import {distributionCounts} from './count-distributions.js';
-import {careMeasures} from './instrument/asked-of.js';
+import {careMeasures, conditionsIn, restsOn} from './instrument/asked-of.js';
 import type {Instrument} from './instrument/instrument.js';
 import {groupSides, linkedMeasures, sideName} from './instrument/linked.js';
 import {
@@ -19,7 +19,7 @@ import {
   type ReleasedGroup,
   type ReleaseWindow,
 } from './release.js';
-import {classesShownBefore} from './shown-before.js';
+import {classesShownBefore, itemsToldBefore} from './shown-before.js';
 import type {ClassTally, GroupsTally} from './tally.js';
 import type {PublishedWave} from './wave.js';
 
@@ -67,8 +67,10 @@ export function makeReleases(
 ): Releases | Refusal<ReleaseRefusal> {
   const {instrument, tallies, floors = usualFloors} = counted;
   const shownBefore = classesShownBefore(counted, counted.earlier ?? []);
+  const toldBefore = measuresToldBefore(counted);
+  if (toldBefore.size === instrument.measures.length) return refuse('shown-before', {count: tallies.length});
   const groups = protect(
-    tallies.map((tally) => countedClass(tally, instrument)),
+    tallies.map((tally) => without(toldBefore, countedClass(tally, instrument))),
     {
       levels: levelsOf(floors),
       measures: link(instrument),
@@ -85,10 +87,32 @@ export function makeReleases(
   const part = (isIn: (id: string) => boolean): Release => ({
     ...headOf(counted, floors),
     ...(leftOut.length > 0 && {leftOut: leftOut.sort()}),
+    ...([...toldBefore].some(isIn) && {toldBefore: [...toldBefore].filter(isIn)}),
+    items: itemsUnder(instrument, isIn),
     groups: groups.map((group) => releasedGroup(group, instrument, isIn)),
   });
   const care = forCare.size > 0 && {care: part((id) => forCare.has(id))};
   return {staff: part((id) => !forCare.has(id)), ...care};
+}
+
+/** Told by another questionnaire in the same weeks, they are withheld from everybody: nobody is told the same twice. */
+function measuresToldBefore(counted: CountedWave): ReadonlySet<string> {
+  const items = itemsToldBefore(counted, counted.earlier ?? []);
+  const conditions = conditionsIn(counted.instrument);
+  const told = counted.instrument.measures.filter((measure) =>
+    restsOn(measure, conditions).some((item) => items.has(item)),
+  );
+  return new Set(told.map(({id}) => id));
+}
+
+function itemsUnder(instrument: Instrument, isIn: (id: string) => boolean): readonly string[] {
+  const conditions = conditionsIn(instrument);
+  const told = instrument.measures.filter(({id}) => isIn(id));
+  return [...new Set(told.flatMap((measure) => restsOn(measure, conditions)))];
+}
+
+function without(measures: ReadonlySet<string>, {counts, ...group}: CountedGroup): CountedGroup {
+  return {...group, counts: Object.fromEntries(Object.entries(counts).filter(([id]) => !measures.has(id)))};
 }
 
 function headOf(

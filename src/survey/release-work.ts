@@ -2,6 +2,7 @@
 import {today, type School} from '../host/school.js';
 import {isRefusal, refuse, type Refusal} from '../kernel/refusal.js';
 import {openEnvelope} from '../vault/envelope.js';
+import {careClimateFold} from './care-climate-view.js';
 import {climateFold} from './climate-view.js';
 import {judgeTicket} from './judge-ticket.js';
 import {promisedFloors, releaseWave} from './make-release.js';
@@ -46,8 +47,8 @@ export async function release(
   return {setAside: malformed};
 }
 
-/** All that was ever released: where devices released apart, each of it may have been read. */
+/** All that was ever released, to the care team too: where devices released apart, each of it may have been read. */
 async function releasedBefore({journal}: School): Promise<readonly Release[]> {
-  const {current} = await journal.read(climateFold);
-  return [...current.values()].flatMap((entries) => entries.map(({body}) => body));
+  const told = await Promise.all([journal.read(climateFold), journal.read(careClimateFold)]);
+  return told.flatMap(({current}) => [...current.values()].flat().map(({body}) => body));
 }

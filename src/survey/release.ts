@@ -14,6 +14,10 @@ export interface Release {
   readonly floors?: {readonly people: number; readonly classPeople: number; readonly side: number};
   /** Classes of the wave that are not in it: an earlier release tells of the same days. */
   readonly leftOut?: readonly ClassKey[];
+  /** Items that its numbers rest on. */
+  readonly items?: readonly string[];
+  /** Measures that are withheld since the release of another questionnaire tells of them in the same weeks. */
+  readonly toldBefore?: readonly string[];
   /** The days in which pupils answered. */
   readonly window?: ReleaseWindow;
   /** The school, then its years, each before its classes. */
@@ -137,7 +141,9 @@ function isRelease(body: unknown): body is Release {
     isFields(body['instrument']) &&
     isText(body['instrument']['id']) &&
     (body['window'] === undefined || isWindow(body['window'])) &&
-    (body['leftOut'] === undefined || isArrayOf(body['leftOut'], isText)) &&
+    ['leftOut', 'items', 'toldBefore'].every(
+      (name) => body[name] === undefined || isArrayOf(body[name], isText),
+    ) &&
     isArrayOf(body['groups'], isGroup)
   );
 }

@@ -22,7 +22,38 @@ export function classesShownBefore(
       earlier.wave === wave.wave ||
       (earlier.instrument.id === instrument.id && daysApart(earlier, wave) <= sameAnswersDays),
   );
-  return new Set(told.flatMap(({groups}) => groups.flatMap(({classes}) => classes)));
+  return new Set(told.flatMap(classesIn));
+}
+
+/**
+ * Items of which a release of another questionnaire tells in the same weeks, of a class that took part in both. Such a
+ * question is answered alike in both, so its numbers could be subtracted from each other as those of two waves of one
+ * questionnaire could.
+ */
+export function itemsToldBefore(
+  wave: Timed & {
+    readonly instrument: {readonly id: string};
+    readonly tallies: readonly {readonly classKey: ClassKey}[];
+  },
+  releases: readonly Release[],
+): ReadonlySet<string> {
+  const classes = new Set(wave.tallies.map(({classKey}) => classKey));
+  const told = releases.filter(
+    (earlier) =>
+      earlier.instrument.id !== wave.instrument.id &&
+      daysApart(earlier, wave) <= sameAnswersDays &&
+      classesIn(earlier).some((key) => classes.has(key)),
+  );
+  return new Set(told.flatMap((earlier) => [...(earlier.items ?? []), ...measuresIn(earlier)]));
+}
+
+function classesIn({groups}: Release): readonly ClassKey[] {
+  return groups.flatMap(({classes}) => classes);
+}
+
+/** Our own measures of a single item bear its name; releases from before name no items. */
+function measuresIn({groups}: Release): readonly string[] {
+  return groups.flatMap(({measures}) => measures.map(({id}) => id));
 }
 
 interface Timed {

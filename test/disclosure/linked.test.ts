@@ -63,6 +63,14 @@ describe('an intruder who knows the questionnaire, and links what was released o
     expect(seeds.filter((seed) => spoilsOf(seed, {link: besides}).found.length > 0)).not.to.deep.equal([]);
   });
 
+  it('finds no more where the second wave asks the same in another questionnaire', () => {
+    const seeds = Object.keys(families).flatMap((family) => seedsOf(family, 12, 1));
+    const spoils = seeds.map((seed) => spoilsOf(seed, {isRenamed: true}));
+    expect(spoils.filter(({found, untrue}) => found.length + untrue.length > 0)).to.deep.equal([]);
+    const forgotten = seeds.map((seed) => spoilsOf(seed, {isRenamed: true, forgets: true}));
+    expect(forgotten.filter(({found}) => found.length > 0)).not.to.deep.equal([]);
+  });
+
   it('succeeds where the interval of a mean tells how far answers lie apart', () => {
     expect(foundByIntervals(true)).to.be.above(0);
     expect(foundByIntervals(false)).to.equal(0);

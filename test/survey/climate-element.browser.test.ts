@@ -235,6 +235,22 @@ describe('<pana-climate>', () => {
     expect(rows(element)[0]).to.contain('40%');
   });
 
+  it('says what earlier results of the same weeks tell, by class and by question', async () => {
+    const told = releaseOf();
+    const pulse = {
+      ...told,
+      instrument: {id: 'pulse', version: 1},
+      groups: told.groups.slice(0, 1),
+      items: ['bullied'],
+    };
+    const noMeasures = {...pulse, groups: pulse.groups.map((group) => ({...group, measures: []}))};
+    const element = await shown('teacher', releaseOf({wave: 'wave-2' as WaveId, earlier: [noMeasures]}));
+    expect(all(element, '.notice').map(textOf).join()).to.contain('Withheld here: Bullied, Four groups.');
+    const same = {...told, groups: told.groups.filter(({classes}) => classes.join() === '7a')};
+    const other = await shown('teacher', releaseOf({wave: 'wave-2' as WaveId, earlier: [same]}));
+    expect(all(other, '.notice').map(textOf).join()).to.match(/Not in these results: 7.?A/);
+  });
+
   it('shows no number of two releases that differ, and lets nobody but the psychologist choose', async () => {
     const element = await shown('teacher', releaseOf(), other);
     expect(element.state).to.equal('contested');

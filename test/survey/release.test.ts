@@ -179,9 +179,37 @@ describe('a release that follows another', () => {
     expect(makeRelease(again({...window('2026-10-09', '2026-11-01'), earlier}))).to.have.property('refused');
   });
 
-  it('is free of an earlier one of another questionnaire', () => {
-    const other = {...releaseOf(), instrument: {id: 'another', version: 1}};
-    expect(releaseOf({...again(), earlier: [other]}).leftOut).to.equal(undefined);
+  describe('of another questionnaire', () => {
+    const other = {...releaseOf(), instrument: {id: 'another', version: 1}, items: ['bullied']};
+    const withheldIn = ({groups}: Release) =>
+      groups.map(({measures}) => measures.filter(({kind}) => kind === 'withheld').map(({id}) => id));
+
+    it('leaves no class out', () => {
+      const earlier = [{...other, groups: [], items: ['bullied']}];
+      const release = releaseOf({...again(), earlier});
+      expect(release).not.to.have.any.keys('leftOut', 'toldBefore');
+    });
+
+    it('withholds what it told of the same classes in the same weeks, and says what', () => {
+      const earlier = [{...other, groups: other.groups.map((group) => ({...group, measures: []}))}];
+      const release = releaseOf({...again(), earlier});
+      expect(release.leftOut).to.equal(undefined);
+      expect(release.toldBefore).to.deep.equal(['bullied', 'four-groups']);
+      for (const ids of withheldIn(release)) expect(ids).to.include.members(['bullied', 'four-groups']);
+      expect(release.groups[0]!.measures.map(({kind}) => kind)).to.include('share');
+    });
+
+    it('is refused where it told everything already', () => {
+      expect(makeRelease(again({earlier: [{...other, items: releaseOf().items!}]}))).to.deep.equal({
+        refused: 'shown-before',
+        detail: {count: 4},
+      });
+    });
+
+    it('may tell it again four weeks later', () => {
+      const earlier = [{...other, day: day('2026-10-01')}];
+      expect(releaseOf({...again(), earlier}).toldBefore).to.equal(undefined);
+    });
   });
 
   it('of the same wave is never a second one', () => {

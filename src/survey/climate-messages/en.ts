@@ -134,6 +134,8 @@ const en = {
   careOnly: 'Only the care team sees this.',
   leftOut: (classes: string) =>
     `Not in these results: ${classes}. An earlier release of the same questions tells of the same weeks. Shown twice, the two could be subtracted from each other.`,
+  toldBefore: (measures: string) =>
+    `Withheld here: ${measures}. Results of another questionnaire tell of it for some of these classes in the same weeks. Shown twice, the two could be subtracted from each other.`,
   sentenceWithheld: 'For all who took part together it is withheld, and so for every group.',
   withheld: 'Withheld to protect pupils',
   withheldShort: 'withheld',

@@ -125,6 +125,8 @@ const fr: ClimateTerms = {
   careOnly: 'Seule l’équipe de protection voit ceci.',
   leftOut: (classes) =>
     `Absents de ces résultats : ${classes}. Une publication antérieure des mêmes questions parle des mêmes semaines. Montrés deux fois, les chiffres pourraient être soustraits les uns des autres.`,
+  toldBefore: (measures) =>
+    `Retenu ici : ${measures}. Les résultats d’un autre questionnaire en parlent déjà pour certaines de ces classes et les mêmes semaines. Montrés deux fois, les chiffres pourraient être soustraits les uns des autres.`,
   sentenceWithheld: 'Pour l’ensemble des participants, le chiffre est retenu, et donc pour chaque groupe.',
   withheld: 'Retenu pour protéger les élèves',
   withheldShort: 'retenu',

@@ -90,6 +90,11 @@ export function groundsOf(
   return found;
 }
 
+/** All items that a measure's numbers rest on: those that it counts, and those that decide who is asked. */
+export function restsOn(measure: Measure, conditions: ReadonlyMap<string, AskedItem>): readonly string[] {
+  return [...new Set(countedBy(measure).flatMap((item) => [...groundsOf(item, conditions)]))];
+}
+
 /** Answers about these are told to nobody but the care team, not even as a share. */
 const careOnly: readonly Asked['sensitive'][] = ['self-harm', 'family'];
 

@@ -14,7 +14,18 @@ export interface Statement {
 }
 
 const known: Readonly<Record<string, readonly string[]>> = {
-  release: ['wave', 'title', 'instrument', 'day', 'floors', 'window', 'leftOut', 'groups'],
+  release: [
+    'wave',
+    'title',
+    'instrument',
+    'day',
+    'floors',
+    'window',
+    'leftOut',
+    'items',
+    'toldBefore',
+    'groups',
+  ],
   group: ['level', 'classes', 'years', 'people', 'measures'],
   share: ['id', 'kind', 'answered', 'share', 'low', 'high', 'oneIn'],
   mean: ['id', 'kind', 'answered', 'mean', 'least', 'most', 'low', 'high'],

@@ -16,10 +16,18 @@ export interface Spoils {
 /** A second wave follows the first within this many days. */
 const soon = 14;
 
+/** How a second wave follows the first. */
+interface Following {
+  /** Nobody looks at what was released before. */
+  readonly forgets?: boolean;
+  /** It asks the same in a questionnaire of another name. */
+  readonly isRenamed?: boolean;
+}
+
 /** One wave, or two soon after each other of which the first asked only some of the classes. */
 export function spoilsOf(
   seed: number,
-  publishing: Publishing & {readonly forgets?: boolean} = {},
+  publishing: Publishing & Following = {},
   among: Readonly<Record<string, Instrument>> = families,
 ): Spoils {
   const names = Object.keys(among);
@@ -38,13 +46,14 @@ function pairOf(
   instrument: Instrument,
   {tallies}: School,
   seed: number,
-  {forgets, ...publishing}: Publishing & {readonly forgets?: boolean},
+  {forgets, isRenamed, ...publishing}: Publishing & Following,
 ): readonly Release[] {
   const random = chance(seed + 1);
   const some = tallies.filter(() => random() < 0.7);
   const first = published(instrument, some, publishing);
   const earlier = forgets ? [] : first;
-  return [...first, ...published(instrument, tallies, {...publishing, earlier, later: soon})];
+  const asked = isRenamed ? {...instrument, id: 'another'} : instrument;
+  return [...first, ...published(asked, tallies, {...publishing, earlier, later: soon})];
 }
 
 /** The same document with some of its withheld cells shown: what stands in them does not matter to the intruder. */
