@@ -31,6 +31,8 @@ import {surveysCatalogue} from '../survey/staff-messages/catalogue.js';
 import surveysTexts from '../survey/staff-messages/en.js';
 import {ticketCatalogue} from '../survey/ticket-messages/catalogue.js';
 import ticketTexts from '../survey/ticket-messages/en.js';
+import {writtenCatalogue} from '../survey/written-messages/catalogue.js';
+import writtenTexts from '../survey/written-messages/en.js';
 import {voicesCatalogue} from '../voices/messages/catalogue.js';
 import voicesTexts from '../voices/messages/en.js';
 
@@ -51,4 +53,5 @@ provideTerms(lintCatalogue, 'en', lintTexts);
 provideTerms(pupilCatalogue, 'en', pupilTexts);
 provideTerms(surveysCatalogue, 'en', surveysTexts);
 provideTerms(ticketCatalogue, 'en', ticketTexts);
+provideTerms(writtenCatalogue, 'en', writtenTexts);
 provideTerms(voicesCatalogue, 'en', voicesTexts);

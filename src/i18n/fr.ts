@@ -31,6 +31,8 @@ import {surveysCatalogue} from '../survey/staff-messages/catalogue.js';
 import surveysTexts from '../survey/staff-messages/fr.js';
 import {ticketCatalogue} from '../survey/ticket-messages/catalogue.js';
 import ticketTexts from '../survey/ticket-messages/fr.js';
+import {writtenCatalogue} from '../survey/written-messages/catalogue.js';
+import writtenTexts from '../survey/written-messages/fr.js';
 import {voicesCatalogue} from '../voices/messages/catalogue.js';
 import voicesTexts from '../voices/messages/fr.js';
 
@@ -51,4 +53,5 @@ provideTerms(lintCatalogue, 'fr', lintTexts);
 provideTerms(pupilCatalogue, 'fr', pupilTexts);
 provideTerms(surveysCatalogue, 'fr', surveysTexts);
 provideTerms(ticketCatalogue, 'fr', ticketTexts);
+provideTerms(writtenCatalogue, 'fr', writtenTexts);
 provideTerms(voicesCatalogue, 'fr', voicesTexts);

@@ -31,6 +31,8 @@ import {surveysCatalogue} from '../survey/staff-messages/catalogue.js';
 import surveysTexts from '../survey/staff-messages/kk.js';
 import {ticketCatalogue} from '../survey/ticket-messages/catalogue.js';
 import ticketTexts from '../survey/ticket-messages/kk.js';
+import {writtenCatalogue} from '../survey/written-messages/catalogue.js';
+import writtenTexts from '../survey/written-messages/kk.js';
 import {voicesCatalogue} from '../voices/messages/catalogue.js';
 import voicesTexts from '../voices/messages/kk.js';
 
@@ -51,4 +53,5 @@ provideTerms(lintCatalogue, 'kk', lintTexts);
 provideTerms(pupilCatalogue, 'kk', pupilTexts);
 provideTerms(surveysCatalogue, 'kk', surveysTexts);
 provideTerms(ticketCatalogue, 'kk', ticketTexts);
+provideTerms(writtenCatalogue, 'kk', writtenTexts);
 provideTerms(voicesCatalogue, 'kk', voicesTexts);

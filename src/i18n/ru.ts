@@ -31,6 +31,8 @@ import {surveysCatalogue} from '../survey/staff-messages/catalogue.js';
 import surveysTexts from '../survey/staff-messages/ru.js';
 import {ticketCatalogue} from '../survey/ticket-messages/catalogue.js';
 import ticketTexts from '../survey/ticket-messages/ru.js';
+import {writtenCatalogue} from '../survey/written-messages/catalogue.js';
+import writtenTexts from '../survey/written-messages/ru.js';
 import {voicesCatalogue} from '../voices/messages/catalogue.js';
 import voicesTexts from '../voices/messages/ru.js';
 
@@ -51,4 +53,5 @@ provideTerms(lintCatalogue, 'ru', lintTexts);
 provideTerms(pupilCatalogue, 'ru', pupilTexts);
 provideTerms(surveysCatalogue, 'ru', surveysTexts);
 provideTerms(ticketCatalogue, 'ru', ticketTexts);
+provideTerms(writtenCatalogue, 'ru', writtenTexts);
 provideTerms(voicesCatalogue, 'ru', voicesTexts);

@@ -26,6 +26,7 @@ import {wrapForReaders} from './reading-keys.js';
 import {writeSheet} from './recovery-sheet.js';
 import {slipAddress} from './slip-address.js';
 import {signedText} from './wave-promise.js';
+import {promisedReading} from './text-duty.js';
 import {issuersFor} from './wave-issuers.js';
 import type {Wave} from './wave-view.js';
 import type {PublishedWave} from './wave.js';
@@ -74,11 +75,14 @@ export async function beginWave(
 ): Promise<SlipSheets | Refusal<PlanRefusal> | undefined> {
   const orders = orderSlips(plan, roster, today(school));
   if (isRefusal(orders)) return orders;
+  const pupils = orders.reduce((sum, order) => sum + order.pupils, 0);
+  const freeText = promisedReading(asked.instrument, plan.freeText, plan.readers, pupils);
+  if (isRefusal(freeText)) return freeText;
   const keys = await makeSealingKeys();
   const issuing = await issuersFor(school, roster, plan, orders, keys.publicKey);
   if (isRefusal(issuing)) return issuing;
   const contactKey = careKeyIn(await school.journal.read(careKeyFold));
-  const duties = contactKey ? {contactKey} : {};
+  const duties = {...(contactKey && {contactKey}), ...(freeText && {freeText})};
   const parts = {...asked, helpLines: defaultHelpLines, ...issuing, ...duties};
   const described = describeWave(plan, {publicKey: keys.publicKey, ...parts});
   const unfit = unfitness(described);

@@ -7,6 +7,7 @@ import {careReleased, careReleaseSubject, type Release} from './release.js';
 import {waveHeld} from './retention.js';
 import {setAsideNoted} from './set-aside.js';
 import {participationNoted, ticketsIssued, waveClosed, waveKeysMade} from './wave.js';
+import {textsOpened, textsRead} from './written-kinds.js';
 
 export type CareClimateState = Heads<Release>;
 
@@ -24,6 +25,8 @@ export const careClimateFold: Fold<CareClimateState> = {
     participationNoted,
     setAsideNoted,
     waveHeld,
+    textsOpened,
+    textsRead,
   ],
   empty: noHeads,
   add: (state, entry) => {

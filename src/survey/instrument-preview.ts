@@ -25,6 +25,7 @@ import type {Opened} from './instrument-screen.js';
 import {helpFooter, stepView, type SurveyActions} from './survey-steps.js';
 import {isSameScreen, stepAfter, stepBefore, type Step} from './survey-step.js';
 import {surveyStyles} from './survey.styles.js';
+import {textHours} from './text-duty.js';
 import type {PublishedWave} from './wave.js';
 
 export type Width = 'phone' | 'tablet';
@@ -148,7 +149,10 @@ function publishedFor({entry, texts}: Opened, language: string): PublishedWave {
   const day = '2000-01-01' as SchoolDay;
   const title = texts[language]?.title ?? '';
   const window = {from: day, until: day};
-  return {wave: 'preview' as WaveId, title, instrument: entry.instrument, texts, window, publicKey: ''};
+  const {instrument} = entry;
+  // As a plan says it that nobody changes.
+  const freeText = {readers: [], hours: textHours.usual};
+  return {wave: 'preview' as WaveId, title, instrument, texts, window, publicKey: '', freeText};
 }
 
 export interface PreviewView {

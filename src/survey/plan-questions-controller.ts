@@ -9,8 +9,10 @@ import type {InstrumentTexts} from './instrument/texts.js';
 import {TitlesController} from './instrument-titles-controller.js';
 import type {LibraryInstrument} from './instruments/library.js';
 import type {LintTerms} from './lint-messages/en.js';
+import type {WrittenTerms} from './written-messages/en.js';
 import type {LintReport} from './lint/findings.js';
 import type {Asked} from './begin-wave-work.js';
+import type {WavePlan} from './plan-wave.js';
 
 type Library = typeof import('./plan-questions.js');
 
@@ -33,6 +35,8 @@ export interface PlanQuestions {
   readonly checked: Checked | undefined;
   readonly titleOf: (entry: LibraryInstrument) => string;
   readonly choose: (id: string) => void;
+  /** Who reads what pupils write, where it lets them. @param isWrong it was refused */
+  readonly duty: (readers: Parameters<Library['textDutyFields']>[1], isWrong: boolean) => unknown;
 }
 
 /** What a wave may ask, which of it is chosen, and whom that could single out in the classes chosen. */
@@ -44,6 +48,7 @@ export class PlanQuestionsController implements ReactiveController {
   #library: Library | undefined;
   #loading: Promise<void> | undefined;
   #terms: LintTerms | undefined;
+  #written: WrittenTerms | undefined;
   #language = 'en';
   #chosen = usual;
   #checked: {readonly of: string; readonly roster: Roster; readonly report: LintReport} | undefined;
@@ -89,7 +94,18 @@ export class PlanQuestionsController implements ReactiveController {
         this.#chosen = id;
         this.#host.requestUpdate();
       },
+      duty: (readers, isWrong) => {
+        const [library, t] = [this.#library, this.#written];
+        const asks = library && t && chosen && library.asksInWords(chosen.instrument);
+        return asks ? library.textDutyFields(t, readers, isWrong) : undefined;
+      },
     };
+  }
+
+  /** What the form says of it. */
+  dutyIn(form: HTMLFormElement, known: Parameters<Library['textDutyIn']>[1]): Pick<WavePlan, 'freeText'> {
+    const freeText = this.#library?.textDutyIn(form, known);
+    return freeText ? {freeText} : {};
   }
 
   /** @returns what the wave will ask, in all its languages. @throws where the network does not give it */
@@ -143,6 +159,7 @@ export class PlanQuestionsController implements ReactiveController {
   async #load(language: string): Promise<void> {
     const library = await import('./plan-questions.js');
     this.#terms = await loadTerms(library.lintCatalogue, language);
+    this.#written = await loadTerms(library.writtenCatalogue, language);
     this.#library = library;
     this.#host.requestUpdate();
   }

@@ -8,12 +8,13 @@ import {longestMessage} from '../vault/envelope.js';
 import type {Issuers} from './issuers.js';
 import type {HelpLine} from './help-lines.js';
 import {isInstrument} from './instrument/check.js';
-import {askedOf, type Instrument} from './instrument/instrument.js';
+import type {Instrument} from './instrument/instrument.js';
 import {unknownDrawing} from './instrument/picture.js';
 import {faultySound} from './instrument/sound.js';
 import {hasTexts, type InstrumentTexts} from './instrument/texts.js';
 import {keysDraft} from './reading-keys.js';
 import {roomFor} from './response.js';
+import {asksInWords, isTextDuty, type TextDuty} from './text-duty.js';
 import type {WaveDuties} from './wave-duties.js';
 import {waveIdOf} from './wave-id.js';
 import {
@@ -43,6 +44,8 @@ export interface WavePlan {
   readonly readers: readonly StaffId[];
   /** May pupils who are signed in to the portal answer without a slip? Where the school has an issuer, unless told otherwise. */
   readonly portal?: boolean;
+  /** Who reads what pupils write in their own words, and how soon. Of no matter where nothing asks for it. */
+  readonly freeText?: TextDuty;
 }
 
 /** A class that takes part, and how many slips it needs. */
@@ -66,6 +69,8 @@ export type PlanRefusal =
   | 'singles-out'
   | 'instrument-broken'
   | 'free-text'
+  | 'free-text-reader'
+  | 'free-text-few'
   | 'too-much-text'
   | 'too-large';
 
@@ -132,6 +137,9 @@ export function startWave({plan, published, wrapped, issued}: WaveStart): WaveDr
   if (!plan.readers.every((reader) => wrapped.some((key) => key.reader === reader)))
     return refuse('no-reader-key');
   if (issued.length === 0) return refuse('no-class');
+  const {freeText} = published;
+  if (freeText && !freeText.readers.every((reader) => plan.readers.includes(reader)))
+    return refuse('free-text-reader');
   const unfit = unfitness(published);
   if (unfit) return refuse(unfit);
   return {
@@ -144,7 +152,13 @@ export function startWave({plan, published, wrapped, issued}: WaveStart): WaveDr
 const largestWave = 240_000;
 
 /** Free text may tell of danger: nothing may ask for it before somebody is named who reads it in time. */
-export function unfitness({wave, instrument, texts, issuers}: PublishedWave): PlanRefusal | undefined {
+export function unfitness({
+  wave,
+  instrument,
+  texts,
+  issuers,
+  freeText,
+}: PublishedWave): PlanRefusal | undefined {
   const isWhole =
     isInstrument(instrument) &&
     Object.values(texts).every(
@@ -153,7 +167,7 @@ export function unfitness({wave, instrument, texts, issuers}: PublishedWave): Pl
   if (!isWhole || Object.keys(texts).length === 0 || unknownDrawing(instrument)) return 'instrument-broken';
   if (new TextEncoder().encode(JSON.stringify({instrument, texts})).length > largestWave) return 'too-large';
   if (roomFor(wave, instrument, issuers) > longestMessage) return 'too-much-text';
-  return askedOf(instrument).some(({kind}) => kind === 'text') ? 'free-text' : undefined;
+  return asksInWords(instrument) && !isTextDuty(freeText) ? 'free-text' : undefined;
 }
 
 /** A subject of its own for each batch: slips printed on two devices are no conflict. */

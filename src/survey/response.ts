@@ -62,7 +62,7 @@ function longestAnswer(item: Asked): Answer {
     case 'map':
       return item.options;
     case 'text':
-      return '';
+      return [''];
   }
 }
 

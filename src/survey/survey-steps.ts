@@ -157,6 +157,7 @@ function pageStep(view: SurveyView, at: number, nudged: boolean): TemplateResult
     texts,
     lines,
     given,
+    freeText: published.freeText,
     listen,
     ear: aids?.now?.ear(view),
     answer: act.answer,

@@ -29,7 +29,9 @@ import {surveysStyles} from './surveys.styles.js';
 import {SurveysViewsController} from './surveys-views-controller.js';
 import {waveScreen} from './surveys-wave.js';
 import type {RecoverySheet, SlipSheets} from './begin-wave-work.js';
+import {SurveysWrittenController} from './surveys-written-controller.js';
 import type {Wave} from './wave-view.js';
+import type {Around} from './written-reading.js';
 
 export {surveysStates};
 
@@ -56,6 +58,7 @@ export class SurveysElement extends LitElement {
   readonly #keys = new SurveysKeysController(this, () => this.school);
   readonly #questions = new PlanQuestionsController(this, () => this.school);
   readonly #flow = new SurveysFlow(this);
+  readonly #written = new SurveysWrittenController(this, () => this.school);
   #shown: Screen['at'] = 'list';
 
   constructor() {
@@ -129,7 +132,7 @@ export class SurveysElement extends LitElement {
       questions: this.#questions.view(school, roster, chosen),
       choose: (classes, on) => this.#flow.choose(classes, on),
       submit: (form) => {
-        const plan = planIn(form, chosen, readers);
+        const plan = {...planIn(form, chosen, readers), ...this.#questions.dutyIn(form, readers)};
         void this.#flow.plan(school, roster, {plan, questions: this.#questions}, slipLanguageIn(form));
       },
       cancel: () => this.#flow.go(listing),
@@ -139,6 +142,8 @@ export class SurveysElement extends LitElement {
 
   #renderScreen(school: School, t: SurveysTerms, cancelLabel: string): unknown {
     const {screen} = this.#flow;
+    const {waves} = this.#views;
+    this.#written.follow(waves, this.#terms.language, screen);
     switch (screen.at) {
       case 'plan':
         return nothing;
@@ -149,8 +154,11 @@ export class SurveysElement extends LitElement {
       case 'recovery':
         return this.#renderRecovery(school, t, screen.sheet);
       default: {
-        const wave = screen.at === 'wave' && this.#views.waves.find(({id}) => id === screen.wave);
-        return wave ? this.#renderWave(school, t, cancelLabel, wave) : this.#renderList(school, t);
+        const wave = 'wave' in screen && waves.find(({id}) => id === screen.wave);
+        if (!wave) return this.#renderList(school, t);
+        if (screen.at === 'wave') return this.#renderWave(school, t, cancelLabel, wave);
+        const back = (): void => this.#flow.go({at: 'wave', wave: wave.id});
+        return this.#written.reading?.screen(this.#around(school), wave, back);
       }
     }
   }
@@ -163,6 +171,7 @@ export class SurveysElement extends LitElement {
       today: today(school),
       open: (wave: Wave) => this.#flow.visit(school, wave),
       plan: () => this.#flow.go({at: 'plan'}),
+      duty: (wave: Wave) => this.#written.reading?.badge(this.#around(school), wave),
     };
     return html`<h2 tabindex="-1" data-start>${t.heading}</h2>
       ${strays > 0 ? notice('danger', t.strays(strays)) : nothing}
@@ -213,8 +222,16 @@ export class SurveysElement extends LitElement {
       setAside,
       opens: this.#keys.opens(wave, school.session),
       offersClassMode: this.classMode,
+      written: this.#written.reading?.card(this.#around(school), wave, () =>
+        flow.go({at: 'written', wave: wave.id}),
+      ),
       act: actionsOn(flow, {school, wave, waves: this.#views.waves, language: this.#terms.language}),
     });
+  }
+
+  #around(school: School): Around {
+    const readers = this.#keys.readers(school.session);
+    return {school, readers, opens: (wave) => this.#keys.opens(wave, school.session)};
   }
 
   /** A class that has left the list keeps its key as its name. */

@@ -22,6 +22,8 @@ export interface ListView {
   readonly today: SchoolDay;
   readonly open: (wave: Wave) => void;
   readonly plan: () => void;
+  /** Whether what pupils wrote waits to be read. */
+  readonly duty: (wave: Wave) => unknown;
 }
 
 export function emptyList({t, plan}: ListView): TemplateResult {
@@ -39,7 +41,7 @@ export function waveList(view: ListView, waves: readonly Wave[]): TemplateResult
     <div><button class="primary" type="button" @click=${plan}>${t.plan}</button></div>`;
 }
 
-function row({t, language, today, open}: ListView, wave: Wave): TemplateResult {
+function row({t, language, today, open, duty}: ListView, wave: Wave): TemplateResult {
   const {title, window} = wave.published;
   return html`<li>
     <button class="wave" type="button" @click=${() => open(wave)}>
@@ -47,7 +49,7 @@ function row({t, language, today, open}: ListView, wave: Wave): TemplateResult {
       <span class="muted small number">
         ${t.from(shortDay(language, window.from), shortDay(language, window.until))} · ${t.classes(wave.destroyed?.counts['classes'] ?? wave.classes.length)}
       </span>
-      ${statusBadge(t, waveStatus(wave, today))}
+      <span class="badges">${statusBadge(t, waveStatus(wave, today))} ${duty(wave)}</span>
     </button>
   </li>`;
 }

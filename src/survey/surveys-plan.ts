@@ -71,6 +71,7 @@ export function planForm(view: PlanView): TemplateResult {
     ${questionsField({...view.questions, t, isOpen: refusal?.refused === 'singles-out'})}
     ${classChoice(view)} ${view.hasIssuer ? portalChoice(t) : nothing}
     ${readerChoice(t, view.readers)}
+    ${view.questions.duty(view.readers, refusal?.refused === 'free-text')}
     <p class="field-error" role="alert">${refusal ? refusalText(t, refusal) : nothing}</p>
     <div class="row">
       <button class="primary">${t.form.make(slips)}</button>

@@ -16,6 +16,7 @@ export const surveysStates = [
   'open-wave',
   'closed-wave',
   'released',
+  'written',
 ] as const;
 
 /** Where a member of the care team is. Slips exist in `slips` only: leaving that screen forgets them. */
@@ -32,7 +33,8 @@ export type Screen =
   | {readonly at: 'slips'; readonly sheets: SlipSheets}
   /** The key on paper: leaving that screen forgets it too. */
   | {readonly at: 'recovery'; readonly sheet: RecoverySheet}
-  | {readonly at: 'wave'; readonly wave: WaveId};
+  /** `written`: what pupils wrote in it. Leaving that screen forgets it as well. */
+  | {readonly at: 'wave' | 'written'; readonly wave: WaveId};
 
 export const listing: Screen = {at: 'list'};
 
@@ -46,7 +48,8 @@ export function stateOf(screen: Screen, waves: readonly Wave[]): (typeof surveys
     case 'recovery':
       return screen.at;
     default: {
-      const wave = screen.at === 'wave' && waves.find(({id}) => id === screen.wave);
+      const wave = 'wave' in screen && waves.find(({id}) => id === screen.wave);
+      if (wave && screen.at === 'written') return 'written';
       if (wave) return wave.released ? 'released' : wave.closings.length > 0 ? 'closed-wave' : 'open-wave';
       return waves.length === 0 ? 'empty' : 'list';
     }

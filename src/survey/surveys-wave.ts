@@ -32,6 +32,8 @@ export interface WaveScreen {
   /** This person can open the answers here. */
   readonly opens: boolean;
   readonly offersClassMode: boolean;
+  /** What pupils wrote in their own words, where it asks for it. */
+  readonly written: unknown;
   readonly act: WaveActions;
 }
 
@@ -61,7 +63,7 @@ export function waveScreen(view: WaveScreen): TemplateResult {
     </p>
     ${wave.altered > 0 ? notice('danger', t.altered(wave.altered)) : nothing}
     ${refusal && !refusal.refused.startsWith('sheet-') ? notice('danger', refusalText(t, refusal)) : nothing}
-    ${stage(view)} ${keyAbsent(view)}
+    ${view.written} ${stage(view)} ${keyAbsent(view)}
   </div>`;
 }
 

@@ -18,10 +18,10 @@ export const surveysStyles = css`
 
   .wave-title { font-weight: 650; }
   .wave .muted { grid-column: 1; justify-self: start; }
-  .wave .badge { grid-column: 2; grid-row: 1 / span 2; align-self: center; }
+  .badges { grid-column: 2; grid-row: 1 / span 2; align-self: center; display: grid; gap: 4px; justify-items: end; }
   @container surveys (max-width: 26rem) {
     .wave { grid-template-columns: 1fr; justify-items: start; }
-    .wave .badge { grid-column: 1; grid-row: auto; justify-self: start; }
+    .badges { grid-column: 1; grid-row: auto; justify-items: start; }
   }
 
   .frame { container: surveys / inline-size; max-inline-size: 64rem; }

@@ -1,3 +1,5 @@
+import type {TextDuty} from './text-duty.js';
+
 /** What a wave says of the adults behind it. */
 export interface WaveDuties {
   /**
@@ -5,4 +7,6 @@ export interface WaveDuties {
    * no key is found out when sealing, and the pupil is told in place.
    */
   readonly contactKey?: string;
+  /** Always there where pupils write in their own words, and nowhere else. */
+  readonly freeText?: TextDuty;
 }

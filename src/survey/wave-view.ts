@@ -11,6 +11,7 @@ import {joinedSetAside, setAsideNoted, type SetAside} from './set-aside.js';
 import {careReleased, releaseSubject, waveReleased} from './release.js';
 import {waveHeld, type Hold} from './retention.js';
 import {keepsItsPromise} from './wave-id.js';
+import {textsOpened, textsRead} from './written-kinds.js';
 import {
   participationNoted,
   ticketsIssued,
@@ -49,7 +50,7 @@ export const careWavesFold: Fold<WavesState> = {
   version: 3,
   ledger: 'care',
   kinds: [waveKeysMade, ticketsIssued, waveClosed, participationNoted, setAsideNoted, waveHeld, erased],
-  ignores: [instrumentKept, careReleased],
+  ignores: [instrumentKept, careReleased, textsOpened, textsRead],
   empty: noWaves,
   add: (state, entry) => (entry.kind === erased.name ? addErasure : addFiled)(state, entry),
 };

@@ -8,6 +8,7 @@ import {areHelpLines, type HelpLine} from './help-lines.js';
 import {isInstrument} from './instrument/check.js';
 import type {Instrument} from './instrument/instrument.js';
 import {hasTexts, type InstrumentTexts} from './instrument/texts.js';
+import {asksInWords, isTextDuty} from './text-duty.js';
 import type {WaveDuties} from './wave-duties.js';
 
 /** What anyone may see of a wave, whole: a pupil's device needs nothing else to ask, to seal and to help. */
@@ -96,7 +97,7 @@ export function waveSubject(wave: WaveId, ...part: readonly string[]): SubjectKe
 
 export function isPublishedWave(body: unknown): body is PublishedWave {
   if (!isOfWave(body)) return false;
-  const {title, instrument, texts, window, publicKey, helpLines, contactKey, issuers} =
+  const {title, instrument, texts, window, publicKey, helpLines, contactKey, freeText, issuers} =
     body as unknown as Record<string, unknown>;
   return (
     isText(title) &&
@@ -108,6 +109,9 @@ export function isPublishedWave(body: unknown): body is PublishedWave {
     (issuers === undefined || areIssuers(issuers)) &&
     isOptionalText(contactKey) &&
     isInstrument(instrument) &&
+    // Nobody is asked to write what nobody promised to read.
+    asksInWords(instrument) === (freeText !== undefined) &&
+    (freeText === undefined || isTextDuty(freeText)) &&
     isFields(texts) &&
     Object.keys(texts).length > 0 &&
     Object.values(texts).every((text) => hasTexts(instrument, text))

@@ -1,6 +1,7 @@
+import {sha256} from '@noble/hashes/sha2.js';
 import {defineKind} from '../kernel/draft.js';
 import {isFields, isText} from '../kernel/guards.js';
-import {subject, type SubjectKey, type WaveId} from '../kernel/ids.js';
+import {keyFromBytes, subject, type SubjectKey, type WaveId} from '../kernel/ids.js';
 import {parseDay, type SchoolDay} from '../kernel/school-day.js';
 
 /**
@@ -22,6 +23,11 @@ export const textWarned = defineKind('voices/text-warned', isWarning);
 /** @param digest of wave and text: two readers who mark the same words raise one flag */
 export function warningSubject(wave: WaveId, digest: string): SubjectKey {
   return subject('text-warning', wave, digest);
+}
+
+/** @returns the subject of a warning of these words in this wave */
+export function warningSource({wave, text}: Pick<TextWarning, 'wave' | 'text'>): SubjectKey {
+  return warningSubject(wave, keyFromBytes(sha256(new TextEncoder().encode(text))));
 }
 
 function isWarning(body: unknown): body is TextWarning {

@@ -1,10 +1,9 @@
-import {sha256} from '@noble/hashes/sha2.js';
 import type {Entry} from '../journal/entry.js';
 import type {Fold} from '../journal/fold.js';
-import {keyFromBytes, type SubjectKey} from '../kernel/ids.js';
+import type {SubjectKey} from '../kernel/ids.js';
 import {concernReceived} from './concern.js';
 import {contactRequested} from './contact-request.js';
-import {textWarned, warningSubject, type TextWarning} from './text-warning.js';
+import {textWarned, warningSource, type TextWarning} from './text-warning.js';
 
 /** By source. Of two days on which the same words were marked, the first. */
 export type TextWarningsState = Map<SubjectKey, TextWarning>;
@@ -25,12 +24,6 @@ function addWarning(state: TextWarningsState, {about, body}: Entry<string, TextW
   if (!known || orderOf(body) < orderOf(known)) state.set(about, body);
 }
 
-export function warningSource({wave, text}: Pick<TextWarning, 'wave' | 'text'>): SubjectKey {
-  return warningSubject(wave, keyFromBytes(sha256(utf8.encode(text))));
-}
-
 function orderOf({day, title}: TextWarning): string {
   return `${day} ${title}`;
 }
-
-const utf8 = new TextEncoder();

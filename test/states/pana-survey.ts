@@ -3,6 +3,7 @@ import {localDay, addDays} from '../../src/kernel/school-day.js';
 import type {SurveyElement, surveyStates} from '../../src/survey/survey-element.js';
 import {drawCode} from '../../src/survey/tickets.js';
 import type {PublishedWave} from '../../src/survey/wave.js';
+import {duty, inWords, inWordsText} from '../support/written.js';
 import {everyKind, everyText} from '../support/questionnaire.js';
 import {rewritten, startedWave} from '../support/survey.js';
 import {TestPortal} from '../support/ticket-portal.js';
@@ -119,6 +120,12 @@ const drawn = {
   texts: {en: everyText},
 };
 
+const writes = {
+  instrument: {...inWords, pages: inWords.pages.slice(1, 2), measures: []},
+  texts: {en: inWordsText},
+  freeText: duty,
+};
+
 const inboxIs = (mood: SurveyServer['mood']) => () => {
   standInServer([]).mood = mood;
 };
@@ -152,6 +159,7 @@ const states: ElementStates<typeof surveyStates> = {
       await pressed(container, 1, '.calm');
     },
     'question with pictures and a map': (container) => walk(container, 'question', undefined, drawn),
+    'question in own words': (container) => walk(container, 'question', undefined, writes),
     'contact-offer': (container) => walk(container, 'contact-offer', undefined, duties),
     'contact-form': async (container) => {
       const element = await asked(container, 'contact-form', 'yes');

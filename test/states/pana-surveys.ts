@@ -2,6 +2,8 @@ import '../../src/define/pana-surveys.js';
 import type {School} from '../../src/host/school.js';
 import {JournalError} from '../../src/journal/journal-error.js';
 import {MemoryReplica} from '../../src/journal/memory-replica.js';
+import {draft} from '../../src/kernel/draft.js';
+import {instrumentKept, keptSubject} from '../../src/survey/instrument/kept.js';
 import {careWavesFold, publicWavesFold, releasedWavesFold, wavesIn} from '../../src/survey/wave-view.js';
 import type {SurveysElement, surveysStates} from '../../src/survey/surveys-element.js';
 import {release} from '../../src/survey/release-work.js';
@@ -12,7 +14,9 @@ import {autumnCalendar, schoolOf, staffId} from '../support/school.js';
 import {stuffedWave} from '../support/set-aside.js';
 import {mounted, type ElementStates} from '../support/states.js';
 import {StandInOffice} from '../support/ticket-office.js';
+import {keptOf} from '../support/kept.js';
 import {answer, issuedTo, schoolRoster, startedWave} from '../support/survey.js';
+import {inWords, inWordsText, lines, said, wordsWave, write} from '../support/written.js';
 
 type State = (typeof surveysStates)[number];
 
@@ -61,6 +65,36 @@ async function made(container: HTMLElement, years: string, state: State): Promis
   await element.updateComplete;
   await press(element, 'form .primary');
   return mounted(container, element, state);
+}
+
+/** 7a writes; one text tells of danger, one runs from right to left, one is long. */
+async function wordsSchool(pupils: number, now = new Date(2026, 10, 24, 12)): Promise<School> {
+  const school = await schoolOf('psychologist', {roster: schoolRoster, now: () => now});
+  const started = await wordsWave([issuedTo('7a', 24)]);
+  await school.journal.append({...started.drafts});
+  await write(school, started, {
+    ...lines('7a', 0, pupils),
+    '7a-0': said('Nobody knows what happens behind the gym. Please look there.', 'My grandmother'),
+    '7a-1': said(['أريد أن يتوقفوا']),
+    '7a-2': said(`${'More time to eat. '.repeat(9)}\n\nAnd trees.`, 'Ms Omarova'),
+    '7a-3': said(null),
+  });
+  await school.journal.putEnvelopes([{key: '7a-23'.padEnd(43, '_'), sealed: new Uint8Array(4096)}]);
+  return school;
+}
+
+async function readingIn(container: HTMLElement, school: School): Promise<void> {
+  const element = await visited(container, school, 'open-wave');
+  const opens = () => element.shadowRoot!.querySelector<HTMLElement>('section.card .primary');
+  await until(() => opens() !== null);
+  opens()!.click();
+  await mounted(container, element, 'written');
+  await until(() => element.shadowRoot!.querySelector('.row button') !== null);
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 300 && !isSo(); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 const states: ElementStates<typeof surveysStates> = {
@@ -139,6 +173,33 @@ const states: ElementStates<typeof surveysStates> = {
       const {school} = await stuffedWave();
       await endWave(school, await onlyWave(school));
       await visited(container, school, 'closed-wave');
+    },
+    'list with a reading that is overdue': async (container) => {
+      await shown(container, await wordsSchool(24, new Date(2026, 10, 25, 12)), 'list');
+    },
+    'planning what pupils write': async (container) => {
+      const school = await schoolOf('psychologist', {roster: schoolRoster});
+      const kept = {...keptOf(), instrument: inWords, texts: {en: inWordsText}};
+      await school.journal.append({care: [draft(instrumentKept, keptSubject(inWords), kept)]});
+      await ensureReaderKeys(school.journal, {staffId: school.session.staffId, name: 'Дана Сәрсенбаева'});
+      const session = {...school.session, staffId: staffId('psychologist-2')};
+      const element = await shown(container, {...school, session}, 'empty');
+      await press(element, '.primary');
+      const select = element.shadowRoot!.querySelector<HTMLSelectElement>('#questionnaire')!;
+      await until(() => [...select.options].some(({value}) => value === inWords.id));
+      select.value = inWords.id;
+      select.dispatchEvent(new Event('change'));
+      await until(() => element.shadowRoot!.querySelector('#text-hours') !== null);
+    },
+    'open-wave with a reading that is due': async (container) => {
+      const element = await visited(container, await wordsSchool(24), 'open-wave');
+      await until(() => element.shadowRoot!.querySelector('section.card .notice') !== null);
+    },
+    written: async (container) => {
+      await readingIn(container, await wordsSchool(18));
+    },
+    'written by too few': async (container) => {
+      await readingIn(container, await wordsSchool(4));
     },
     released: async (container) => {
       const {school} = await schoolWithWave();

@@ -55,6 +55,8 @@ import {
   wavePublished,
   waveSubject,
 } from '../../src/survey/wave.js';
+import {textsOpened, textsRead} from '../../src/survey/written-kinds.js';
+import {writtenFold, writtenIn, type WrittenStates} from '../../src/survey/written-view.js';
 import {announceCareKeys, careKeyFold, careKeyIn, careKeysFold} from '../../src/vault/care-keys.js';
 import {
   readerKeyAnnounced,
@@ -223,6 +225,34 @@ export async function foldCases(): Promise<readonly FoldCase[]> {
       textWarningsFold,
       [warningDraft(), warningDraft({day: day('2026-11-23')}), warningDraft({title: 'A', text: 'Other.'})],
       (state) => [...state].sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+    foldCase<WrittenStates>(
+      writtenFold,
+      [
+        draft(textsOpened, waveSubject(wave, 'opened', 'a'), {
+          wave,
+          slot: 2,
+          people: 15,
+          texts: ['a', 'b'],
+          isLast: false,
+        }),
+        draft(textsOpened, waveSubject(wave, 'opened', 'b'), {
+          wave,
+          slot: 1,
+          people: 20,
+          texts: ['b'],
+          isLast: true,
+        }),
+        draft(textsRead, waveSubject(wave, 'read', 'a'), {wave, slot: 2, texts: ['a'], isLast: true}),
+        draft(textsRead, waveSubject(wave, 'read', 'b'), {wave, texts: ['b'], isLast: false}),
+        warningDraft(),
+      ],
+      (states) =>
+        [...states.keys()].sort().map((id) => {
+          const {opened, read, looked, kept, warned, ...rest} = writtenIn(states, id);
+          const sets = [opened, read, looked, kept, warned].map((each) => JSON.stringify([...each].sort()));
+          return [id, rest, sets];
+        }),
     ),
     foldCase<FlagsState>(
       flagsFold,

@@ -66,6 +66,7 @@ const sending: Readonly<Record<string, readonly string[]>> = {
     'courier',
     'judge-ticket',
     'make-slips',
+    'open-written',
     'outbox',
     'participation',
     'plan-wave',

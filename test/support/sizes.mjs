@@ -38,6 +38,7 @@ const apart = {
   'choosing a questionnaire': 'survey/plan-questions',
   'beginning a wave': 'survey/begin-wave-work',
   'releasing a wave': 'survey/release-work',
+  'reading what pupils wrote': 'survey/written-reading',
 };
 
 async function weigh(path) {

@@ -8,6 +8,7 @@ import {firstInstrument, firstTexts} from '../../src/survey/instruments/first.js
 import type {Answers} from '../../src/survey/instrument/answers.js';
 import {itemsOf, type Instrument} from '../../src/survey/instrument/instrument.js';
 import type {InstrumentTexts} from '../../src/survey/instrument/texts.js';
+import {asksInWords} from '../../src/survey/text-duty.js';
 import type {WaveDuties} from '../../src/survey/wave-duties.js';
 import {describeWave, startWave} from '../../src/survey/plan-wave.js';
 import {wrapForReaders} from '../../src/survey/reading-keys.js';
@@ -88,8 +89,14 @@ export async function signed(published: PublishedWave, by = teamKeys): Promise<P
 
 /** Another wave that says something else: its id and its signature are its own. */
 export async function rewritten(published: PublishedWave, change: object): Promise<PublishedWave> {
-  const said = {...published, ...change};
+  const said = {...published, ...readInTime(change), ...change};
   return signed({...said, wave: waveIdOf(said)});
+}
+
+/** Where pupils write in their own words somebody has promised to read it. */
+function readInTime({instrument}: {readonly instrument?: Instrument}): Partial<PublishedWave> {
+  const asks = instrument && asksInWords(instrument);
+  return asks ? {freeText: {readers: [reader.staff], hours: 16}} : {};
 }
 
 /** @returns a class with as many tickets as pupils: `7b-0`, `7b-1` … padded to the length of an id */

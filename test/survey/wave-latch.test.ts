@@ -17,6 +17,7 @@ import {waveKeysMade, wavePublished, waveSubject, type PublishedWave} from '../.
 import {written} from '../support/entries.js';
 import {everyKind, everyText} from '../support/questionnaire.js';
 import {signed, startedWave} from '../support/survey.js';
+import {duty} from '../support/written.js';
 
 const {wave, drafts, published} = await startedWave();
 const other = await startedWave();
@@ -25,7 +26,7 @@ const [first] = written(drafts.public);
 /** What somebody with the team's own key might add, beside the wave or in its place. */
 const attacks: readonly Partial<PublishedWave>[] = [
   {floors: lowestFloors},
-  {instrument: everyKind, texts: {en: everyText}},
+  {instrument: everyKind, texts: {en: everyText}, freeText: duty},
   {publicKey: other.keys.publicKey},
   {window: {from: published.window.from, until: '2027-12-31' as never}},
 ];

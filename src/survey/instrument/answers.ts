@@ -3,7 +3,8 @@ import {askedOf, type Asked, type Instrument} from './instrument.js';
 
 /**
  * The worth of an answer, options chosen, the pupil's own words, or a worth for each row of a matrix. `null` is "I
- * would rather not say", and stands for whatever was passed over or not shown.
+ * would rather not say", and stands for whatever was passed over or not shown. A pupil's words in a list of one may be read
+ * although few have answered.
  */
 export type Answer = number | string | readonly string[] | RowAnswers | null;
 export type RowAnswers = Readonly<Record<string, number | null>>;
@@ -46,7 +47,7 @@ function fitsItem({scales}: Instrument, item: Asked, answer: unknown): boolean {
     case 'number':
       return Number.isInteger(answer) && Number(answer) >= item.least && Number(answer) <= item.most;
     case 'text':
-      return isText(answer) && answer.length > 0 && answer.length <= item.most;
+      return isWriting(answer, item.most);
     case 'picture':
       return isChoice(answer, item.options) && (item.several === true || answer.length === 1);
     case 'ranking':
@@ -67,6 +68,17 @@ export function isRows(answer: Answer | undefined): answer is RowAnswers {
 
 function isWorth(answer: unknown, worths: readonly number[] | undefined): boolean {
   return worths?.includes(answer as number) === true;
+}
+
+/** @returns the pupil's own words, however soon they may be read */
+export function writingIn(answer: unknown): string {
+  const words: unknown = Array.isArray(answer) ? answer[0] : answer;
+  return isText(words) ? words : '';
+}
+
+function isWriting(answer: unknown, most: number): boolean {
+  const {length} = writingIn(answer);
+  return length > 0 && length <= most && (!Array.isArray(answer) || answer.length === 1);
 }
 
 /** Some of the options, each once. */

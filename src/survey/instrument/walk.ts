@@ -1,4 +1,4 @@
-import {isRows, type Answer, type Answers} from './answers.js';
+import {isRows, writingIn, type Answer, type Answers} from './answers.js';
 import {holds} from './condition.js';
 import {askedOf, type Asked, type Instrument, type InstrumentPage, type Item} from './instrument.js';
 
@@ -62,7 +62,8 @@ export function wholeAnswers(instrument: Instrument, given: Answers): Answers {
 function wholeAnswer(item: Asked, answer: Answer | undefined): Answer {
   if (item.kind === 'matrix' && isRows(answer))
     return Object.fromEntries(item.rows.map((row) => [row, answer[row] ?? null]));
-  return answer === undefined || isUnfinished(item, answer) ? null : answer;
+  const isNone = item.kind === 'text' ? writingIn(answer).trim() === '' : isUnfinished(item, answer);
+  return answer === undefined || isNone ? null : answer;
 }
 
 /** A number that is none, or none that was asked for. */

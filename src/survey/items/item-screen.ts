@@ -5,6 +5,7 @@ import type {Answer, Answers} from '../instrument/answers.js';
 import type {Asked, Instrument, Item} from '../instrument/instrument.js';
 import type {InstrumentTexts} from '../instrument/texts.js';
 import type {PupilTerms} from '../messages/en.js';
+import type {TextDuty} from '../text-duty.js';
 
 /** What every item on a pupil's screen is drawn from. */
 export interface ItemScreen {
@@ -15,6 +16,8 @@ export interface ItemScreen {
   /** As given so far; what was never touched is not in it. */
   readonly given: Answers;
   readonly lines: readonly HelpLine[];
+  /** Who reads what is written here, and how soon. */
+  readonly freeText: TextDuty | undefined;
   /** A button that reads aloud what it stands in, where this device can. */
   readonly listen: unknown;
   /** Puts a button that reads an answer aloud beside it, for a pupil who wants that. */

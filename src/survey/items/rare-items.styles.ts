@@ -3,6 +3,8 @@ import {css} from 'lit';
 /** Of items that are seldom asked: put on with them. */
 export const rareItemStyles = css`
   .written { margin-block-end: 10px; }
+  .told { max-inline-size: 60ch; padding-inline-start: 14px; border-inline-start: 4px solid var(--_line); margin: 0; padding-block: 5px; }
+  .told + .written { margin-block-start: 14px; }
   .written > * { inline-size: 100%; min-block-size: var(--_target); padding: 10px 14px; border: 2px solid var(--_field-line); border-radius: var(--_radius); background: var(--_surface); }
   .row + .row { margin-block-start: 24px; }
   .row p { margin-block-end: 8px; }

@@ -7,8 +7,11 @@ const refused = {
   'singles-out':
     'In these classes the questionnaire could single somebody out. What must be changed stands below it.',
   'instrument-broken': 'This questionnaire is not whole, so no wave can ask it.',
-  'free-text':
-    'This questionnaire asks pupils to write freely. That needs somebody who reads it in time, and cannot be planned yet.',
+  'free-text': (most: number) =>
+    `Pupils write in their own words here, and that may tell of danger. Say who reads it, and within how many school hours (1 to ${most}).`,
+  'free-text-reader': 'Who reads what pupils write has to be among those who open the answers.',
+  'free-text-few': (floor: number) =>
+    `Pupils write in their own words here. With fewer than ${floor} pupils on the lists nobody could read it without guessing who wrote what. Choose more classes or another questionnaire.`,
   'too-much-text': 'This questionnaire asks for more writing than a sealed envelope holds.',
   'too-large':
     'This questionnaire is too large to send to pupils’ devices. Use fewer or smaller pictures, recordings or languages.',

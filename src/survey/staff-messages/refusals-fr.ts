@@ -7,8 +7,12 @@ const refused: RefusalTerms = {
   'singles-out':
     'Dans ces classes, le questionnaire pourrait désigner quelqu’un. Ce qu’il faut changer est indiqué en dessous.',
   'instrument-broken': 'Ce questionnaire n’est pas complet : aucune vague ne peut le poser.',
-  'free-text':
-    'Ce questionnaire demande aux élèves d’écrire librement. Il faut quelqu’un pour le lire à temps ; cela ne peut pas encore être prévu.',
+  'free-text': (most) =>
+    `Les élèves écrivent ici avec leurs mots, et cela peut parler d’un danger. Dites qui le lit, et en combien d’heures scolaires (1 à ${most}).`,
+  'free-text-reader':
+    'La personne qui lit ce que les élèves écrivent doit être parmi celles qui ouvrent les réponses.',
+  'free-text-few': (floor) =>
+    `Les élèves écrivent ici avec leurs mots. Avec moins de ${floor} élèves sur les listes, on devinerait qui a écrit quoi. Choisissez plus de classes ou un autre questionnaire.`,
   'too-much-text': 'Ce questionnaire demande plus de texte qu’une enveloppe scellée n’en contient.',
   'too-large':
     'Ce questionnaire est trop lourd pour les appareils des élèves. Mettez moins d’images, d’enregistrements ou de langues, ou de plus petits.',
