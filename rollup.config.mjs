@@ -72,9 +72,6 @@ function isRare(name) {
   return ['format', 'more-items', 'rare-items', 'garble', 'one-a-screen'].includes(name);
 }
 
-/** What judges whom to seal to counts with the sealing; it comes before the first screen, sealing itself after it. */
-const trust = /(?:survey.wave-(?:trust|promise)|vault.signature|journal.canonical-json)\.js$/;
-
 /**
  * All rooms' texts of one language travel together: one request instead of one a room. Sealing and sending lie apart, so
  * that their weight can be told: nothing of them is needed before the last question. What helps with reading and
@@ -83,7 +80,6 @@ const trust = /(?:survey.wave-(?:trust|promise)|vault.signature|journal.canonica
  */
 function chunkOf(id) {
   if (/ticket-messages/.test(id)) return languageOfTexts(id) && `blind-texts-${languageOfTexts(id)}`;
-  if (trust.test(id)) return 'sealing-trust';
   if (
     /node_modules.@hpke|no-crypto|(?:vault.envelope|survey.(?:response|post|outbox|courier|dispatch))\.js$/.test(
       id,
@@ -97,13 +93,13 @@ function chunkOf(id) {
     return 'more-items';
   const language = languageOfTexts(id);
   if (/survey.contact-messages[/\\]/.test(id) && language) return `contact-texts-${language}`;
-  return language && `${/aids-messages/.test(id) ? 'aids' : 'texts'}-${language}`;
+  return language && `texts-${language}`;
 }
 
 /** The staff app's class mode shares so much with its other screens that chunks of our choosing would go in circles. */
 function textsOf(id) {
   const language = languageOfTexts(id);
-  return language && `${/(?:class|contact|aids)-messages/.test(id) ? 'class-texts' : 'texts'}-${language}`;
+  return language && `${/(?:class|contact)-messages/.test(id) ? 'class-texts' : 'texts'}-${language}`;
 }
 
 /** Pages, styles, pictures: whatever in an app's folder is no source. */

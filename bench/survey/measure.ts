@@ -56,11 +56,13 @@ async function toldBy(page: Page): Promise<number> {
   }
 }
 
+/** kB, gzip -9, of the JS and CSS that was loaded. */
 export interface Weight {
-  /** kB, gzip -9, of the JS and CSS that was loaded. */
-  readonly all: number;
-  /** Less what only sealing needs. */
-  readonly withoutSealing: number;
+  /** What asks, before anything is sealed. */
+  readonly core: number;
+  readonly sealing: number;
+  /** To reading and declining: fetched by every device a moment after its first screen. */
+  readonly aids: number;
 }
 
 /** Answers every question and sends; weighs what came over the wire by then. */
@@ -74,7 +76,9 @@ export async function weightOfApp(browser: BenchBrowser, slip: string): Promise<
   );
   await page.browserContext().close();
   const sum = (some: typeof files): number => some.reduce((total, {kB}) => total + kB, 0);
-  return {all: sum(files), withoutSealing: sum(files.filter(({url}) => !/sealing-/.test(url)))};
+  const [sealing, aids] = [/sealing-/, /aids-/].map((part) => sum(files.filter(({url}) => part.test(url))));
+  if (!sealing || !aids) throw new Error('the seal or the aids were not loaded, or go by another name now');
+  return {core: sum(files) - sealing - aids, sealing, aids};
 }
 
 export function gzippedKilobytes(content: string | Uint8Array): number {

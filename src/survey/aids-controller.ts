@@ -1,5 +1,5 @@
 import type {LitElement, ReactiveController} from 'lit';
-import type {Aids} from './aids/aids.js';
+import type * as AidsModule from './aids/aids.js';
 
 /** Not whole in every browser, whatever the types say. */
 const browser = globalThis as unknown as {
@@ -8,10 +8,13 @@ const browser = globalThis as unknown as {
 
 /** Fetches what helps with reading and declining. Where that fails a press tries again, the screen says so, and all else goes on. */
 export class AidsController implements ReactiveController {
-  now: Aids | undefined;
+  /** For tests, which are to see it fail. */
+  static fetch: () => Promise<typeof AidsModule> = () => import('./aids/aids.js');
+
+  now: AidsModule.Aids | undefined;
   failed = false;
   readonly #host: LitElement;
-  #loading: Promise<Aids> | undefined;
+  #loading: Promise<AidsModule.Aids> | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -27,8 +30,8 @@ export class AidsController implements ReactiveController {
     browser.speechSynthesis?.removeEventListener?.('voiceschanged', this.#draw);
   }
 
-  async use(act: (aids: Aids) => void): Promise<void> {
-    const loading = (this.#loading ??= import('./aids/aids.js').then(({aidsFor}) => aidsFor(this.#host)));
+  async use(act: (aids: AidsModule.Aids) => void): Promise<void> {
+    const loading = (this.#loading ??= AidsController.fetch().then(({Aids}) => new Aids(this.#host)));
     try {
       const aids = await loading;
       if (loading !== this.#loading) return;
@@ -44,7 +47,7 @@ export class AidsController implements ReactiveController {
 
   /** Once the first screen stands: a press then needs no network, and asks nobody for anything. */
   ahead(): void {
-    void import('./aids/aids.js').then(({loadWords}) => loadWords(this.#host)).catch(() => undefined);
+    AidsController.fetch().catch(() => undefined);
   }
 
   /** The next pupil finds everything as it was at first. */

@@ -1,7 +1,8 @@
 import type {WaveId} from '../kernel/ids.js';
 import {isArrayOf, isFields, type Fields} from '../kernel/guards.js';
 import {localDay, type SchoolDay} from '../kernel/school-day.js';
-import type * as Trust from './wave-trust.js';
+import {askFor, addressOf} from './wave-request.js';
+import {isEnded, trustIn} from './wave-trust.js';
 import {isPublishedWave, type PublishedWave} from './wave.js';
 
 /** What a pupil's device found out about a wave. */
@@ -14,9 +15,17 @@ export type WaveFinding =
 /** Base64url SPKI; absent where the app pins none. */
 export type TeamKeys = readonly string[] | undefined;
 
-/** @param server base address of the handlers, with a closing slash */
-export async function findWave(server: string, wave: WaveId, teamKeys?: TeamKeys): Promise<WaveFinding> {
-  const answer = await getEntries(`${server}waves/${wave}`);
+/**
+ * @param server base address of the handlers, with a closing slash
+ * @param asked what the server was asked before, and says of this wave
+ */
+export async function findWave(
+  server: string,
+  wave: WaveId,
+  teamKeys?: TeamKeys,
+  asked = askFor(addressOf(server, wave)),
+): Promise<WaveFinding> {
+  const answer = await entriesOf(asked);
   if (typeof answer === 'string') return {found: answer};
   return find(answer, wave, teamKeys);
 }
@@ -26,7 +35,7 @@ export async function findOpenWaves(
   server: string,
   teamKeys?: TeamKeys,
 ): Promise<readonly PublishedWave[] | Exclude<WaveFinding['found'], 'open' | 'not-open'>> {
-  const answer = await getEntries(`${server}public`);
+  const answer = await entriesOf(askFor(addressOf(server)));
   if (typeof answer === 'string') return answer;
   const ids = new Set(answer.contents.map(({body}) => (isFields(body) ? body['wave'] : undefined)));
   const findings = await Promise.all([...ids].map((id) => find(answer, id as WaveId, teamKeys)));
@@ -38,34 +47,27 @@ export async function findOpenWaves(
 interface Answer {
   readonly contents: readonly Fields[];
   readonly today: SchoolDay;
-  readonly trust: typeof Trust;
 }
 
 /** A wave whose id is not made of what it says was put there by somebody else: it is passed over. */
-async function find({contents, today, trust}: Answer, id: WaveId, teamKeys: TeamKeys): Promise<WaveFinding> {
+async function find({contents, today}: Answer, id: WaveId, teamKeys: TeamKeys): Promise<WaveFinding> {
   const bodies = contents.map(({body}) => body).filter((body) => isFields(body) && body['wave'] === id);
   const waves = bodies.filter(isPublishedWave);
-  const judged = await Promise.all(waves.map((wave) => trust.trustIn(wave, teamKeys)));
+  const judged = await Promise.all(waves.map((wave) => trustIn(wave, teamKeys)));
   const wave = waves[judged.indexOf('trusted')];
   if (!wave) return {found: judged.includes('untrusted') ? 'untrusted' : 'missing'};
-  const isEnded = await trust.isEnded(contents, id, teamKeys);
-  if (isEnded || today > wave.window.until) return {found: 'over'};
+  if ((await isEnded(contents, id, teamKeys)) || today > wave.window.until) return {found: 'over'};
   return today < wave.window.from ? {found: 'not-open', from: wave.window.from} : {found: 'open', wave};
 }
 
-async function getEntries(address: string): Promise<Answer | 'missing' | 'unreachable'> {
+async function entriesOf(asked: Promise<Response>): Promise<Answer | 'missing' | 'unreachable'> {
   try {
-    const asked = fetch(address, {credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-cache'});
-    // Beside it, so that neither waits for the other.
-    const [response, trust] = await Promise.all([asked, import('./wave-trust.js')]);
+    const response = await asked;
     if (response.status === 404) return 'missing';
     const answer: unknown = response.ok ? await response.json() : undefined;
     if (!isFields(answer) || !isArrayOf(answer['entries'], isFields)) return 'unreachable';
-    return {
-      contents: answer['entries'].map(({content}) => content).filter(isFields),
-      today: todayBy(response),
-      trust,
-    };
+    const contents = answer['entries'].map(({content}) => content).filter(isFields);
+    return {contents, today: todayBy(response)};
   } catch {
     return 'unreachable';
   }

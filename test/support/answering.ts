@@ -1,7 +1,5 @@
 import {fixture, html} from '@open-wc/testing-helpers';
 import {expect} from 'chai';
-import {loadTerms} from '../../src/i18n/catalogue.js';
-import {aidsCatalogue} from '../../src/survey/aids-messages/catalogue.js';
 import {addDays, localDay} from '../../src/kernel/school-day.js';
 import type {Answers} from '../../src/survey/instrument/answers.js';
 import {answersIn} from '../../src/survey/response.js';
@@ -13,7 +11,7 @@ import {rewritten, startedWave} from './survey.js';
 import {serverBase, standInServer} from './survey-server.js';
 
 /** What comes with a press is here before the test begins, so that a slow machine changes nothing. */
-await Promise.all([import('../../src/survey/aids/aids.js'), loadTerms(aidsCatalogue, 'en')]);
+await import('../../src/survey/aids/aids.js');
 
 /** A pupil at `<pana-survey>`, on the first screen after the code. */
 export async function pupilAt(change: Partial<PublishedWave> = {}, lang = 'en') {

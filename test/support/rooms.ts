@@ -76,6 +76,7 @@ const sending: Readonly<Record<string, readonly string[]>> = {
     'tally-responses',
     'wave-client',
     'wave-issuers',
+    'wave-request',
     'wave-trust',
   ],
   voices: ['receive-concerns', 'send-concern'],

@@ -1,7 +1,7 @@
 import '../../src/define/pana-survey.js';
 import {sendKeys} from '@web/test-runner-commands';
 import {expect} from 'chai';
-import {aidsCatalogue} from '../../src/survey/aids-messages/catalogue.js';
+import {AidsController} from '../../src/survey/aids-controller.js';
 import {pupilAt, type Pupil} from '../support/answering.js';
 import {everyKind, everyText} from '../support/questionnaire.js';
 import {standInVoices, type StandInVoices} from '../support/voices.js';
@@ -248,13 +248,13 @@ describe('help with reading', () => {
   });
 
   it('says so where the network does not bring it, and comes at the next press', async () => {
-    const {ru} = aidsCatalogue;
-    Object.assign(aidsCatalogue, {ru: () => Promise.reject(new TypeError('no network'))});
+    const {fetch} = AidsController;
+    AidsController.fetch = () => Promise.reject(new TypeError('no network'));
     pupil = await pupilAt({}, 'ru');
     await pupil.press('Помощь с чтением');
     await pupil.until(() => pupil.text('.problem').join() !== '');
     expect(pupil.all('.aids')).to.have.length(0);
-    Object.assign(aidsCatalogue, {ru});
+    AidsController.fetch = fetch;
     await pupil.press('Помощь с чтением');
     await pupil.until(() => pupil.all('.aids').length === 1);
     expect(pupil.text('.problem').join('')).to.equal('');

@@ -1,10 +1,10 @@
 import '../../define/pana-survey.js';
 import {directionOf, supported, type Language} from '../../i18n/languages.js';
+import type {WaveId} from '../../kernel/ids.js';
 import type {TicketTurn} from '../../survey/survey-step.js';
-import {ShellChannel} from '../shell-channel.js';
-import {applyTheme} from '../theme.js';
-import {loadConfig, type SurveyConfig} from './config.js';
-import {code, config as loading, finding, hasIssuer, language, wave} from './start.js';
+import {findWave} from '../../survey/wave-client.js';
+import {loadConfig} from './config.js';
+import {answer, code, config as loading, hasIssuer, language, wave} from './start.js';
 
 /** A screen that is nearly there is not preceded by another. */
 const nearly = 300;
@@ -21,43 +21,48 @@ menu.append(...(Object.keys(names) as Language[]).map(languageButton));
 document.addEventListener('pana-leave', () => menu.remove());
 speak(language);
 
-void loading.then(show, showUnreachable);
+const finding =
+  answer &&
+  loading
+    .then(({server, teamKeys}) => findWave(server, wave as WaveId, teamKeys, answer))
+    .catch(() => undefined);
+
+const fetchFramed = () => (window.parent === window ? undefined : import('./framed.js'));
+
+/** Both: who cannot be talked to by the portal around it would wait for a ticket that never comes. */
+const fetchAll = () => Promise.all([loadConfig(), fetchFramed()]);
+
+void Promise.all([loading, fetchFramed()]).then(show, showUnreachable);
 
 /** Who cannot tell which keys are pinned asks nothing. What came with the address is still here when it goes on. */
 function showUnreachable(): void {
   const survey = document.createElement('pana-survey');
   const again = (): void => {
     survey.remove();
-    void loadConfig().then(show, showUnreachable);
+    void fetchAll().then(show, showUnreachable);
   };
   Object.assign(survey, {isolated: true, finding: Promise.resolve({found: 'unreachable'}), again});
   document.body.append(menu, survey);
 }
 
 // No await at the top: what is loaded later may build on all of this module.
-async function show({portals, server, exitTo, helpLines, teamKeys}: SurveyConfig): Promise<void> {
+async function show([config, framed]: Awaited<ReturnType<typeof fetchAll>>): Promise<void> {
+  const {portals, server, exitTo, helpLines, teamKeys} = config;
+  const channel = framed?.openChannel(portals, speak);
   await Promise.race([finding, new Promise((resolve) => setTimeout(resolve, nearly))]);
   const survey = document.createElement('pana-survey');
-  const channel = new ShellChannel(portals, {
-    locale: ({tag}) => speak(tag),
-    theme: ({scheme, tokens}) => applyTheme(scheme, tokens),
-  });
   const given = {isolated: true, server, exitTo, wave, code, finding, teamKeys};
   // Blinding is for those whose portal issues tickets: it is loaded only there.
-  const tickets = async (turn: TicketTurn): Promise<void> =>
-    (await import('./portal-tickets.js')).openTickets(channel, turn);
-  Object.assign(survey, {
-    ...given,
-    ...(helpLines && {helpLines}),
-    ...(hasIssuer && channel.isFramed && {tickets}),
-  });
-  survey.addEventListener('pana-leave', () => channel.post({type: 'close'}));
+  const tickets =
+    channel &&
+    (async (turn: TicketTurn): Promise<void> =>
+      (await import('./portal-tickets.js')).openTickets(channel, turn));
+  Object.assign(survey, {...given, ...(helpLines && {helpLines}), ...(hasIssuer && {tickets})});
   // A second slip that is opened in the same tab changes only what follows `#`.
   window.addEventListener('hashchange', () => location.reload());
   // Both at once: each would be laid out and painted by itself.
   document.body.append(menu, survey);
-  channel.followHeight(document.body);
-  channel.post({type: 'ready'});
+  if (channel) framed?.begin(channel, survey);
 }
 
 function languageButton(language: Language): HTMLButtonElement {

@@ -3,7 +3,7 @@ import {supported} from '../../i18n/languages.js';
 import type {WaveId} from '../../kernel/ids.js';
 import {pupilCatalogue} from '../../survey/messages/catalogue.js';
 import {readSlipAddress} from '../../survey/slip-address.js';
-import {findWave} from '../../survey/wave-client.js';
+import {addressOf, askFor} from '../../survey/wave-request.js';
 import {loadConfig} from './config.js';
 
 // Small and first: asks the network for what the first screen shows, while the app itself is still on its way.
@@ -24,6 +24,7 @@ export const language =
 void loadTerms(pupilCatalogue, language).catch(() => undefined);
 
 export const config = loadConfig();
-export const finding = wave
-  ? config.then(({server, teamKeys}) => findWave(server, wave as WaveId, teamKeys)).catch(() => undefined)
-  : undefined;
+
+/** What the server says of the wave. Read and judged by the app. */
+export const answer = wave ? config.then(({server}) => askFor(addressOf(server, wave as WaveId))) : undefined;
+answer?.catch(() => undefined);

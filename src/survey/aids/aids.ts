@@ -1,10 +1,5 @@
 import {html, nothing, type LitElement, type ReactiveController, type TemplateResult} from 'lit';
-import {loadTerms} from '../../i18n/catalogue.js';
-import {languageOf} from '../../i18n/languages.js';
-import {TermsController} from '../../i18n/terms-controller.js';
 import {voiceFor} from '../aids-controller.js';
-import {aidsCatalogue} from '../aids-messages/catalogue.js';
-import type {AidTerms} from '../aids-messages/en.js';
 import type {Asked, Instrument, ItemsPage} from '../instrument/instrument.js';
 import type {Ear, ItemScreen} from '../items/item-screen.js';
 import {isSameScreen} from '../survey-step.js';
@@ -21,16 +16,6 @@ import {spokenBeside, spokenOf} from './spoken-parts.js';
 type Note = 'headphones' | 'unheard' | 'either';
 
 const usual: Reading = {size: 0, spaced: false, touch: false, each: false};
-
-/** Rejects where the network does not give the words. */
-export async function aidsFor(host: LitElement): Promise<Aids> {
-  await loadWords(host);
-  return new Aids(host);
-}
-
-export async function loadWords(host: LitElement): Promise<void> {
-  await loadTerms(aidsCatalogue, languageOf(host));
-}
 
 /**
  * Help with reading, and something else to do for a pupil who does not want to answer. One for one pupil: nothing of it
@@ -50,11 +35,9 @@ export class Aids implements ReactiveController {
   readonly #seed = crypto.getRandomValues(new Int32Array(1))[0] ?? 0;
   readonly #aloud = new ReadAloud();
   readonly #host: LitElement;
-  readonly #terms: TermsController<AidTerms>;
 
   constructor(host: LitElement) {
     this.#host = host;
-    this.#terms = new TermsController(host, aidsCatalogue);
     host.addController(this);
     wear(this.#root, aidsStyles);
     this.#root.addEventListener('change', this.#touched);
@@ -96,8 +79,7 @@ export class Aids implements ReactiveController {
 
   /** A button at each answer, where this pupil wants it: an answer is heard there without being chosen. */
   ear(view: SurveyView): Ear | undefined {
-    const words = this.#terms.value;
-    if (!words || !this.#reading.each || !hasSound(view)) return undefined;
+    if (!this.#reading.each || !hasSound(view)) return undefined;
     const press = ({currentTarget}: Event): void => {
       const button = currentTarget as Element;
       const answer = button.previousElementSibling;
@@ -105,13 +87,12 @@ export class Aids implements ReactiveController {
       this.#hush();
       if (answer && !again) void this.#read([spokenOf(answer, view)], button);
     };
-    return earWith(words, press);
+    return earWith(view.t.aids, press);
   }
 
-  panel(view: SurveyView): TemplateResult | typeof nothing {
-    const words = this.#terms.value;
+  panel(view: SurveyView): TemplateResult {
+    const words = view.t.aids;
     this.#notice(view);
-    if (!words) return nothing;
     const change = (reading: Reading): void => {
       this.#reading = reading;
       this.#host.requestUpdate();
@@ -129,10 +110,8 @@ export class Aids implements ReactiveController {
   }
 
   /** In place of a page's questions. */
-  calm({items}: ItemsPage, {scales}: Instrument, {ear}: ItemScreen): unknown {
-    const words = this.#terms.value;
-    if (!words) return nothing;
-    const screen = {words, seed: this.#seed, picked: this.#picked, ear};
+  calm({items}: ItemsPage, {scales}: Instrument, {t, ear}: ItemScreen): unknown {
+    const screen = {words: t.aids, seed: this.#seed, picked: this.#picked, ear};
     return items
       .filter((item) => item.kind !== 'note')
       .map((item, at) => calmItem(screen, {id: item.id, options: answersOf(item, scales), begin: at === 0}));
@@ -146,7 +125,6 @@ export class Aids implements ReactiveController {
     this.#root.removeEventListener('change', this.#touched);
     window.removeEventListener('pagehide', this.#hush);
     this.#host.removeController(this);
-    this.#host.removeController(this.#terms);
   }
 
   hostUpdated(): void {

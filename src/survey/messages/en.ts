@@ -1,4 +1,7 @@
+import aids from '../aids-messages/en.js';
+
 const en = {
+  aids,
   loading: 'One moment…',
   leave: 'Leave quickly',
   leaveHint: 'Or press the Esc key twice',

@@ -1,6 +1,8 @@
+import aids from '../aids-messages/fr.js';
 import type {PupilTerms} from './en.js';
 
 const fr: PupilTerms = {
+  aids,
   loading: 'Un instant…',
   leave: 'Partir vite',
   leaveHint: 'Ou appuie deux fois sur la touche Échap',

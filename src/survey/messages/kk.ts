@@ -1,6 +1,8 @@
+import aids from '../aids-messages/kk.js';
 import type {PupilTerms} from './en.js';
 
 const kk: PupilTerms = {
+  aids,
   loading: 'Бір сәт…',
   leave: 'Тез шығу',
   leaveHint: 'Немесе Esc пернесін екі рет бас',

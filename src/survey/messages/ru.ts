@@ -1,6 +1,8 @@
+import aids from '../aids-messages/ru.js';
 import type {PupilTerms} from './en.js';
 
 const ru: PupilTerms = {
+  aids,
   loading: 'Минутку…',
   leave: 'Быстро уйти',
   leaveHint: 'Или нажми клавишу Esc два раза',

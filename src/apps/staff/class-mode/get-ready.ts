@@ -1,20 +1,12 @@
 import {loadTerms} from '../../../i18n/catalogue.js';
 import {commonCatalogue} from '../../../i18n/common/catalogue.js';
 import {languages} from '../../../i18n/languages.js';
-import {aidsCatalogue} from '../../../survey/aids-messages/catalogue.js';
 import {contactCatalogue} from '../../../survey/contact-messages/catalogue.js';
 import {pupilCatalogue} from '../../../survey/messages/catalogue.js';
 import {surveysCatalogue} from '../../../survey/staff-messages/catalogue.js';
 import {classCatalogue} from './class-messages/catalogue.js';
 
-const catalogues = [
-  classCatalogue,
-  pupilCatalogue,
-  aidsCatalogue,
-  contactCatalogue,
-  surveysCatalogue,
-  commonCatalogue,
-];
+const catalogues = [classCatalogue, pupilCatalogue, contactCatalogue, surveysCatalogue, commonCatalogue];
 
 /**
  * Fetches all that a pupil's press may ask for, while there is a network: texts in every language, aids, rare items, asking
