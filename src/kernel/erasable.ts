@@ -10,7 +10,16 @@ export type ErasureReason = (typeof erasureReasons)[number];
  * decides as one that has.
  */
 const erasableKinds: ReadonlyMap<string, readonly string[]> = new Map([
-  ['wave', ['survey/wave-keys', 'survey/tickets-issued', 'survey/wave-closed']],
+  [
+    'wave',
+    [
+      'survey/wave-keys',
+      'survey/tickets-issued',
+      'survey/wave-closed',
+      'survey/texts-opened',
+      'survey/texts-read',
+    ],
+  ],
 ]);
 
 /** One wave and no more: an erasure cannot reach over all of them at once. */

@@ -7,13 +7,14 @@ import {schoolContext, today, type School} from '../host/school.js';
 import {list} from '../i18n/format.js';
 import {commonCatalogue} from '../i18n/common/catalogue.js';
 import {TermsController} from '../i18n/terms-controller.js';
-import type {ClassKey} from '../kernel/ids.js';
+import type {ClassKey, StaffId} from '../kernel/ids.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
 import {notice, noticeStyles} from '../ui/notice.js';
 import {mayCountAnew} from './participation.js';
 import {PlanQuestionsController} from './plan-questions-controller.js';
 import {PrintAloneController} from './print-alone.js';
+import {RetentionController} from './retention-controller.js';
 import {slipsStyles} from './slips.styles.js';
 import {surveysCatalogue} from './staff-messages/catalogue.js';
 import type {SurveysTerms} from './staff-messages/en.js';
@@ -57,6 +58,7 @@ export class SurveysElement extends LitElement {
   readonly #views = new SurveysViewsController(this, () => this.school);
   readonly #keys = new SurveysKeysController(this, () => this.school);
   readonly #questions = new PlanQuestionsController(this, () => this.school);
+  readonly #retention = new RetentionController(this);
   readonly #flow = new SurveysFlow(this);
   readonly #written = new SurveysWrittenController(this, () => this.school);
   #shown: Screen['at'] = 'list';
@@ -156,7 +158,7 @@ export class SurveysElement extends LitElement {
       default: {
         const wave = 'wave' in screen && waves.find(({id}) => id === screen.wave);
         if (!wave) return this.#renderList(school, t);
-        if (screen.at === 'wave') return this.#renderWave(school, t, cancelLabel, wave);
+        if (screen.at === 'wave' || wave.destroyed) return this.#renderWave(school, t, cancelLabel, wave);
         const back = (): void => this.#flow.go({at: 'wave', wave: wave.id});
         return this.#written.reading?.screen(this.#around(school), wave, back);
       }
@@ -225,6 +227,7 @@ export class SurveysElement extends LitElement {
       written: this.#written.reading?.card(this.#around(school), wave, () =>
         flow.go({at: 'written', wave: wave.id}),
       ),
+      retention: this.#retention.view(school, wave, this.#nameOf(school)),
       act: actionsOn(flow, {school, wave, waves: this.#views.waves, language: this.#terms.language}),
     });
   }
@@ -232,6 +235,11 @@ export class SurveysElement extends LitElement {
   #around(school: School): Around {
     const readers = this.#keys.readers(school.session);
     return {school, readers, opens: (wave) => this.#keys.opens(wave, school.session)};
+  }
+
+  /** Somebody who has no key here any more keeps their id as their name. */
+  #nameOf({session}: School): (staff: StaffId) => string {
+    return (staff) => this.#keys.readers(session).find((one) => one.staff === staff)?.name ?? staff;
   }
 
   /** A class that has left the list keeps its key as its name. */

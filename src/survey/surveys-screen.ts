@@ -17,6 +17,7 @@ export const surveysStates = [
   'closed-wave',
   'released',
   'written',
+  'destroyed',
 ] as const;
 
 /** Where a member of the care team is. Slips exist in `slips` only: leaving that screen forgets them. */
@@ -49,6 +50,7 @@ export function stateOf(screen: Screen, waves: readonly Wave[]): (typeof surveys
       return screen.at;
     default: {
       const wave = 'wave' in screen && waves.find(({id}) => id === screen.wave);
+      if (wave && wave.destroyed) return 'destroyed';
       if (wave && screen.at === 'written') return 'written';
       if (wave) return wave.released ? 'released' : wave.closings.length > 0 ? 'closed-wave' : 'open-wave';
       return waves.length === 0 ? 'empty' : 'list';

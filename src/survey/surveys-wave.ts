@@ -34,6 +34,8 @@ export interface WaveScreen {
   readonly offersClassMode: boolean;
   /** What pupils wrote in their own words, where it asks for it. */
   readonly written: unknown;
+  /** How long its answers stay, once it is over. */
+  readonly retention: unknown;
   readonly act: WaveActions;
 }
 
@@ -63,17 +65,18 @@ export function waveScreen(view: WaveScreen): TemplateResult {
     </p>
     ${wave.altered > 0 ? notice('danger', t.altered(wave.altered)) : nothing}
     ${refusal && !refusal.refused.startsWith('sheet-') ? notice('danger', refusalText(t, refusal)) : nothing}
-    ${view.written} ${stage(view)} ${keyAbsent(view)}
+    ${wave.destroyed ? nothing : view.written} ${stage(view)} ${keyAbsent(view)} ${view.retention}
   </div>`;
 }
 
-function stage(view: WaveScreen): TemplateResult {
+function stage(view: WaveScreen): unknown {
   const {t, wave, setAside, act, busy} = view;
   if (wave.released) {
     return html`${notice('success', t.wave.released)}
     ${setAside > 0 ? notice('info', t.wave.setAside(setAside)) : nothing}
     ${setAsideView(t, view.wave.setAside, view.titleOf)}`;
   }
+  if (wave.destroyed) return setAsideView(t, wave.setAside, view.titleOf);
   if (isClosingContested(wave)) {
     return notice('warning', [
       html`<p>${t.wave.contested}</p>`,
@@ -85,7 +88,7 @@ function stage(view: WaveScreen): TemplateResult {
 
 /** Who cannot open the answers here may have them on paper. */
 function keyAbsent({t, wave, opens, refusal, busy, act}: WaveScreen): unknown {
-  if (opens || wave.released) return nothing;
+  if (opens || wave.released || wave.destroyed) return nothing;
   return html`${notice('info', t.refused['no-key'])} ${restoreForm({t, refusal, busy, restore: act.restore})}`;
 }
 

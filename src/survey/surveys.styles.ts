@@ -33,7 +33,7 @@ export const surveysStyles = css`
   .whole { font-weight: 600; border-block-end: 1px solid var(--_line); margin-block-end: 2px; }
   .reader { border-inline-start: 4px solid var(--_info); padding-inline-start: 0.75em; }
   .field-error:empty { display: none; }
-  textarea { inline-size: 100%; max-inline-size: 36rem; box-sizing: border-box; }
+  textarea { inline-size: 100%; max-inline-size: 36rem; }
   .field { min-inline-size: 0; }
 
   progress { inline-size: 100%; block-size: 14px; accent-color: var(--_accent); }
@@ -47,9 +47,14 @@ export const surveysStyles = css`
     .participation li > :last-child { grid-column: 2; }
   }
 
+  dt { font-weight: 600; }
+  dd { margin: 0 0 var(--_space); }
+
   meter { inline-size: 100%; block-size: 14px; }
   summary { min-block-size: var(--_target); display: flex; align-items: center; font-weight: 600; cursor: pointer; margin: calc(var(--_space) * -1); padding-inline: var(--_space); }
   summary::before { content: '＋'; margin-inline-end: 0.5em; color: var(--_accent); }
   details[open] summary::before { content: '－'; }
+  /* What lies between a details element and its content hands nothing down. */
+  details > * { box-sizing: border-box; }
   details[open] summary { margin-block-end: var(--_space); }
 `;

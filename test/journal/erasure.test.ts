@@ -8,6 +8,7 @@ import {erasureReasons, isErasable, kindsErasedWith} from '../../src/kernel/eras
 import {draft} from '../../src/kernel/draft.js';
 import {subject, type EntryId} from '../../src/kernel/ids.js';
 import {ticketsIssued, waveClosed, waveKeysMade, waveSubject} from '../../src/survey/wave.js';
+import {textsOpened, textsRead} from '../../src/survey/written-kinds.js';
 import {author, noon} from '../support/entries.js';
 import {erasureStored, secret, secretStored, waveScope} from '../support/erasures.js';
 import {holdsText} from '../support/raw-database.js';
@@ -33,7 +34,7 @@ async function seen(replica: MemoryReplica, journal = journalOn(replica)): Promi
 describe('what may be erased', () => {
   it('is what opens or tells apart the answers of one wave, by the names the survey uses', () => {
     expect(kindsErasedWith(waveScope('w1'))).to.have.members(
-      [waveKeysMade, ticketsIssued, waveClosed].map(({name}) => name),
+      [waveKeysMade, ticketsIssued, waveClosed, textsOpened, textsRead].map(({name}) => name),
     );
     const about = waveSubject('w1' as never, 'keys');
     expect(isErasable(waveScope('w1'), {kind: waveKeysMade.name, about})).to.equal(true);

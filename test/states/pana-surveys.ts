@@ -6,7 +6,11 @@ import {draft} from '../../src/kernel/draft.js';
 import {instrumentKept, keptSubject} from '../../src/survey/instrument/kept.js';
 import {careWavesFold, publicWavesFold, releasedWavesFold, wavesIn} from '../../src/survey/wave-view.js';
 import type {SurveysElement, surveysStates} from '../../src/survey/surveys-element.js';
+import {isRefusal} from '../../src/kernel/refusal.js';
+import {day} from '../../src/kernel/school-day.js';
+import {destroyHere} from '../../src/survey/destroy-wave-work.js';
 import {release} from '../../src/survey/release-work.js';
+import {holdWave} from '../../src/survey/retention.js';
 import {endWave} from '../../src/survey/surveys-work.js';
 import {ensureReaderKeys} from '../../src/vault/reader-keys.js';
 import {ensureTeamKeys} from '../../src/vault/team-keys.js';
@@ -49,6 +53,31 @@ async function visited(container: HTMLElement, school: School, state: State): Pr
   const element = await shown(container, school, 'list');
   await press(element, '.wave');
   return mounted(container, element, state);
+}
+
+/** Waits for what is fetched or said a moment later. */
+async function found(element: SurveysElement, selector: string): Promise<void> {
+  for (let tries = 0; tries < 200 && !element.shadowRoot!.querySelector(selector); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  if (!element.shadowRoot!.querySelector(selector)) throw new Error(`no ${selector}`);
+}
+
+/** A wave that is over, once the part about its answers is there. */
+async function kept(container: HTMLElement, school: School, state: State): Promise<SurveysElement> {
+  const element = await visited(container, school, state);
+  await found(element, '[data-keeping], [data-certificate]');
+  return mounted(container, element, state);
+}
+
+async function releasedSchool(): Promise<School> {
+  const {school} = await schoolWithWave();
+  await endWave(school, await onlyWave(school));
+  await release(school, await onlyWave(school));
+  return school;
+}
+
+function onDay(school: School, text: string): School {
+  return {...school, now: () => new Date(`${text}T07:00:00Z`)};
 }
 
 /** Fills the form. The two slips of 8a take no time, those of all classes a second. */
@@ -201,11 +230,43 @@ const states: ElementStates<typeof surveysStates> = {
     'written by too few': async (container) => {
       await readingIn(container, await wordsSchool(4));
     },
-    released: async (container) => {
+    'closed-wave whose time ends soon': async (container) => {
       const {school} = await schoolWithWave();
       await endWave(school, await onlyWave(school));
-      await release(school, await onlyWave(school));
-      await visited(container, school, 'released');
+      await kept(container, onDay(school, '2027-02-25'), 'closed-wave');
+    },
+    released: async (container) => {
+      await kept(container, await releasedSchool(), 'released');
+    },
+    'released while it is asked whether to destroy the answers': async (container) => {
+      const element = await kept(container, await releasedSchool(), 'released');
+      await press(element, '[data-destroy]');
+    },
+    'released and to be kept longer without a reason': async (container) => {
+      const element = await kept(container, await releasedSchool(), 'released');
+      await press(element, 'details.hold summary');
+      await press(element, 'details.hold form button');
+      await found(element, '#hold-why[aria-invalid]');
+    },
+    'released with a hold': async (container) => {
+      const school = await releasedSchool();
+      const why = 'Inquiry of the education office, file 17/2026. '.repeat(3);
+      const held = holdWave(await onlyWave(school), why, day('2026-11-30'));
+      if (!isRefusal(held)) await school.journal.append({care: held});
+      await kept(container, school, 'released');
+    },
+    destroyed: async (container) => {
+      const school = await releasedSchool();
+      await destroyHere(school, await onlyWave(school), {reason: 'not-needed'});
+      await kept(container, school, 'destroyed');
+    },
+    'destroyed without results and with what came late': async (container) => {
+      const {school, tickets} = await schoolWithWave();
+      await endWave(school, await onlyWave(school));
+      await destroyHere(school, await onlyWave(school), {reason: 'not-needed', unreleased: true});
+      const late = `${tickets[0]!.split('-')[0]!}-23`.padEnd(43, '_');
+      await school.journal.putEnvelopes([{key: late, sealed: new Uint8Array(4096)}]);
+      await kept(container, school, 'destroyed');
     },
   },
 };

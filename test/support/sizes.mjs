@@ -39,6 +39,7 @@ const apart = {
   'beginning a wave': 'survey/begin-wave-work',
   'releasing a wave': 'survey/release-work',
   'reading what pupils wrote': 'survey/written-reading',
+  'keeping and destroying answers': 'survey/retention-panel',
 };
 
 async function weigh(path) {
