@@ -12,8 +12,13 @@ async function locked(
   wave: Parameters<typeof classRoom>[0] = {},
 ): Promise<ClassModeElement> {
   const room = await classRoom(wave);
-  await lock(room, {language: container.lang || 'en', ...more});
+  await lock(room, {language: languageAt(container), ...more});
   return mounted(container, classMode(room), state);
+}
+
+/** In which staff set the lock up. */
+function languageAt(container: HTMLElement): string {
+  return container.closest<HTMLElement>('[lang]')?.lang ?? 'en';
 }
 
 async function press(element: ClassModeElement, selector: string, state: string): Promise<ClassModeElement> {
@@ -64,7 +69,7 @@ const states: ElementStates<typeof classModeStates> = {
     },
     failed: async (container) => {
       const room = await classRoom();
-      await lock(room, {language: container.lang || 'en'});
+      await lock(room, {language: languageAt(container)});
       const openReplica = () => Promise.reject(new JournalError('blocked'));
       await mounted(container, Object.assign(classMode(room), {openReplica}), 'failed');
     },
