@@ -6,9 +6,11 @@ import {careClimateFold} from './care-climate-view.js';
 import {climateFold} from './climate-view.js';
 import {judgeTicket} from './judge-ticket.js';
 import {promisedFloors, releaseWave} from './make-release.js';
+import {inSteps} from './participation.js';
 import {countedIn} from './plan-wave.js';
 import {openReadingKey} from './reading-keys.js';
 import type {Release} from './release.js';
+import {noteSetAside} from './set-aside.js';
 import {share} from './surveys-work.js';
 import {tallyResponses, type ClassFinder} from './tally-responses.js';
 import type {Wave} from './wave-view.js';
@@ -34,7 +36,7 @@ export async function release(
     const judged = await judgeTicket(wave.published, ticket, message);
     return 'classKey' in judged ? judged.classKey : undefined;
   };
-  const {classes, missing, malformed} = await tallyResponses(wave, countedIn(wave), open, classOf);
+  const {classes, missing, malformed, declined} = await tallyResponses(wave, countedIn(wave), open, classOf);
   if (missing > 0) return refuse('answers-missing', {count: missing});
   const {title, instrument, window} = wave.published;
   const floors = promisedFloors(wave.published);
@@ -43,7 +45,9 @@ export async function release(
   const counted = {...head, earlier, tallies: classes, floors};
   const drafts = releaseWave(counted, {closed: wave.closings.length > 0, released: wave.released});
   if (isRefusal(drafts)) return drafts;
-  await school.journal.append({...drafts});
+  const atLeast = inSteps(declined);
+  const care = noteSetAside(wave.id, atLeast > 0 ? {declined: atLeast} : {}, []);
+  await school.journal.append({...drafts, care});
   return {setAside: malformed};
 }
 

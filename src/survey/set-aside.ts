@@ -12,7 +12,13 @@ import {waveSubject} from './wave.js';
 export const setAsideReasons = ['no-ticket', 'forged', 'replayed', 'foreign', 'unreadable', 'late'] as const;
 export type SetAsideReason = (typeof setAsideReasons)[number];
 
-export type SetAsideCounts = Readonly<Partial<Record<SetAsideReason, number>>>;
+/**
+ * `declined`: pupils who went through it and said nothing to anything, found at the release. They answered, and are in no
+ * result. Rounded down to a step of five.
+ */
+const noted = [...setAsideReasons, 'declined'] as const;
+
+export type SetAsideCounts = Readonly<Partial<Record<(typeof noted)[number], number>>>;
 
 /** More answers came from a class than it has pupils. */
 export interface Overfull {
@@ -21,7 +27,7 @@ export interface Overfull {
   readonly pupils: number;
 }
 
-/** What was found besides good answers when a wave was closed. */
+/** What was found besides answers when a wave was closed and released. For the care team alone. */
 export interface SetAside {
   readonly wave: WaveId;
   readonly counts: SetAsideCounts;
@@ -48,7 +54,7 @@ export function noteSetAside(
 export function joinedSetAside(notes: readonly SetAside[]): SetAside | undefined {
   const [first] = notes;
   if (!first) return undefined;
-  const counts = setAsideReasons.flatMap((reason) => {
+  const counts = noted.flatMap((reason) => {
     const most = Math.max(...notes.map((note) => note.counts[reason] ?? 0));
     return most > 0 ? [[reason, most] as const] : [];
   });

@@ -4,7 +4,7 @@ import type {ClassKey} from '../kernel/ids.js';
 import {setAsideReasons, type SetAside} from './set-aside.js';
 import type {SurveysTerms} from './staff-messages/en.js';
 
-/** What did not count when a wave was closed, and why; and classes from which more came than there are pupils. */
+/** What did not count when a wave was closed, and why; how many said nothing; and classes from which more came than there are pupils. */
 export function setAsideView(
   {aside}: SurveysTerms,
   setAside: SetAside | undefined,
@@ -21,6 +21,7 @@ export function setAsideView(
       ? notice('info', [html`<p>${aside.heading}</p>`, html`<ul class="aside">${reasons}</ul>`])
       : nothing
   }
+  ${counts.declined ? notice('info', aside.declined(counts.declined)) : nothing}
   ${overfull.map(({classKey, responses, pupils}) =>
     notice('warning', html`<p><bdi>${titleOf(classKey)}</bdi>: ${aside.overfull(responses, pupils)}</p>`),
   )}`;

@@ -131,6 +131,7 @@ export class SurveysElement extends LitElement {
       chosen,
       refusal,
       hasIssuer: !!school.tickets,
+      takesRequests: this.#keys.takesRequests,
       questions: this.#questions.view(school, roster, chosen),
       choose: (classes, on) => this.#flow.choose(classes, on),
       submit: (form) => {

@@ -3,6 +3,7 @@ import type {School} from '../host/school.js';
 import type {Session} from '../host/session.js';
 import {ViewController} from '../host/view-controller.js';
 import type {StaffId} from '../kernel/ids.js';
+import {careKeyFold, careKeyIn} from '../vault/care-keys.js';
 import {readerKeysFold, readerPairsFold} from '../vault/reader-keys.js';
 import {teamKeyFold} from '../vault/team-keys.js';
 import type {Wave} from './wave-view.js';
@@ -17,12 +18,20 @@ export interface Reader {
 export class SurveysKeysController {
   readonly #team: ViewController<Set<string>>;
   readonly #announced: ViewController<ReturnType<typeof readerKeysFold.empty>>;
+  readonly #care: ViewController<ReturnType<typeof careKeyFold.empty>>;
   readonly #own: ViewController<ReturnType<typeof readerPairsFold.empty>>;
 
   constructor(host: ReactiveControllerHost, school: () => School | undefined) {
     this.#team = new ViewController(host, school, teamKeyFold);
     this.#announced = new ViewController(host, school, readerKeysFold);
+    this.#care = new ViewController(host, school, careKeyFold);
     this.#own = new ViewController(host, school, readerPairsFold);
+  }
+
+  /** A request for contact can be sealed to the care team: then a new wave offers it to pupils. */
+  get takesRequests(): boolean {
+    const {state} = this.#care;
+    return state !== undefined && careKeyIn(state) !== undefined;
   }
 
   /** To be pinned in the survey app. */

@@ -5,6 +5,7 @@ import type {ClassKey} from '../kernel/ids.js';
 import type {Refusal} from '../kernel/refusal.js';
 import {parseDay, type SchoolDay} from '../kernel/school-day.js';
 import {pupilsOf, type Roster, type SchoolClass} from '../roster/roster.js';
+import {notice} from '../ui/notice.js';
 import {longestWindow, type WavePlan} from './plan-wave.js';
 import {textIn} from './form-text.js';
 import {refusalText} from './refusal-text.js';
@@ -24,6 +25,8 @@ export interface PlanView {
   readonly refusal: Refusal | undefined;
   /** The school issues tickets to pupils whom its portal knows. */
   readonly hasIssuer: boolean;
+  /** Pupils will be able to ask that an adult contacts them. */
+  readonly takesRequests: boolean;
   readonly questions: PlanQuestions;
   readonly choose: (classes: readonly ClassKey[], on: boolean) => void;
   readonly submit: (form: HTMLFormElement) => void;
@@ -72,6 +75,7 @@ export function planForm(view: PlanView): TemplateResult {
     ${classChoice(view)} ${view.hasIssuer ? portalChoice(t) : nothing}
     ${readerChoice(t, view.readers)}
     ${view.questions.duty(view.readers, refusal?.refused === 'free-text')}
+    ${view.takesRequests ? notice('info', t.form.requests) : nothing}
     <p class="field-error" role="alert">${refusal ? refusalText(t, refusal) : nothing}</p>
     <div class="row">
       <button class="primary">${t.form.make(slips)}</button>

@@ -14,6 +14,7 @@ import {holdWave} from '../../src/survey/retention.js';
 import {endWave} from '../../src/survey/surveys-work.js';
 import {ensureReaderKeys} from '../../src/vault/reader-keys.js';
 import {ensureTeamKeys} from '../../src/vault/team-keys.js';
+import {withCareTeam} from '../support/care.js';
 import {autumnCalendar, schoolOf, staffId} from '../support/school.js';
 import {stuffedWave} from '../support/set-aside.js';
 import {mounted, type ElementStates} from '../support/states.js';
@@ -160,6 +161,10 @@ const states: ElementStates<typeof surveysStates> = {
       const element = await shown(container, school, 'list');
       await press(element, '.pin summary');
     },
+    'planning where pupils may ask for an adult': async (container) => {
+      const school = await withCareTeam(await schoolOf('psychologist', {roster: schoolRoster}));
+      await press(await shown(container, school, 'empty'), '.primary');
+    },
     planning: async (container) => {
       const school = await schoolOf('psychologist', {roster: schoolRoster});
       const who = {staffId: school.session.staffId, name: 'Дана Ахметқызы Сәрсенбаева'};
@@ -229,6 +234,17 @@ const states: ElementStates<typeof surveysStates> = {
     },
     'written by too few': async (container) => {
       await readingIn(container, await wordsSchool(4));
+    },
+    'released where some answered nothing': async (container) => {
+      const school = await schoolOf('psychologist', {roster: schoolRoster});
+      const issued = issuedTo('7a', 32);
+      const started = await startedWave([issued]);
+      await school.journal.append({...started.drafts});
+      await answer(school, started, issued.tickets.slice(9), 2);
+      await answer(school, started, issued.tickets.slice(0, 9), null);
+      await endWave(school, await onlyWave(school));
+      await release(school, await onlyWave(school));
+      await visited(container, school, 'released');
     },
     'closed-wave whose time ends soon': async (container) => {
       const {school} = await schoolWithWave();

@@ -24,6 +24,7 @@ import {ensureReaderKeys} from '../../src/vault/reader-keys.js';
 import {ensureTeamKeys} from '../../src/vault/team-keys.js';
 import {isPair} from '../../src/vault/wrapped-key.js';
 import {RemoteError, type Remote} from '../../src/sync/remote.js';
+import {withCareTeam} from '../support/care.js';
 import {BreakableReplica} from '../support/casework.js';
 import {schoolOf, staffId} from '../support/school.js';
 import {answer, issuedTo, schoolRoster, startedWave} from '../support/survey.js';
@@ -246,6 +247,35 @@ describe('<pana-surveys>', () => {
     expect(text(element)).not.to.include('Not ours');
     await press(element, 'Autumn 2026');
     expect(text(element)).to.include('1 entry tries to change what this wave promised');
+  });
+
+  it('tells who plans a wave that pupils may ask for an adult, where the care team can read it', async () => {
+    const said = async (school: School): Promise<string> => {
+      const element = await opened(school);
+      await press(element, 'Plan a wave');
+      return element.shadowRoot!.querySelector('form')!.textContent;
+    };
+    expect(await said(await psychologist())).not.to.contain('an adult contacts them');
+    expect(await said(await withCareTeam(await psychologist()))).to.contain('an adult contacts them');
+  });
+
+  it('tells after the release how many answered nothing, in steps of five', async () => {
+    const school = await psychologist();
+    const issued = issuedTo('7a', 32);
+    const started = await startedWave([issued]);
+    await school.journal.append({...started.drafts});
+    await answer(school, started, issued.tickets.slice(7), 2);
+    await answer(school, started, issued.tickets.slice(0, 7), null);
+    const element = await opened(school);
+    await press(element, 'Autumn 2026');
+    await press(element, 'Close the wave');
+    await press(element, 'Close for good');
+    await until(element, 'closed-wave');
+    expect(element.shadowRoot!.textContent).not.to.contain('without answering');
+    await press(element, 'Release the results');
+    await press(element, 'Release to staff');
+    await until(element, 'released');
+    expect(element.shadowRoot!.textContent).to.contain('At least 5 pupils');
   });
 
   it('says what is missing and keeps what was typed', async () => {

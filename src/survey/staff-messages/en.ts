@@ -44,6 +44,8 @@ const en = {
         one: 'One thing to look at before you publish',
         other: '# things to look at before you publish',
       }),
+    requests:
+      'After their answers, and apart from them, pupils can ask by name that an adult contacts them. They are told that somebody comes by the next school day: such a request is a flag with the urgency “Today”.',
     readers: 'Who reads the answers?',
     readersHint:
       'They get the key that opens the answers, and with it the duty to read the results. Whoever prints the slips should not be among them, where the team has two people.',
@@ -146,6 +148,8 @@ const en = {
           other: '# envelopes that are damaged or that nobody here can open',
         }),
     },
+    declined: (atLeast: number) =>
+      `At least ${String(atLeast)} pupils went through the survey without answering any question. They are in no result. The number is rounded down to a step of five, so that nobody stands out.`,
     overfull: (responses: number, pupils: number) =>
       `${String(responses)} answers came from a class of ${String(pupils)} when the wave was planned. Perhaps pupils have joined since, or some answered by slip and in the portal. Look into it before you release.`,
   },

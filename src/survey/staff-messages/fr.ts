@@ -45,6 +45,8 @@ const fr: SurveysTerms = {
         one: 'Un point à regarder avant de publier',
         other: '# points à regarder avant de publier',
       }),
+    requests:
+      'Après leurs réponses, et à part, les élèves peuvent demander, en donnant leur nom, qu’un adulte les contacte. Il leur est dit que quelqu’un vient au plus tard le prochain jour d’école : une telle demande est une alerte avec l’urgence « Aujourd’hui ».',
     readers: 'Qui lit les réponses ?',
     readersHint:
       'Ces personnes reçoivent la clé qui ouvre les réponses, et avec elle le devoir de lire les résultats. Si l’équipe compte deux personnes, celle qui imprime les billets ne devrait pas en être.',
@@ -147,6 +149,8 @@ const fr: SurveysTerms = {
           other: '# enveloppes abîmées ou que personne ici ne peut ouvrir',
         }),
     },
+    declined: (atLeast) =>
+      `Au moins ${String(atLeast)} élèves ont parcouru l’enquête sans répondre à aucune question. Ils ne figurent dans aucun résultat. Le nombre est arrondi à un multiple de cinq inférieur, pour que personne ne soit repérable.`,
     overfull: (responses, pupils) =>
       `${String(responses)} réponses sont venues d’une classe qui comptait ${String(pupils)} élèves quand la vague a été prévue. Des élèves sont peut-être arrivés depuis, ou certains ont répondu avec un billet et dans le portail. Vérifiez avant de publier les résultats.`,
   },

@@ -11,7 +11,7 @@ const fr: ClassTerms = {
       'Un élève s’en va avant la fin ? Appuyez sur « Partir vite » : le suivant commence au début.',
     ],
     slipsOnly:
-      'Les billets du portail ne servent pas ici : chaque élève a besoin d’un billet en papier. Vous pouvez en faire d’autres sur la page de l’enquête.',
+      'Les tickets du portail ne servent pas ici : chaque élève a besoin d’un billet en papier. Vous pouvez en faire d’autres sur la page de l’enquête.',
     asked:
       'Les élèves peuvent demander ici qu’un adulte prenne contact avec eux ; il leur est dit que quelqu’un vient au plus tard le prochain jour d’école. Une telle demande reste sur cet appareil tant que vous n’avez pas déverrouillé : faites-le juste après le cours et connectez-vous, pour que les personnes qui aident la voient le jour même.',
     limitsHeading: 'Ce que ce verrou n’empêche pas',
