@@ -2,7 +2,7 @@ import type {Role} from '../kernel/rights.js';
 import type {StaffClaims, Verifier} from './tokens.js';
 
 /** What the handlers ask leave for. */
-export type ServerRight = 'inbox.read' | 'public.write' | 'tickets.run';
+export type ServerRight = 'inbox.read' | 'inbox.erase' | 'public.write' | 'tickets.run';
 
 /** `unauthorised`: nobody we know, or no longer. `forbidden`: known, and may not. */
 export type Leave = 'allowed' | 'unauthorised' | 'forbidden';
@@ -11,6 +11,7 @@ export type Authorise = (request: Request, right: ServerRight) => Promise<Leave>
 
 const allowed: Readonly<Record<ServerRight, readonly Role[]>> = {
   'inbox.read': ['psychologist'],
+  'inbox.erase': ['psychologist'],
   'public.write': ['psychologist'],
   'tickets.run': ['psychologist'],
 };

@@ -1,11 +1,13 @@
-import {mkdir, readdir, readFile, unlink} from 'node:fs/promises';
+import {access, mkdir, readdir, readFile, unlink} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Envelope} from '../journal/entry.js';
 import {sameBytes} from '../journal/same-bytes.js';
-import {isCode, partial, writeOnce} from './durable-file.js';
+import {isCode, partial, syncDirectory, writeOnce} from './durable-file.js';
 import type {EnvelopePut, EnvelopeStore} from './envelope-store.js';
 
 const ending = '.envelope';
+/** An empty file beside: nothing may lie under this key any more. */
+const erasedEnding = '.erased';
 
 /**
  * Keeps one file an envelope in a directory of its own. Several processes may share the directory.
@@ -21,6 +23,7 @@ export class DirectoryEnvelopes implements EnvelopeStore {
     await mkdir(directory, {recursive: true, mode: 0o700});
     const left = (await readdir(directory)).filter((name) => name.endsWith(partial));
     await Promise.all(left.map((name) => unlink(join(directory, name)).catch(() => undefined)));
+    await finishErasing(directory);
     return new DirectoryEnvelopes(directory);
   }
 
@@ -29,9 +32,23 @@ export class DirectoryEnvelopes implements EnvelopeStore {
   }
 
   async put({key, sealed}: Envelope): Promise<EnvelopePut> {
-    if ((await writeOnce(this.#directory, this.#name(key), sealed)) === 'written') return 'stored';
-    const lying = await readFile(join(this.#directory, this.#name(key)));
+    if (await this.#isErased(key)) return 'erased';
+    const isNew = (await writeOnce(this.#directory, this.#name(key), sealed)) === 'written';
+    // Another process may have erased it meanwhile.
+    if (await this.#isErased(key)) {
+      await this.#remove(key);
+      return 'erased';
+    }
+    if (isNew) return 'stored';
+    const lying = await this.read(key);
+    if (!lying) return 'erased';
     return sameBytes(lying, sealed) ? 'same' : 'taken';
+  }
+
+  /** The mark first: what a crash leaves in between is finished at the next start. */
+  async erase(key: string): Promise<void> {
+    await writeOnce(this.#directory, this.#name(key, erasedEnding), new Uint8Array());
+    await this.#remove(key);
   }
 
   async keys(): Promise<readonly string[]> {
@@ -48,9 +65,33 @@ export class DirectoryEnvelopes implements EnvelopeStore {
     }
   }
 
-  #name(key: string): string {
-    return `${Buffer.from(key, 'utf8').toString('hex')}${ending}`;
+  async #isErased(key: string): Promise<boolean> {
+    return access(join(this.#directory, this.#name(key, erasedEnding))).then(
+      () => true,
+      () => false,
+    );
   }
+
+  async #remove(key: string): Promise<void> {
+    try {
+      await unlink(join(this.#directory, this.#name(key)));
+    } catch (cause) {
+      if (!isCode(cause, 'ENOENT')) throw cause;
+    }
+    await syncDirectory(this.#directory);
+  }
+
+  #name(key: string, end = ending): string {
+    return `${Buffer.from(key, 'utf8').toString('hex')}${end}`;
+  }
+}
+
+/** A crash may have left an envelope beside its mark. */
+async function finishErasing(directory: string): Promise<void> {
+  const names = new Set(await readdir(directory));
+  const marked = [...names].filter((name) => name.endsWith(erasedEnding));
+  const left = marked.map((name) => name.slice(0, -erasedEnding.length) + ending);
+  await Promise.all(left.filter((name) => names.has(name)).map((name) => unlink(join(directory, name))));
 }
 
 function keyIn(hexadecimal: string): string {

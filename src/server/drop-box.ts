@@ -1,7 +1,7 @@
 import {toBase64Url} from '../kernel/base64url.js';
 import {envelopeSizes} from '../vault/envelope.js';
 import type {Authorise} from './authorise.js';
-import type {EnvelopePut, EnvelopeStore} from './envelope-store.js';
+import type {EnvelopeStore} from './envelope-store.js';
 import {answer, denied, entityTag, guarded, holds, refusal, wrongMethod} from './handler.js';
 import type {FailureListener, Handler} from './handler.js';
 import {readBody} from './read-body.js';
@@ -23,14 +23,15 @@ export interface DropBoxOptions {
 
 const keyPattern = /^[A-Za-z0-9_-]{16,64}$/;
 const largest = Math.max(...envelopeSizes);
-const status: Readonly<Record<EnvelopePut, number>> = {stored: 201, same: 200, taken: 409};
+const status = {stored: 201, same: 200} as const;
 const problemStatus = {'too-large': 413, 'too-slow': 408, broken: 400} as const;
 
 /**
  * Takes sealed envelopes from anyone and gives them to the care team alone. It keeps no log, no time and no address,
- * and nobody can read, list or delete through it but who may read the inbox.
+ * and nobody can read, list or delete through it but the care team.
  *
  * - `PUT …/inbox/<key>`: 4, 16 or 64 KiB. 201 the first time, 200 for the same bytes, 409 for others.
+ * - `DELETE …/inbox/<key>` by the care team: gone for good, and later ones under that key get 409.
  * - `GET …/inbox?after=<key>`: `{envelopes: [{key, sealed}], next?}` sorted by key. The first page carries the `ETag` of
  *   the whole set.
  */
@@ -42,7 +43,10 @@ export function makeDropBox(options: DropBoxOptions): Handler {
   return guarded(async (request) => {
     const {pathname, searchParams} = new URL(request.url);
     const key = /\/inbox\/([^/]*)$/.exec(pathname)?.[1];
-    if (key !== undefined) return request.method === 'PUT' ? put(request, key) : wrongMethod('PUT');
+    if (key !== undefined) {
+      if (request.method === 'PUT') return put(request, key);
+      return request.method === 'DELETE' ? erase(request, key) : wrongMethod('PUT', 'DELETE');
+    }
     if (!pathname.endsWith('/inbox')) return refusal(404, 'unknown');
     return request.method === 'GET' ? list(request, searchParams.get('after')) : wrongMethod('GET');
   }, onFailure);
@@ -64,7 +68,18 @@ export function makeDropBox(options: DropBoxOptions): Handler {
     const outcome = await store.put({key, sealed});
     if (outcome === 'stored') held += 1;
     // The key comes back: a page that answers 200 to everything must not be taken for a drop-box.
-    return outcome === 'taken' ? refusal(409, 'taken') : answer(status[outcome], {stored: key});
+    return outcome === 'taken' || outcome === 'erased'
+      ? refusal(409, outcome)
+      : answer(status[outcome], {stored: key});
+  }
+
+  async function erase(request: Request, key: string): Promise<Response> {
+    const leave = await authorise(request, 'inbox.erase');
+    if (leave !== 'allowed') return denied(leave);
+    if (!keyPattern.test(key)) return refusal(400, 'key');
+    await store.erase(key);
+    held = undefined;
+    return answer(200, {erased: key});
   }
 
   async function list(request: Request, after: string | null): Promise<Response> {

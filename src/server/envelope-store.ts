@@ -1,8 +1,11 @@
 import type {Envelope} from '../journal/entry.js';
 import {sameBytes} from '../journal/same-bytes.js';
 
-/** `stored` for the first time, `same` bytes lay there already, `taken` by other bytes, which stay. */
-export type EnvelopePut = 'stored' | 'same' | 'taken';
+/**
+ * `stored` for the first time, `same` bytes lay there already, `taken` by other bytes, which stay. `erased`: what lay under
+ * this key is gone for good, and nothing lies there again.
+ */
+export type EnvelopePut = 'stored' | 'same' | 'taken' | 'erased';
 
 /** Where a drop-box keeps its envelopes. It keeps keys and bytes, and neither times nor an order of arrival. */
 export interface EnvelopeStore {
@@ -12,13 +15,17 @@ export interface EnvelopeStore {
   keys(): Promise<readonly string[]>;
   /** @returns `undefined` where nothing lies under the key */
   read(key: string): Promise<Uint8Array | undefined>;
+  /** Takes what lies under the key, if anything does, and refuses whatever comes under it later. Durable when the promise resolves. */
+  erase(key: string): Promise<void>;
 }
 
 /** For tests and for trying things out: all is gone when the process ends. */
 export class MemoryEnvelopes implements EnvelopeStore {
   readonly #sealed = new Map<string, Uint8Array>();
+  readonly #erased = new Set<string>();
 
   put({key, sealed}: Envelope): Promise<EnvelopePut> {
+    if (this.#erased.has(key)) return Promise.resolve('erased');
     const known = this.#sealed.get(key);
     if (known) return Promise.resolve(sameBytes(known, sealed) ? 'same' : 'taken');
     this.#sealed.set(key, sealed.slice());
@@ -31,5 +38,11 @@ export class MemoryEnvelopes implements EnvelopeStore {
 
   read(key: string): Promise<Uint8Array | undefined> {
     return Promise.resolve(this.#sealed.get(key)?.slice());
+  }
+
+  erase(key: string): Promise<void> {
+    this.#erased.add(key);
+    this.#sealed.delete(key);
+    return Promise.resolve();
   }
 }

@@ -15,6 +15,9 @@ import {
 /** Uploads at a time: a browser opens six connections to a server, and the page needs some for itself. */
 const atOnce = 4;
 
+/** What the server says that it did. */
+type Word = 'stored' | 'erased';
+
 interface Upload {
   readonly key: string;
   readonly send: () => Promise<Response>;
@@ -52,6 +55,12 @@ export class DropBoxRemote implements Remote {
     if (ledger !== 'inbox' && ledger !== 'public') throw new RemoteError('unsupported');
     const pulled = ledger === 'inbox' ? this.#pullInbox(after, signal) : this.#pullPublic(after, signal);
     return (await pulled) as Pulled<LedgerItems[Ledger]>;
+  }
+
+  async erase(keys: readonly string[]): Promise<readonly string[]> {
+    const removals = keys.map((key) => ({key, send: () => this.#requests.eraseEnvelope(key)}));
+    const outcomes = await sendAll(removals, 'erased');
+    return outcomes.filter(({outcome}) => outcome === 'stored').map(({key}) => key);
   }
 
   #upload(item: LedgerItems[LedgerName]): Upload {
@@ -93,7 +102,7 @@ export class DropBoxRemote implements Remote {
 }
 
 /** A few at a time; once one finds no server, the rest waits without asking again. */
-async function sendAll(uploads: readonly Upload[]): Promise<readonly PushOutcome[]> {
+async function sendAll(uploads: readonly Upload[], word: Word = 'stored'): Promise<readonly PushOutcome[]> {
   const outcomes = new Map<number, PushOutcome>();
   let next = 0;
   let down = false;
@@ -102,7 +111,7 @@ async function sendAll(uploads: readonly Upload[]): Promise<readonly PushOutcome
       const at = next++;
       const upload = uploads[at];
       if (!upload) return;
-      const outcome: PushOutcome = down ? {key: upload.key, outcome: 'later'} : await outcomeOf(upload);
+      const outcome: PushOutcome = down ? {key: upload.key, outcome: 'later'} : await outcomeOf(upload, word);
       down ||= outcome.outcome === 'later';
       outcomes.set(at, outcome);
     }
@@ -111,10 +120,10 @@ async function sendAll(uploads: readonly Upload[]): Promise<readonly PushOutcome
   return uploads.map(({key}, at) => outcomes.get(at) ?? {key, outcome: 'later'});
 }
 
-async function outcomeOf({key, send}: Upload): Promise<PushOutcome> {
+async function outcomeOf({key, send}: Upload, word: Word): Promise<PushOutcome> {
   const response = await send().catch(() => undefined);
   if (response?.status === 200 || response?.status === 201) {
-    return {key, outcome: (await names(response, key)) ? 'stored' : 'later'};
+    return {key, outcome: (await names(response, word, key)) ? 'stored' : 'later'};
   }
   if (response) discard(response);
   switch (response?.status) {
@@ -133,9 +142,9 @@ async function outcomeOf({key, send}: Upload): Promise<PushOutcome> {
 }
 
 /** A page that answers 200 to everything has stored nothing: only the server's own word counts. */
-async function names(response: Response, key: string): Promise<boolean> {
+async function names(response: Response, word: Word, key: string): Promise<boolean> {
   const said: unknown = await response.json().catch(() => undefined);
-  return isFields(said) && said['stored'] === key;
+  return isFields(said) && said[word] === key;
 }
 
 async function jsonOf(response: Response): Promise<unknown> {

@@ -41,6 +41,10 @@ export class DropBoxRequests {
     return this.#send(`inbox/${encodeURIComponent(key)}`, {method: 'PUT', headers, body: sealed.slice()});
   }
 
+  async eraseEnvelope(key: string): Promise<Response> {
+    return this.#sendAuthorised(`inbox/${encodeURIComponent(key)}`, {method: 'DELETE', headers: {}});
+  }
+
   async putEntry(entry: StoredEntry): Promise<Response> {
     const headers = {'Content-Type': 'application/json'};
     const init = {method: 'PUT', headers, body: JSON.stringify(entry)};

@@ -89,14 +89,21 @@ async function takeIn(
   const inbox = await pulled(remote, 'inbox', after || undefined, signal);
   if (inbox instanceof RemoteError) return {received: 0, problem: inbox.kind, cursor: after};
   const received = inbox.entries.length > 0 ? await putNew(journal, inbox.entries) : 0;
+  await eraseThere(journal, remote, inbox.entries);
   return {received, cursor: inbox.cursor};
 }
 
 async function putNew(journal: Journal, envelopes: readonly Envelope[]): Promise<number> {
   const known = new Set((await journal.envelopes()).map(({key}) => key));
   const fresh = envelopes.filter(({key}) => !known.has(key));
-  if (fresh.length > 0) await journal.putEnvelopes(fresh);
-  return fresh.length;
+  const refused = fresh.length > 0 ? await journal.putEnvelopes(fresh) : [];
+  return fresh.length - refused.length;
+}
+
+/** What was destroyed here must not lie there either, whoever put it there and when. */
+async function eraseThere(journal: Journal, remote: Remote, there: readonly Envelope[]): Promise<void> {
+  const erased = await journal.erasedAmong(there.map(({key}) => key));
+  if (erased.length > 0) await remote.erase?.(erased);
 }
 
 async function pushed<Ledger extends LedgerName>(

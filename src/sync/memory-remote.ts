@@ -13,6 +13,7 @@ import {
 export class MemoryRemote implements Remote {
   readonly #entries = new Map<LedgerName, Map<string, StoredEntry>>();
   readonly #envelopes = new Map<string, Envelope>();
+  readonly #erased = new Set<string>();
 
   /** Set to false, it answers as a network that is down. */
   reachable = true;
@@ -35,6 +36,15 @@ export class MemoryRemote implements Remote {
     return Promise.resolve(structuredClone(pulled) as Pulled<LedgerItems[Ledger]>);
   }
 
+  erase(keys: readonly string[]): Promise<readonly string[]> {
+    if (!this.reachable) return Promise.resolve([]);
+    for (const key of keys) {
+      this.#erased.add(key);
+      this.#envelopes.delete(key);
+    }
+    return Promise.resolve(keys);
+  }
+
   #put(ledger: LedgerName, item: StoredEntry | Envelope): PushOutcome {
     const key = 'key' in item ? item.key : item.id;
     if (!this.reachable) return {key, outcome: 'later'};
@@ -47,6 +57,7 @@ export class MemoryRemote implements Remote {
 
   #putEnvelope({key, sealed}: Envelope): PushOutcome {
     const known = this.#envelopes.get(key);
+    if (this.#erased.has(key)) return {key, outcome: 'refused', reason: 'taken'};
     if (known && !sameBytes(known.sealed, sealed)) return {key, outcome: 'refused', reason: 'taken'};
     if (!known) this.#envelopes.set(key, {key, sealed: sealed.slice()});
     return {key, outcome: 'stored'};
@@ -60,6 +71,7 @@ export class MemoryRemote implements Remote {
   /** Sorted by key, as a whole or not at all: what came since the cursor would be an order of arrival. */
   #inboxAfter(after: Cursor): Pulled<Envelope> {
     const all = [...this.#envelopes.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-    return {entries: after === String(all.length) ? [] : all, cursor: String(all.length)};
+    const cursor = `${all.length} ${this.#erased.size}`;
+    return {entries: after === cursor ? [] : all, cursor};
   }
 }

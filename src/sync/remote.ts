@@ -44,6 +44,12 @@ export interface Remote {
     after?: Cursor,
     signal?: AbortSignal,
   ): Promise<Pulled<LedgerItems[Ledger]>>;
+  /**
+   * Destroys envelopes, for good: what comes under these keys later is refused. A remote that cannot is asked for nothing.
+   *
+   * @returns the keys that nothing lies under any more; the others stay for the next time. Never throws for a network
+   */
+  erase?(keys: readonly string[]): Promise<readonly string[]>;
 }
 
 /** `unreachable`: try later. `unauthorised`: sign in anew. `unsupported`: this remote does not carry that ledger. */

@@ -34,6 +34,38 @@ describe('stores in a directory', () => {
       expect(size).to.equal(4096);
     });
 
+    it('are gone for good once erased, also after a restart and where they never came', async () => {
+      const store = await DirectoryEnvelopes.open(directory);
+      await store.put(envelopeOf(1));
+      for (const at of [1, 2]) await store.erase(envelopeKey(at));
+      await store.erase(envelopeKey(1));
+      for (const each of [store, await DirectoryEnvelopes.open(directory)]) {
+        expect(await each.keys()).to.deep.equal([]);
+        expect(await each.read(envelopeKey(1))).to.equal(undefined);
+        for (const at of [1, 2]) expect(await each.put(envelopeOf(at))).to.equal('erased');
+      }
+      const sizes = (await readdir(directory)).map(async (name) => stat(join(directory, name)));
+      for (const {size, mtime} of await Promise.all(sizes)) {
+        expect(size).to.equal(0);
+        expect(mtime.toISOString()).to.equal('2000-01-01T00:00:00.000Z');
+      }
+    });
+
+    it('are gone after a crash between the mark and the envelope', async () => {
+      const store = await DirectoryEnvelopes.open(directory);
+      await store.put(envelopeOf(1));
+      const [name = ''] = await readdir(directory);
+      await writeFile(join(directory, name.replace('.envelope', '.erased')), '');
+      expect(await (await DirectoryEnvelopes.open(directory)).keys()).to.deep.equal([]);
+    });
+
+    it('stay gone where another process puts and erases at the same moment', async () => {
+      const [one, other] = await Promise.all([0, 1].map(() => DirectoryEnvelopes.open(directory)));
+      for (let at = 0; at < 20; at += 1)
+        await Promise.all([one!.put(envelopeOf(at)), other!.erase(envelopeKey(at))]);
+      expect(await one!.keys()).to.deep.equal([]);
+    });
+
     it('never lead out of it, whatever the key', async () => {
       const store = await DirectoryEnvelopes.open(join(directory, 'inbox'));
       await store.put({key: '../../outside', sealed: new Uint8Array(1)});

@@ -62,15 +62,39 @@ describe('the drop-box', () => {
     });
   }
 
-  for (const method of ['GET', 'HEAD', 'DELETE', 'POST', 'PATCH', 'OPTIONS']) {
+  for (const method of ['GET', 'HEAD', 'POST', 'PATCH', 'OPTIONS']) {
     it(`lets nobody ${method} one envelope`, async () => {
       await handler(putEnvelope(key, sealed));
       const init = {...bearer(await server.tokenFor('psychologist')), method};
       const response = await handler(requestTo(`inbox/${key}`, init));
       expect(response.status).to.equal(405);
-      expect(response.headers.get('Allow')).to.equal('PUT');
+      expect(response.headers.get('Allow')).to.equal('PUT, DELETE');
     });
   }
+
+  it('lets the care team destroy an envelope, for good, and nobody else', async () => {
+    await handler(putEnvelope(key, sealed));
+    const erasing = async (...roles: readonly string[]): Promise<number> => {
+      const who = roles.length > 0 ? bearer(await server.tokenFor(...roles)) : {};
+      return statusOf(requestTo(`inbox/${key}`, {...who, method: 'DELETE'}));
+    };
+    expect([await erasing(), await erasing('teacher', 'head', 'office')]).to.deep.equal([401, 403]);
+    expect(await server.envelopes.keys()).to.deep.equal([key]);
+    expect([await erasing('psychologist'), await erasing('psychologist')]).to.deep.equal([200, 200]);
+    expect(await server.envelopes.keys()).to.deep.equal([]);
+    expect(await statusOf(putEnvelope(key, sealed))).to.equal(409);
+    expect(await server.envelopes.keys()).to.deep.equal([]);
+  });
+
+  it('changes the tag of the box when something was destroyed', async () => {
+    await handler(putEnvelope(key, sealed));
+    const reader = bearer(await server.tokenFor('psychologist'));
+    const tag = async (): Promise<string | null> =>
+      (await handler(requestTo('inbox', reader))).headers.get('ETag');
+    const before = await tag();
+    await handler(requestTo(`inbox/${key}`, {...reader, method: 'DELETE'}));
+    expect(await tag()).not.to.equal(before);
+  });
 
   for (const method of ['PUT', 'DELETE', 'POST']) {
     it(`lets nobody ${method} the whole box`, async () => {
@@ -144,6 +168,7 @@ describe('the drop-box', () => {
       put: () => Promise.reject(new Error('ENOSPC /srv/secret')),
       keys: () => Promise.resolve([]),
       read: () => Promise.resolve(undefined),
+      erase: () => Promise.resolve(),
     };
     ({handler} = await testServer({
       envelopes: broken,

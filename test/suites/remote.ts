@@ -153,6 +153,34 @@ export function remoteSuite(name: string, make: () => Promise<RemoteBench>, {ove
       expect((await bench.remote.pull('inbox', cursor)).entries).to.have.length(0);
     });
 
+    it('destroys envelopes for good: nobody gets them any more, and they cannot come again', async () => {
+      await bench.remote.push(
+        'inbox',
+        [1, 2, 3].map((at) => envelopeOf(at)),
+      );
+      const {cursor} = await bench.other.pull('inbox');
+      const erased = await bench.remote.erase?.([1, 2, 9].map(envelopeKey));
+      expect(erased).to.have.members([1, 2, 9].map(envelopeKey));
+      expect((await bench.other.pull('inbox', cursor)).entries).to.deep.equal([envelopeOf(3)]);
+      expect(
+        await outcomes(
+          bench.other.push(
+            'inbox',
+            [1, 9].map((at) => envelopeOf(at)),
+          ),
+        ),
+      ).to.deep.equal(['refused', 'refused']);
+      expect((await bench.other.pull('inbox')).entries).to.deep.equal([envelopeOf(3)]);
+    });
+
+    it('destroys nothing while it is away, and says so', async () => {
+      await bench.remote.push('inbox', [envelopeOf(1)]);
+      bench.setReachable(false);
+      expect(await bench.remote.erase?.([envelopeKey(1)])).to.deep.equal([]);
+      bench.setReachable(true);
+      expect((await bench.other.pull('inbox')).entries).to.have.length(1);
+    });
+
     it('stops when it is told to', async () => {
       const stop = new AbortController();
       stop.abort(new Error('enough'));

@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
+import {erase} from '../../src/journal/erasure.js';
 import {Journal} from '../../src/journal/journal.js';
 import {MemoryReplica} from '../../src/journal/memory-replica.js';
 import {draft, defineKind} from '../../src/kernel/draft.js';
@@ -46,6 +47,41 @@ describe('an exchange with a remote', () => {
     remote.reachable = false;
     expect(await exchangeInbox(journal, remote)).to.include({sent: 0, waiting: 2, problem: 'unreachable'});
     expect(await journal.unshared()).to.have.length(2);
+  });
+
+  it('destroys at the remote what was destroyed here, also what comes there later', async () => {
+    await remote.push(
+      'inbox',
+      [1, 2].map((at) => envelopeOf(at)),
+    );
+    await exchangeInbox(journal, remote);
+    const named = [1, 3].map(envelopeKey);
+    await journal.append({
+      care: [erase({scope: subject('wave', 'w'), reason: 'expired', ids: [], envelopes: named, counts: {}})],
+    });
+    await remote.push('inbox', [envelopeOf(3)]);
+    expect(await exchangeInbox(journal, remote)).to.include({received: 0});
+    expect((await remote.pull('inbox')).entries).to.deep.equal([envelopeOf(2)]);
+    expect(await keysOf(journal)).to.deep.equal([envelopeKey(2)]);
+  });
+
+  it('leaves at the remote what an erasure named without a right to it', async () => {
+    const spares = (): Promise<boolean> => Promise.resolve(true);
+    const careful = new Journal({replica: new MemoryReplica(), author, now: () => noon, spares});
+    await careful.append({
+      care: [
+        erase({
+          scope: subject('wave', 'w'),
+          reason: 'expired',
+          ids: [],
+          envelopes: [envelopeKey(1)],
+          counts: {},
+        }),
+      ],
+    });
+    await remote.push('inbox', [envelopeOf(1)]);
+    expect(await exchangeInbox(careful, remote)).to.include({received: 1});
+    expect((await remote.pull('inbox')).entries).to.have.length(1);
   });
 
   it('keeps an envelope that the remote refuses', async () => {
