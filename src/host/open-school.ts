@@ -21,6 +21,8 @@ export interface SchoolSettings {
   readonly surveyApp: string;
   /** Empty where no tickets are issued. */
   readonly issuer: string;
+  /** `undefined` for the usual. */
+  readonly answerDays?: number | undefined;
   readonly host: Host | undefined;
 }
 
@@ -32,6 +34,7 @@ export async function openSchool({
   server,
   surveyApp,
   issuer,
+  answerDays,
   host,
 }: SchoolSettings): Promise<School> {
   const spares = careEnvelopes(() => journal);
@@ -42,7 +45,7 @@ export async function openSchool({
   const remote = server ? new DropBoxRemote(optionsOf(server, host)) : undefined;
   const tickets = issuer ? new TicketOffice(optionsOf(issuer, host)) : undefined;
   const parts = {...(remote && {remote}), ...(tickets && {tickets}), ...(surveyApp && {surveyApp})};
-  return {session, journal, now, ...parts};
+  return {session, journal, now, ...parts, ...(answerDays !== undefined && {answerDays})};
 }
 
 /** The roster that lies on this device, for whoever is not signed in yet. */

@@ -46,6 +46,9 @@ export class SchoolElement extends LitElement {
   /** Where the host's server mounts the ticket issuer: `/pana/tickets/`. Without it pupils answer by slips alone. */
   @property() issuer = '';
 
+  /** Days for which sealed answers are kept after a wave's last day, from 28 to 365; 90 where it is absent. */
+  @property({type: Number, attribute: 'answer-days'}) answerDays?: number;
+
   /** The document around it is Pana's own: no other scripts can read along. */
   @property({type: Boolean}) isolated = false;
 
@@ -197,10 +200,11 @@ export class SchoolElement extends LitElement {
     const run = (this.#run = nextRun());
     await this.#attempt(run, async () => {
       const replica = await this.openReplica();
-      const {now, server, surveyApp, issuer} = this;
+      const {now, server, surveyApp, issuer, answerDays} = this;
       const host = this.host ?? this.practice?.(who);
       const school =
-        run === this.#run && (await openSchool({replica, who, now, server, surveyApp, issuer, host}));
+        run === this.#run &&
+        (await openSchool({replica, who, now, server, surveyApp, issuer, answerDays, host}));
       if (!school || run !== this.#run) {
         replica.close();
         return;

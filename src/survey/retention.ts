@@ -59,10 +59,16 @@ export function retentionOf(wave: Wave, today: SchoolDay, days: number = retenti
   const {holds = []} = wave;
   const standing = holds.filter((hold) => hold.until === undefined);
   if (standing.length > 0) return {kind: 'held', holds: standing};
-  const expires = lastDay(until, Math.min(Math.max(days, retentionDays.least), retentionDays.most), holds);
+  const expires = lastDay(until, withinBounds(days), holds);
   const left = daysBetween(today, expires);
   if (left < 0) return {kind: 'due', expires};
   return {kind: 'running', expires, left, warns: !wave.released && left <= warningDays};
+}
+
+/** A setting that is no number is none. */
+function withinBounds(days: number): number {
+  const {usual, least, most} = retentionDays;
+  return Number.isFinite(days) ? Math.round(Math.min(Math.max(days, least), most)) : usual;
 }
 
 /** Days on which a hold stood do not count; several at once count once, and none from before the wave's end. */

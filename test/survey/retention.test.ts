@@ -74,6 +74,8 @@ describe('how long answers are kept', () => {
     expect(expiryOf(waveWith(), 28)).to.equal(addDays(end, 28));
     expect(expiryOf(waveWith(), 1)).to.equal(addDays(end, 28));
     expect(expiryOf(waveWith(), 4000)).to.equal(addDays(end, 365));
+    expect(expiryOf(waveWith(), 59.6)).to.equal(addDays(end, 60));
+    expect(expiryOf(waveWith(), NaN)).to.equal(addDays(end, 90));
     expect(retentionDays.least).to.be.at.least(sameAnswersDays);
   });
 

@@ -1,5 +1,5 @@
 import type {JWK} from 'jose';
-import {isArrayOf, isFields, isText} from '../../kernel/guards.js';
+import {isArrayOf, isFields, isNumber, isText} from '../../kernel/guards.js';
 
 /** `config.json` beside the app: what the school's administrator sets. */
 export interface StaffConfig {
@@ -10,6 +10,8 @@ export interface StaffConfig {
   readonly surveyApp: string;
   /** Address of the ticket issuer, with a closing slash; empty where there is none. */
   readonly issuer: string;
+  /** Days for which sealed answers are kept after a wave; the usual where it is absent. */
+  readonly answerDays?: number;
   /** Public keys of the host's server, which signs sessions. */
   readonly tokenKeys: readonly JWK[];
   /** Gives tokens to the local sign-in; only a demo has it. */
@@ -34,6 +36,7 @@ export async function loadConfig(): Promise<StaffConfig> {
     server: text('server'),
     surveyApp: text('surveyApp'),
     issuer: text('issuer'),
+    ...(isNumber(given['answerDays']) && {answerDays: given['answerDays']}),
     tokenKeys: isArrayOf(given['tokenKeys'], isFields) ? given['tokenKeys'] : [],
     practiceToken: text('practiceToken'),
     samples: isArrayOf(given['samples'], isSample) ? given['samples'] : [],
