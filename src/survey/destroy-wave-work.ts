@@ -3,7 +3,7 @@ import {mayErase} from '../journal/erasure.js';
 import type {Journal} from '../journal/journal.js';
 import {oneTabAtATime} from '../journal/one-tab.js';
 import {toBase64Url} from '../kernel/base64url.js';
-import {isRefusal, type Refusal} from '../kernel/refusal.js';
+import {isRefusal, refuse, type Refusal} from '../kernel/refusal.js';
 import {openEnvelope} from '../vault/envelope.js';
 import {forgetFindings} from './blind-responses.js';
 import {destroyWave, type DestroyRefusal, type Destruction, type Remains} from './destroy-wave.js';
@@ -13,6 +13,8 @@ import {retentionOf} from './retention.js';
 import {share} from './surveys-work.js';
 import {careWavesFold, publicWavesFold, releasedWavesFold, wavesIn, type Wave} from './wave-view.js';
 import {waveSubject} from './wave.js';
+import {isAllRead} from './written-due.js';
+import {writtenFold, writtenIn} from './written-view.js';
 
 /**
  * Destroys what this device has of a wave, and asks the school's server to do the same. What came last is taken in before,
@@ -30,6 +32,8 @@ export async function destroyHere(
     if (!wave) return undefined;
     const drafts = destroyWave(wave, await remainsOf(school, wave), destruction);
     if (isRefusal(drafts)) return drafts;
+    // Where the key is lost nobody can read any more.
+    if ((await isUnread(school, wave)) && (await openReadingKey(school, wave))) return refuse('unread');
     await school.journal.append({care: drafts});
     forgetFindings(school.journal, id);
     return undefined;
@@ -39,17 +43,24 @@ export async function destroyHere(
 }
 
 /**
- * Destroys what has had its time, and what came back of a wave that was destroyed before. A wave that nobody released, or
- * that somebody holds, waits for a person.
+ * Destroys what has had its time, and what came back of a wave that was destroyed before. A wave that nobody released, that
+ * somebody holds, or in which pupils wrote what nobody has read, waits for a person.
  */
 export async function destroyExpired(school: School): Promise<void> {
   for (const wave of await allWaves(school.journal))
-    if (isDue(wave, school)) await destroyHere(school, wave, {reason: wave.destroyed?.reason ?? 'expired'});
+    if (isDue(wave, school) && !(await isUnread(school, wave)))
+      await destroyHere(school, wave, {reason: wave.destroyed?.reason ?? 'expired'});
 }
 
 function isDue(wave: Wave, school: School): boolean {
   if (wave.destroyed) return wave.isBack === true;
   return wave.released && retentionOf(wave, today(school), school.answerDays).kind === 'due';
+}
+
+/** Somebody may have written of danger. */
+async function isUnread({journal}: School, wave: Wave): Promise<boolean> {
+  if (!wave.published.freeText || wave.destroyed) return false;
+  return !isAllRead(writtenIn(await journal.read(writtenFold), wave.id));
 }
 
 /** Anything in it that this device does not know of is in no store of this device either. */

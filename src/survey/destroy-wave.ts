@@ -28,7 +28,7 @@ export interface Destruction {
   readonly unreleased?: boolean;
 }
 
-export type DestroyRefusal = 'destroyed' | 'held' | 'not-closed' | 'not-released';
+export type DestroyRefusal = 'destroyed' | 'held' | 'not-closed' | 'not-released' | 'unread';
 
 /**
  * Destroys a wave's sealed answers, the key that opens them and the list of its slips. Its promise, its end, its release,

@@ -130,6 +130,8 @@ export class PlanQuestionsController implements ReactiveController {
     if (this.#checked?.of !== of || this.#checked.roster !== roster) {
       const report = library.lintInstrument(chosen.instrument, texts, roster, list, day, {
         marks: chosen.marks,
+        // The form asks for it, and no wave is published without.
+        isTextRead: true,
       });
       this.#checked = {of, roster, report};
     }

@@ -30,8 +30,8 @@ export type WrittenDue =
 
 /** @param state slots that lie ahead of this clock, from a device whose clock is wrong, count for nothing until then */
 export function writtenDue(clock: WrittenClock, state: WrittenState): WrittenDue {
-  const unread = [...state.opened].filter(([text]) => !state.read.has(text));
-  if (state.readLast && unread.length === 0) return {is: 'done'};
+  if (isAllRead(state)) return {is: 'done'};
+  const unread = unreadIn(state);
   const {duty, from, calendar, now} = clock;
   const slot = slotNow(clock);
   const kept = [...state.kept].filter((one) => one <= slot);
@@ -42,4 +42,13 @@ export function writtenDue(clock: WrittenClock, state: WrittenState): WrittenDue
   if (over > 0) return {is: 'overdue', hours: Math.ceil(over)};
   const isKept = kept.includes(slot) && unread.length === 0;
   return {is: isKept ? 'kept' : 'due', by: afterSchoolHours(calendar, from, hours)};
+}
+
+/** Read after the wave was closed, and nothing that was opened is left. */
+export function isAllRead(state: WrittenState): boolean {
+  return state.readLast && unreadIn(state).length === 0;
+}
+
+function unreadIn({opened, read}: WrittenState): readonly (readonly [string, number])[] {
+  return [...opened].filter(([text]) => !read.has(text));
 }

@@ -106,14 +106,14 @@ function notOpened({t, busy, failed, again}: ReadingView): TemplateResult {
     <div><button type="button" @click=${again}>${t.again}</button></div>`;
 }
 
+/** Whether something is still closed shows nowhere: it would tell that somebody wrote. */
 function openedTexts(view: ReadingView, {texts, unread}: Opened): TemplateResult {
   const {t, wave, busy, isOpen, isRead} = view;
   const open = texts.filter(isOpen);
   const fresh = open.filter((text) => !isRead(text));
   const before = open.filter(isRead);
-  const isShut = open.length < texts.length;
   return html`${fresh.length === 0 ? html`<p>${t.none}</p>` : byQuestion(view, fresh)}
-    ${isShut ? html`<p class="hint">${wave.closings.length > 0 ? t.rest : t.few}</p>` : nothing}
+    <p class="hint">${wave.closings.length > 0 ? t.rest : t.few}</p>
     ${view.warned > 0 ? html`<p role="status">${t.warnings(view.warned)}</p>` : nothing}
     <div class="row">
       ${

@@ -5,13 +5,6 @@ import type {Instrument} from '../../src/survey/instrument/instrument.js';
 import type {InstrumentTexts} from '../../src/survey/instrument/texts.js';
 import {responseOf} from '../../src/survey/response.js';
 import type {TextDuty} from '../../src/survey/text-duty.js';
-import {
-  careWavesFold,
-  publicWavesFold,
-  releasedWavesFold,
-  wavesIn,
-  type Wave,
-} from '../../src/survey/wave-view.js';
 import type {IssuedClass} from '../../src/survey/wave.js';
 import {sealEnvelope} from '../../src/vault/envelope.js';
 import {issuedTo, startedWave, type StartedWave} from './survey.js';
@@ -79,14 +72,4 @@ export function lines(classKey: string, from: number, until: number): Record<str
   return Object.fromEntries(
     numbers.map((at) => [`${classKey}-${String(at)}`, said(`Line ${String(at)} of ${classKey}`)]),
   );
-}
-
-export async function waveIn({journal}: School): Promise<Wave> {
-  const [wave] = wavesIn(
-    await journal.read(publicWavesFold),
-    await journal.read(careWavesFold),
-    await journal.read(releasedWavesFold),
-  );
-  if (!wave) throw new Error('no wave');
-  return wave;
 }

@@ -13,6 +13,9 @@ import {writeSheet} from '../../src/survey/recovery-sheet.js';
 import {release} from '../../src/survey/release-work.js';
 import {restoreKey} from '../../src/survey/restore-key.js';
 import {holdWave, liftHolds} from '../../src/survey/retention.js';
+import {openWritten} from '../../src/survey/open-written.js';
+import {lookAt, readAll} from '../../src/survey/written-looks.js';
+import {writtenFold, writtenIn} from '../../src/survey/written-view.js';
 import {closeWave, issueMore} from '../../src/survey/plan-wave.js';
 import {endWave, settleClosings} from '../../src/survey/surveys-work.js';
 import {makeSealingKeys, sealEnvelope} from '../../src/vault/envelope.js';
@@ -21,7 +24,8 @@ import {author} from '../support/entries.js';
 import {answeredWave, destroyed, waveIn} from '../support/destroyed.js';
 import {holdsText} from '../support/raw-database.js';
 import {schoolOf} from '../support/school.js';
-import {answer, issuedTo, startedWave} from '../support/survey.js';
+import {answer, issuedTo, schoolRoster, startedWave} from '../support/survey.js';
+import {lines, wordsWave, write} from '../support/written.js';
 
 const ledgers: readonly EntryLedger[] = ['school', 'care', 'public'];
 const end = day('2026-12-02');
@@ -161,6 +165,29 @@ describe('what is refused', () => {
     expect((await destroyHere(school, wave, {reason}))?.refused).to.equal('not-released');
     expect(await school.journal.envelopes()).to.have.length(26);
     expect(await destroyHere(school, wave, {reason, unreleased: true})).to.equal(undefined);
+    expect(await school.journal.envelopes()).to.have.length(0);
+  });
+
+  it('is to destroy what pupils wrote before somebody has read it, by hand or by the clock', async () => {
+    let now = new Date(2026, 10, 24, 12);
+    const school = await schoolOf('psychologist', {roster: schoolRoster, now: () => now});
+    const started = await wordsWave();
+    await school.journal.append({...started.drafts});
+    await write(school, started, lines('7a', 0, 24));
+    await endWave(school, await waveIn(school));
+    await release(school, await waveIn(school));
+    const wave = await waveIn(school);
+    expect((await destroyHere(school, wave, {reason}))?.refused).to.equal('unread');
+    now = new Date(2027, 10, 24, 12);
+    await destroyExpired(school);
+    expect(await school.journal.envelopes()).to.have.length(24);
+    const look = {wave: wave.id, slot: 0, isWhole: true, isLast: true, floors: {freeText: 10}};
+    const state = async () => writtenIn(await school.journal.read(writtenFold), wave.id);
+    const opened = await openWritten(school, wave);
+    if (isRefusal(opened)) throw new Error(opened.refused);
+    await school.journal.append({care: lookAt(opened, await state(), look)});
+    await school.journal.append({care: readAll(await state(), look, new Set((await state()).opened.keys()))});
+    await destroyExpired(school);
     expect(await school.journal.envelopes()).to.have.length(0);
   });
 

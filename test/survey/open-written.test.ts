@@ -8,9 +8,10 @@ import {endWave} from '../../src/survey/surveys-work.js';
 import {lookAt} from '../../src/survey/written-looks.js';
 import {writtenFold, writtenIn} from '../../src/survey/written-view.js';
 import {sealEnvelope} from '../../src/vault/envelope.js';
+import {waveIn} from '../support/destroyed.js';
 import {schoolOf, staffId} from '../support/school.js';
 import {schoolRoster, startedWave, type StartedWave} from '../support/survey.js';
-import {inWords, lines, said, waveIn, wordsWave, write} from '../support/written.js';
+import {inWords, lines, said, wordsWave, write} from '../support/written.js';
 
 async function opened(school: School): Promise<Opened> {
   const found = await openWritten(school, await waveIn(school));

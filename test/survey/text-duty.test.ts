@@ -8,9 +8,10 @@ import {promisedReading, type TextDuty} from '../../src/survey/text-duty.js';
 import {keepsItsPromise} from '../../src/survey/wave-id.js';
 import {isPublishedWave} from '../../src/survey/wave.js';
 import {firstInstrument} from '../../src/survey/instruments/first.js';
+import {waveIn} from '../support/destroyed.js';
 import {classKey, schoolOf, staffId} from '../support/school.js';
 import {issuedTo, rewritten, schoolRoster, startedWave} from '../support/survey.js';
-import {duty, inWords, inWordsText, psychologist, waveIn, wordsWave} from '../support/written.js';
+import {duty, inWords, inWordsText, psychologist, wordsWave} from '../support/written.js';
 
 const plan: WavePlan = {
   title: 'Autumn 2026',

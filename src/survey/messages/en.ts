@@ -48,7 +48,7 @@ const en = {
     points: (questions: number) => [
       `There are ${questions} short questions about how it is at our school. There is no right and no wrong.`,
       'Nobody will know which answers are yours. Your name is not asked.',
-      'Adults at school only see how many pupils chose each answer, never what one pupil answered.',
+      'Where you choose an answer, adults at school only see how many pupils chose it, never what one pupil chose.',
       'If you do not want to answer a question, choose “I’d rather not say”. If you want to answer none, press “Questions or puzzles”.',
       'Because nobody knows who answered, nobody can come to help you through this survey. If you need help, tell an adult you trust, or call a number below.',
     ],

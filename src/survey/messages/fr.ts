@@ -53,7 +53,7 @@ const fr: PupilTerms = {
     points: (questions) => [
       `Il y a ${questions} petites questions sur la vie dans notre école. Il n’y a pas de bonne ou de mauvaise réponse.`,
       'Personne ne saura quelles réponses sont les tiennes. On ne te demande pas ton nom.',
-      'Les adultes de l’école voient seulement combien d’élèves ont choisi chaque réponse, jamais ce qu’un élève a répondu.',
+      'Quand tu choisis une réponse, les adultes de l’école voient seulement combien d’élèves l’ont choisie, jamais ce qu’un élève a choisi.',
       'Si tu ne veux pas répondre à une question, choisis « Je préfère ne pas le dire ». Si tu ne veux répondre à aucune, appuie sur « Questions ou énigmes ».',
       'Comme personne ne sait qui a répondu, personne ne peut venir t’aider grâce à ce questionnaire. Si tu as besoin d’aide, parle à un adulte en qui tu as confiance, ou appelle un numéro en bas de la page.',
     ],

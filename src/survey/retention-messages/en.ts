@@ -67,6 +67,7 @@ const en = {
     'not-held': 'Nothing keeps these answers any more.',
     'not-closed': 'Close the wave first.',
     'not-released': 'The results are not released.',
+    unread: 'Somebody has to read first what the pupils wrote.',
     destroyed: 'These answers are destroyed already.',
   },
 };

@@ -70,6 +70,7 @@ const fr: RetentionTerms = {
     'not-held': 'Plus rien ne retient ces réponses.',
     'not-closed': 'Clôturez d’abord la vague.',
     'not-released': 'Les résultats ne sont pas publiés.',
+    unread: 'Il faut d’abord lire ce que les élèves ont écrit.',
     destroyed: 'Ces réponses sont déjà détruites.',
   },
 };
