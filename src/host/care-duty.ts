@@ -45,9 +45,12 @@ const watched: readonly Fold<never>[] = [
 export const duty: Duty = (school) => {
   const {journal} = school;
   const work = oneAtATime(async () => {
-    await receive(school);
-    await detect(school);
-    await destroyExpired(school);
+    try {
+      await receive(school);
+      await detect(school);
+    } finally {
+      await destroyExpired(school);
+    }
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = (): void => {
