@@ -22,6 +22,7 @@ export const surveysStyles = css`
   @container surveys (max-width: 26rem) {
     .wave { grid-template-columns: 1fr; justify-items: start; }
     .badges { grid-column: 1; grid-row: auto; justify-items: start; }
+    .badges .badge { white-space: normal; text-align: start; }
   }
 
   .frame { container: surveys / inline-size; max-inline-size: 64rem; }

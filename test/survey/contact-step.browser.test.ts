@@ -35,7 +35,8 @@ describe('<pana-survey> after the answers', () => {
   });
 
   async function until(element: SurveyElement, state: string): Promise<void> {
-    for (let tries = 0; tries < 600 && element.state !== state; tries += 1) await pause();
+    const isThere = () => element.state === state && root(element).firstElementChild !== null;
+    for (let tries = 0; tries < 600 && !isThere(); tries += 1) await pause();
     expect(element.state).to.equal(state);
     await element.updateComplete;
   }

@@ -1,6 +1,6 @@
 import '../../src/define/pana-instrument.js';
 import {sendKeys} from '@web/test-runner-commands';
-import {fixture, html} from '@open-wc/testing-helpers';
+import {fixture, html, waitUntil} from '@open-wc/testing-helpers';
 import {expect} from 'chai';
 import type {School} from '../../src/host/school.js';
 import type {InstrumentElement} from '../../src/survey/instrument-element.js';
@@ -144,7 +144,7 @@ describe('the preview', () => {
     expect(pupil.querySelector('.problem')?.textContent).to.contain('An answer is missing');
     pupil.querySelectorAll<HTMLInputElement>('.choices input')[1]!.click();
     await next();
-    expect(pupil.textContent).to.contain('Where was it?');
+    await waitUntil(() => pupil.textContent.includes('Where was it?'), 'the next question');
     await press(element, 'From the beginning');
     expect(pupil.textContent).to.not.contain('Where was it?');
     expect(await school.journal.envelopes()).to.deep.equal(before);

@@ -144,7 +144,9 @@ export class Aids implements ReactiveController {
   async #begin(): Promise<void> {
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#root.querySelector<HTMLElement>('[data-start]')?.focus();
+    const start = this.#root.querySelector<HTMLElement>('[data-start]');
+    start?.scrollIntoView({block: 'nearest'}); // first: Firefox gives focus to no legend that has not been laid out
+    start?.focus();
   }
 
   async #read(parts: readonly Spoken[], button?: Element): Promise<void> {
