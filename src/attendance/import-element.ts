@@ -11,6 +11,7 @@ import {TermsController} from '../i18n/terms-controller.js';
 import type {JournalErrorKind} from '../journal/journal-error.js';
 import type {Draft} from '../kernel/draft.js';
 import {rosterFold, rosterIn} from '../roster/roster-view.js';
+import {dropStyles} from '../ui/drop.styles.js';
 import {ActionController} from '../ui/action-controller.js';
 import {announce} from '../ui/announcer.js';
 import {baseStyles} from '../ui/base.styles.js';
@@ -50,7 +51,7 @@ export const importStates = [
  * @csspart notice - A message in its place.
  */
 export class ImportElement extends LitElement {
-  static override styles = [baseStyles, controlStyles, noticeStyles, importStyles];
+  static override styles = [baseStyles, controlStyles, noticeStyles, dropStyles, importStyles];
 
   /** Set by the surrounding `<pana-school>`, or directly by a trusted page or a test. */
   @consume({context: schoolContext, subscribe: true})

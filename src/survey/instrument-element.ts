@@ -9,6 +9,7 @@ import {commonCatalogue} from '../i18n/common/catalogue.js';
 import type {CommonTerms} from '../i18n/common/en.js';
 import {TermsController} from '../i18n/terms-controller.js';
 import {rosterFold, rosterIn} from '../roster/roster-view.js';
+import {dropStyles} from '../ui/drop.styles.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
 import {notice, noticeStyles} from '../ui/notice.js';
@@ -36,7 +37,7 @@ export {instrumentStates};
  * @csspart notice - A message in its place.
  */
 export class InstrumentElement extends LitElement {
-  static override styles = [baseStyles, controlStyles, noticeStyles, instrumentStyles];
+  static override styles = [baseStyles, controlStyles, noticeStyles, dropStyles, instrumentStyles];
 
   /** Set by the surrounding provider, or directly by the host or a test. */
   @consume({context: schoolContext, subscribe: true})

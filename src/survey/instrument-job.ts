@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {isRefusal, refuse, type Refusal} from '../kernel/refusal.js';
+import {inTurns} from '../ui/in-turns.js';
 import type {ConversionProblem, Converted} from './import/converted.js';
 import type {readQuestionnaire} from './import/read-questionnaire.js';
 
@@ -7,9 +8,6 @@ export type FileRefusal = Refusal<ConversionProblem | 'one-file' | 'no-connectio
 
 /** A file as a browser or a test gives it. */
 export type ChosenFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
-
-/** Milliseconds of work after which the page gets its turn. */
-const turn = 12;
 
 /** Bytes of a file, at most: more is not even read. */
 const mostBytes = 10_000_000;
@@ -68,19 +66,10 @@ export class InstrumentJob implements ReactiveController {
   }
 
   #readingOf(run: number): Parameters<typeof readQuestionnaire>[2] {
-    let begin = performance.now();
-    return {
+    return inTurns(this.#host, {
       isCancelled: () => run !== this.#run,
-      progress: (share) => {
-        if (run === this.#run) this.share = share;
-      },
-      pause: async () => {
-        if (performance.now() - begin < turn) return;
-        this.#host.requestUpdate();
-        await new Promise((resolve) => setTimeout(resolve));
-        begin = performance.now();
-      },
-    };
+      show: (share) => (this.share = share),
+    });
   }
 }
 

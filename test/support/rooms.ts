@@ -50,6 +50,7 @@ const drawing: Readonly<Record<string, readonly string[]>> = {
     'sending',
     'items/rare-items',
     'items/more-items',
+    'items/single-item',
     'fit',
     'one-a-screen',
     'survey-step',

@@ -9,6 +9,7 @@ import {openEnvelope} from '../../src/vault/envelope.js';
 import {careKeys} from '../support/care.js';
 import {startedWave, type StartedWave} from '../support/survey.js';
 import {serverBase, standInServer} from '../support/survey-server.js';
+import {untilState} from '../support/until-state.js';
 
 const today = localDay(new Date());
 const pause = (ms = 10) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -34,13 +35,6 @@ describe('<pana-survey> after the answers', () => {
     server.restore();
   });
 
-  async function until(element: SurveyElement, state: string): Promise<void> {
-    const isThere = () => element.state === state && root(element).firstElementChild !== null;
-    for (let tries = 0; tries < 600 && !isThere(); tries += 1) await pause();
-    expect(element.state).to.equal(state);
-    await element.updateComplete;
-  }
-
   const root = (element: SurveyElement) => element.shadowRoot!;
 
   async function press(element: SurveyElement, selector: string): Promise<void> {
@@ -53,13 +47,13 @@ describe('<pana-survey> after the answers', () => {
     const element = await fixture<SurveyElement>(
       html`<pana-survey isolated lang="en" .server=${serverBase} .wave=${started.wave} .code=${code} .rest=${() => rest}></pana-survey>`,
     );
-    await until(element, 'intro');
+    await untilState(element, 'intro');
     for (let screens = 0; screens < 12 && element.state !== 'check'; screens += 1) {
       root(element).querySelector<HTMLInputElement>('.answer input')?.click();
       await press(element, '.primary');
     }
     await press(element, '.primary');
-    await until(element, 'contact-offer');
+    await untilState(element, 'contact-offer');
     return element;
   }
 
@@ -99,13 +93,13 @@ describe('<pana-survey> after the answers', () => {
     rest = 3_600_000;
     const element = await answered();
     for (const key of ['Tab', 'Enter']) await sendKeys({press: key});
-    await until(element, 'contact-form');
+    await untilState(element, 'contact-form');
     await sendKeys({press: 'Tab'});
     await sendKeys({type: 'Aigerim A.'});
     await sendKeys({press: 'Tab'});
     await sendKeys({type: '7 B'});
     await sendKeys({press: 'Enter'});
-    await until(element, 'waiting');
+    await untilState(element, 'waiting');
     expect(root(element).querySelector('.told')!.textContent).to.contain('has arrived');
 
     const ticket = await ticketId(started.wave, code);
@@ -120,9 +114,9 @@ describe('<pana-survey> after the answers', () => {
   it('goes through as many screens for whoever does not ask, and sends nothing of it', async () => {
     const element = await answered();
     await press(element, '[data-ask=no]');
-    await until(element, 'contact-rest');
+    await untilState(element, 'contact-rest');
     await press(element, '.primary');
-    await until(element, 'sent');
+    await untilState(element, 'sent');
     expect(root(element).querySelector('.told')).to.equal(null);
     expect(await asked()).to.deep.equal([]);
   });
@@ -132,7 +126,7 @@ describe('<pana-survey> after the answers', () => {
     await press(element, '[data-ask=yes]');
     await type(element, 'name', 'Aigerim');
     await press(element, '.go button[type=button]');
-    await until(element, 'contact-offer');
+    await untilState(element, 'contact-offer');
     await press(element, '[data-ask=no]');
     await press(element, '.go button[type=button]');
     await press(element, '[data-ask=yes]');
@@ -162,7 +156,7 @@ describe('<pana-survey> after the answers', () => {
     await type(element, 'className', '7 B');
     server.mood = 'down';
     await press(element, '.primary');
-    await until(element, 'waiting');
+    await untilState(element, 'waiting');
     expect(root(element).querySelector('.told')!.textContent).to.contain('as soon as there is a connection');
     server.mood = 'well';
     window.dispatchEvent(new Event('online'));
@@ -202,7 +196,7 @@ describe('<pana-survey> after the answers', () => {
     await press(element, '[data-ask=yes]');
     await type(element, 'name', 'Aigerim');
     window.dispatchEvent(new PageTransitionEvent('pagehide'));
-    await until(element, 'code');
+    await untilState(element, 'code');
     expect(root(element).textContent).to.not.contain('Aigerim');
     expect(root(element).querySelector('[name=name]')).to.equal(null);
   });
@@ -212,10 +206,10 @@ describe('<pana-survey> after the answers', () => {
     const element = await answered();
     server.mood = 'down';
     window.dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
-    await until(element, 'code');
+    await untilState(element, 'code');
     root(element).querySelector<HTMLInputElement>('#code')!.value = drawCode();
     await press(element, '.primary');
-    await until(element, 'intro');
+    await untilState(element, 'intro');
     server.mood = 'well';
     window.dispatchEvent(new Event('online'));
     for (let tries = 0; tries < 600 && server.inbox.size === 0; tries += 1) await pause();
@@ -230,12 +224,12 @@ describe('<pana-survey> after the answers', () => {
     const element = await fixture<SurveyElement>(
       html`<pana-survey isolated lang="en" .server=${serverBase} .wave=${started.wave} .code=${code} .rest=${() => rest}></pana-survey>`,
     );
-    await until(element, 'intro');
+    await untilState(element, 'intro');
     for (let screens = 0; screens < 12 && element.state !== 'check'; screens += 1) {
       root(element).querySelector<HTMLInputElement>('.answer input')?.click();
       await press(element, '.primary');
     }
     await press(element, '.primary');
-    await until(element, 'sent');
+    await untilState(element, 'sent');
   });
 });

@@ -60,6 +60,7 @@ describe('a pupil who does not want to answer', () => {
     ];
     const before = around();
     await pupil.press(words);
+    await pupil.until(() => pupil.text('[role=status]').join() !== '');
     const note = pupil.text('[role=status]');
     expect(note.join()).to.include('between questions and puzzles');
     expect(pupil.button(words).ariaPressed).to.equal('true');

@@ -12,6 +12,7 @@ import {openEnvelope} from '../../src/vault/envelope.js';
 import {expectAccessible} from '../support/accessible.js';
 import {rewritten, startedWave, type StartedWave} from '../support/survey.js';
 import {serverBase, standInServer} from '../support/survey-server.js';
+import {untilState} from '../support/until-state.js';
 
 const instrument: Instrument = {
   format: 1,
@@ -56,16 +57,9 @@ describe('a question that chance answers along', () => {
         .rest=${() => 0}
       ></pana-survey>`,
     );
-    await until(element, 'intro');
+    await untilState(element, 'intro');
     await press(element, '.primary');
     return element;
-  }
-
-  async function until(element: SurveyElement, state: string): Promise<void> {
-    for (let tries = 0; tries < 300 && element.state !== state; tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(element.state).to.equal(state);
-    await element.updateComplete;
   }
 
   async function press(element: SurveyElement, selector: string): Promise<void> {
@@ -89,7 +83,7 @@ describe('a question that chance answers along', () => {
       await press(element, '.answer input');
       await press(element, '.primary');
       await press(element, '.primary');
-      await until(element, 'sent');
+      await untilState(element, 'sent');
       // Pages of other tests share this device's outbox: what they left there may have come along.
       const arrived = [...server.inbox].map(([key, sealed]) => openEnvelope(started.keys, {key, sealed}));
       const messages = (await Promise.all(arrived)).filter((message) => message !== undefined);

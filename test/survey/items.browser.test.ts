@@ -11,6 +11,7 @@ import {expectAccessible} from '../support/accessible.js';
 import {everyKind, everyText, smallImage} from '../support/questionnaire.js';
 import {rewritten, startedWave, type StartedWave} from '../support/survey.js';
 import {serverBase, standInServer} from '../support/survey-server.js';
+import {untilState} from '../support/until-state.js';
 
 describe('every kind of item on a pupil’s screen', () => {
   let started: StartedWave;
@@ -46,12 +47,7 @@ describe('every kind of item on a pupil’s screen', () => {
       .find((label) => label.textContent.includes(words))!
       .querySelector('input')!;
 
-  async function until(state: string): Promise<void> {
-    for (let tries = 0; tries < 300 && element.state !== state; tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(element.state).to.equal(state);
-    await element.updateComplete;
-  }
+  const until = (state: string) => untilState(element, state);
 
   async function next(): Promise<void> {
     root().querySelector<HTMLElement>('.primary')!.click();

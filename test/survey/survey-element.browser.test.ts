@@ -9,6 +9,7 @@ import {drawCode, inGroups, ticketId} from '../../src/survey/tickets.js';
 import {openEnvelope} from '../../src/vault/envelope.js';
 import {rewritten, startedWave, teamKeys, type StartedWave} from '../support/survey.js';
 import {serverBase, standInServer} from '../support/survey-server.js';
+import {untilState} from '../support/until-state.js';
 
 describe('<pana-survey>', () => {
   let started: StartedWave;
@@ -26,15 +27,8 @@ describe('<pana-survey>', () => {
     const element = await fixture<SurveyElement>(
       html`<pana-survey isolated lang="en" .server=${serverBase} .wave=${wave} .code=${code} .rest=${rest}></pana-survey>`,
     );
-    await until(element, code ? 'intro' : 'code');
+    await untilState(element, code ? 'intro' : 'code');
     return element;
-  }
-
-  async function until(element: SurveyElement, state: string): Promise<void> {
-    for (let tries = 0; tries < 300 && element.state !== state; tries += 1) await pause();
-    expect(element.state).to.equal(state);
-    for (let tries = 0; tries < 100 && !element.shadowRoot!.firstElementChild; tries += 1) await pause();
-    await element.updateComplete;
   }
 
   async function press(element: SurveyElement, selector: string): Promise<void> {
@@ -66,21 +60,21 @@ describe('<pana-survey>', () => {
     element.shadowRoot!.querySelector('input')!.focus();
     await sendKeys({type: inGroups(code).toLowerCase()});
     await sendKeys({press: 'Enter'});
-    await until(element, 'intro');
+    await untilState(element, 'intro');
     for (const state of ['definition', 'question']) {
       await sendKeys({press: 'Tab'});
       if (state === 'question') await sendKeys({press: 'Tab'});
       await sendKeys({press: 'Enter'});
-      await until(element, state);
+      await untilState(element, state);
     }
     for (let at = 0; at < 8; at += 1) {
       for (const key of ['Tab', 'Space', 'ArrowDown', 'ArrowDown', 'Tab', 'Tab', 'Enter'])
         await sendKeys({press: key});
       await element.updateComplete;
     }
-    await until(element, 'check');
+    await untilState(element, 'check');
     for (const key of ['Tab', 'Tab', 'Enter']) await sendKeys({press: key});
-    await until(element, 'sent');
+    await untilState(element, 'sent');
 
     const key = await ticketId(started.wave, code);
     const sealed = server.inbox.get(key)!;
@@ -99,7 +93,7 @@ describe('<pana-survey>', () => {
     expect(element.shadowRoot!.querySelector('[role=alert]')!.textContent).to.include('rather not say');
     await answeredAll(element, 6);
     await press(element, '.primary');
-    await until(element, 'sent');
+    await untilState(element, 'sent');
     const [[key, sealed]] = [...server.inbox] as [[string, Uint8Array]];
     const message = await openEnvelope(started.keys, {key, sealed});
     expect(Object.values(answersIn(message, started.wave, started.published.instrument)!)).to.deep.equal(
@@ -112,13 +106,13 @@ describe('<pana-survey>', () => {
     const element = await opened(code);
     await answeredAll(element, 1);
     await press(element, '.primary');
-    await until(element, 'sent');
+    await untilState(element, 'sent');
     const [first] = server.inbox.values();
 
     const again = await opened(code);
     await answeredAll(again, 5);
     await press(again, '.primary');
-    await until(again, 'refused');
+    await untilState(again, 'refused');
     expect([...server.inbox.values()]).to.deep.equal([first]);
   });
 
@@ -127,11 +121,11 @@ describe('<pana-survey>', () => {
     await answeredAll(element, 2);
     server.mood = 'down';
     await press(element, '.primary');
-    await until(element, 'waiting');
+    await untilState(element, 'waiting');
     expect(server.inbox.size).to.equal(0);
     server.mood = 'well';
     window.dispatchEvent(new Event('online'));
-    await until(element, 'sent');
+    await untilState(element, 'sent');
     expect(server.inbox.size).to.equal(1);
   });
 
@@ -139,10 +133,10 @@ describe('<pana-survey>', () => {
     const element = await opened(drawCode(), started.wave, () => 300);
     await answeredAll(element, 2);
     await press(element, '.primary');
-    await until(element, 'waiting');
+    await untilState(element, 'waiting');
     expect(element.shadowRoot!.textContent).to.contain('You need not wait');
     expect(server.inbox.size).to.equal(0);
-    await until(element, 'sent');
+    await untilState(element, 'sent');
     expect(server.inbox.size).to.equal(1);
   });
 
@@ -155,7 +149,7 @@ describe('<pana-survey>', () => {
       const element = await opened(drawCode(), started.wave, () => 3_600_000);
       await answeredAll(element, 2);
       await press(element, '.primary');
-      await until(element, 'waiting');
+      await untilState(element, 'waiting');
       expect(server.inbox.size).to.equal(0);
       leave(element);
       for (let tries = 0; tries < 100 && server.inbox.size === 0; tries += 1) await pause();
@@ -169,7 +163,7 @@ describe('<pana-survey>', () => {
     await answeredAll(element, 2);
     server.mood = 'confused';
     await press(element, '.primary');
-    await until(element, 'waiting');
+    await untilState(element, 'waiting');
     element.remove();
     await pause();
     server.mood = 'well';
@@ -239,7 +233,7 @@ describe('<pana-survey>', () => {
       const element = await fixture<SurveyElement>(
         html`<pana-survey isolated lang="en" .server=${serverBase} .wave=${wave.wave}></pana-survey>`,
       );
-      await until(element, 'wave-missing');
+      await untilState(element, 'wave-missing');
       expect(element.shadowRoot!.querySelectorAll('.help a').length).to.be.greaterThan(0);
     });
   }
@@ -279,7 +273,7 @@ describe('<pana-survey>', () => {
     const element = await fixture<SurveyElement>(
       html`<pana-survey .server=${serverBase} .wave=${started.wave}></pana-survey>`,
     );
-    await until(element, 'wave-missing');
+    await untilState(element, 'wave-missing');
   });
 
   it('asks what the care team signed where its key is pinned, and nothing else', async () => {
@@ -292,7 +286,7 @@ describe('<pana-survey>', () => {
           .teamKeys=${[teamKey]}
         ></pana-survey>`,
       );
-      await until(element, state);
+      await untilState(element, state);
       expect(element.shadowRoot!.querySelectorAll('.help a').length).to.be.greaterThan(0);
       if (state === 'untrusted')
         expect(element.shadowRoot!.textContent).to.contain('may not be our school’s survey');
@@ -305,7 +299,7 @@ describe('<pana-survey>', () => {
     const past = await startedWave(undefined, {from: addDays(localDay(new Date()), -40)});
     server.waves = [past.published, started.published];
     const element = await fixture<SurveyElement>(html`<pana-survey .server=${serverBase}></pana-survey>`);
-    await until(element, 'code');
+    await untilState(element, 'code');
   });
 
   it('asks nothing again that was found out before it was there, but does so when a pupil tries again', async () => {
@@ -318,9 +312,9 @@ describe('<pana-survey>', () => {
         .finding=${Promise.resolve(down)}
       ></pana-survey>`,
     );
-    await until(element, 'unreachable');
+    await untilState(element, 'unreachable');
     await press(element, '.primary');
-    await until(element, 'code');
+    await untilState(element, 'code');
   });
 
   it('is over once the wave was ended, whatever its window', async () => {
@@ -328,7 +322,7 @@ describe('<pana-survey>', () => {
     const element = await fixture<SurveyElement>(
       html`<pana-survey .server=${serverBase} .wave=${started.wave}></pana-survey>`,
     );
-    await until(element, 'over');
+    await untilState(element, 'over');
   });
 
   it('has help lines and the way out on every screen, and says who could read along outside its own app', async () => {

@@ -11,6 +11,7 @@ import {makeIssuingKeys} from '../../src/vault/ticket-signature.js';
 import {startedWave, type StartedWave} from '../support/survey.js';
 import {serverBase, standInServer} from '../support/survey-server.js';
 import {TestPortal} from '../support/ticket-portal.js';
+import {untilState} from '../support/until-state.js';
 
 describe('<pana-survey> in a portal that issues tickets', () => {
   let started: StartedWave;
@@ -41,13 +42,6 @@ describe('<pana-survey> in a portal that issues tickets', () => {
     );
   }
 
-  async function until(element: SurveyElement, state: string): Promise<void> {
-    for (let tries = 0; tries < 300 && element.state !== state; tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(element.state).to.equal(state);
-    await element.updateComplete;
-  }
-
   function press(element: SurveyElement, selector = '.primary'): Promise<boolean> {
     element.shadowRoot!.querySelector<HTMLElement>(selector)!.click();
     return element.updateComplete;
@@ -59,7 +53,7 @@ describe('<pana-survey> in a portal that issues tickets', () => {
       await press(element);
     }
     await press(element);
-    await until(element, 'sent');
+    await untilState(element, 'sent');
   }
 
   /** The envelope of this wave: other pages share the outbox, and theirs may come along. */
@@ -75,10 +69,10 @@ describe('<pana-survey> in a portal that issues tickets', () => {
 
   it('lets a pupil answer without a slip, and what arrives counts for the class', async () => {
     const element = await opened();
-    await until(element, 'ticket-offer');
+    await untilState(element, 'ticket-offer');
     expect(textOf(element)).to.contain('7 Б');
     await press(element);
-    await until(element, 'intro');
+    await untilState(element, 'intro');
     await answerAll(element);
     const {key, message} = await arrived();
     expect(await judgeTicket(started.published, key, message)).to.deep.equal({classKey: '7b'});
@@ -86,9 +80,9 @@ describe('<pana-survey> in a portal that issues tickets', () => {
 
   it('shows the portal and its issuer nothing of what is sent', async () => {
     const element = await opened();
-    await until(element, 'ticket-offer');
+    await untilState(element, 'ticket-offer');
     await press(element);
-    await until(element, 'intro');
+    await untilState(element, 'intro');
     await answerAll(element);
     const {key, message} = await arrived();
     const {ticket} = message as {ticket: Record<string, string>};
@@ -102,23 +96,23 @@ describe('<pana-survey> in a portal that issues tickets', () => {
 
   it('is walked by keyboard alone, and begins each screen at its heading', async () => {
     const element = await opened();
-    await until(element, 'ticket-offer');
+    await untilState(element, 'ticket-offer');
     element.shadowRoot!.querySelector<HTMLElement>('.primary')!.focus();
     await sendKeys({press: 'Enter'});
-    await until(element, 'intro');
+    await untilState(element, 'intro');
     expect(element.shadowRoot!.activeElement?.matches('[data-start]')).to.equal(true);
   });
 
   it('asks for the very same again when the answer was lost, and comes to the ticket', async () => {
     const element = await opened();
-    await until(element, 'ticket-offer');
+    await untilState(element, 'ticket-offer');
     portal.mood = 'lost';
     await press(element);
-    await until(element, 'ticket-lost');
+    await untilState(element, 'ticket-lost');
     expect(element.shadowRoot!.activeElement?.textContent).to.contain('not arrived yet');
     portal.mood = 'well';
     await press(element);
-    await until(element, 'intro');
+    await untilState(element, 'intro');
     const blinded = portal.seen.flatMap((ask) => ask.blinded ?? []);
     expect(blinded).to.have.length(2);
     expect(new Set(blinded).size).to.equal(1);
@@ -128,14 +122,14 @@ describe('<pana-survey> in a portal that issues tickets', () => {
 
   it('tells a pupil kindly whose ticket was taken before, and offers a slip', async () => {
     const before = await opened();
-    await until(before, 'ticket-offer');
+    await untilState(before, 'ticket-offer');
     await press(before);
-    await until(before, 'intro');
+    await untilState(before, 'intro');
     before.remove();
     const element = await opened();
-    await until(element, 'ticket-offer');
+    await untilState(element, 'ticket-offer');
     await press(element);
-    await until(element, 'ticket-refused');
+    await untilState(element, 'ticket-refused');
     expect(textOf(element)).to.contain('slip of paper');
     await press(element, '.go button');
     expect(element.state).to.equal('code');
@@ -144,9 +138,9 @@ describe('<pana-survey> in a portal that issues tickets', () => {
   it('shows no ticket that another key signed: with a key per pupil an issuer could know it again', async () => {
     portal.otherKey = (await makeIssuingKeys()).privateKey;
     const element = await opened();
-    await until(element, 'ticket-offer');
+    await untilState(element, 'ticket-offer');
     await press(element);
-    await until(element, 'ticket-refused');
+    await untilState(element, 'ticket-refused');
     expect(textOf(element)).to.contain('we do not use it');
     expect(server.inbox.size).to.equal(0);
   });
@@ -154,7 +148,7 @@ describe('<pana-survey> in a portal that issues tickets', () => {
   it('believes no class that the wave does not name', async () => {
     portal.classKey = 'a-class-of-one';
     const element = await opened();
-    await until(element, 'ticket-refused');
+    await untilState(element, 'ticket-refused');
     expect(portal.seen.every(({blinded}) => blinded === undefined)).to.equal(true);
   });
 
@@ -166,28 +160,28 @@ describe('<pana-survey> in a portal that issues tickets', () => {
     it(`says what to do when it is refused: ${mood}`, async () => {
       portal.mood = mood;
       const element = await opened();
-      await until(element, 'ticket-refused');
+      await untilState(element, 'ticket-refused');
       expect(textOf(element)).to.contain(words);
     });
   }
 
   it('draws nothing before the pupil begins, and takes a slip instead', async () => {
     const element = await opened();
-    await until(element, 'ticket-offer');
+    await untilState(element, 'ticket-offer');
     await press(element, '.go button');
     expect(element.state).to.equal('code');
     expect(portal.seen).to.have.length(1);
   });
 
   it('asks for no ticket where a slip’s code came along, or the app has no portal', async () => {
-    await until(await opened(drawCode()), 'intro');
-    await until(await opened('', false), 'code');
+    await untilState(await opened(drawCode()), 'intro');
+    await untilState(await opened('', false), 'code');
     expect(portal.seen).to.have.length(0);
   });
 
   it('changes its words with the language', async () => {
     const element = await opened();
-    await until(element, 'ticket-offer');
+    await untilState(element, 'ticket-offer');
     element.lang = 'kk';
     for (let tries = 0; tries < 200 && !textOf(element).includes('билетің'); tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 10));
@@ -196,7 +190,7 @@ describe('<pana-survey> in a portal that issues tickets', () => {
 
   it('lets an element that is gone take no ticket', async () => {
     const element = await opened();
-    await until(element, 'ticket-offer');
+    await untilState(element, 'ticket-offer');
     await press(element);
     element.remove();
     await new Promise((resolve) => setTimeout(resolve, 600));

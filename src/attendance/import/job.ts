@@ -2,15 +2,13 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {isRefusal, refuse} from '../../kernel/refusal.js';
 import type {FileRefusal, Reading} from '../../roster/import/reading.js';
 import {readFiles, type ChosenFile, type ReadFile} from './read-import.js';
+import {inTurns} from '../../ui/in-turns.js';
 
 /** A file that a page offers for a first try. */
 export interface Sample {
   readonly title: string;
   readonly href: string;
 }
-
-/** Milliseconds of work after which the page gets its turn. */
-const turn = 12;
 
 /** Reads files for an element, and holds what was read until it is imported or discarded. */
 export class ImportJob implements ReactiveController {
@@ -107,19 +105,10 @@ export class ImportJob implements ReactiveController {
   }
 
   #readingOf(run: number): Reading {
-    let begin = performance.now();
-    return {
+    return inTurns(this.#host, {
       isCancelled: () => run !== this.#run,
-      progress: (share) => {
-        if (run === this.#run) this.share = share;
-      },
-      pause: async () => {
-        if (performance.now() - begin < turn) return;
-        this.#host.requestUpdate();
-        await new Promise((resolve) => setTimeout(resolve));
-        begin = performance.now();
-      },
-    };
+      show: (share) => (this.share = share),
+    });
   }
 }
 

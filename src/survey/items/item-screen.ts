@@ -29,7 +29,7 @@ export interface ItemScreen {
 export type Change = (before: Answer | undefined) => Answer | undefined;
 
 /** Draws one kind of item. */
-export type DrawItem<Kind extends Item> = (screen: ItemScreen, item: Kind, begin: boolean) => TemplateResult;
+export type DrawItem<Kind extends Item> = (screen: ItemScreen, item: Kind, begin: boolean) => unknown;
 
 /** @param at the answer's place among those of its question */
 export type Ear = (answer: TemplateResult, at: number) => TemplateResult;
@@ -48,8 +48,8 @@ export function question(
   {texts, t, listen}: ItemScreen,
   item: Asked,
   {begin, body, help = nothing}: {begin: boolean; body: unknown; help?: unknown},
-): TemplateResult {
-  return html`${keyed(
+): unknown {
+  return keyed(
     item.id,
     html`<fieldset>
       <legend tabindex="-1" ?data-start=${begin}>
@@ -57,7 +57,7 @@ export function question(
       </legend>
       ${listen}${help}${body}
     </fieldset>`,
-  )}`;
+  );
 }
 
 /** One listener for all of them. */

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing} from 'lit';
 import {itemsOf, type Instrument, type Item} from '../instrument/instrument.js';
 import type {DrawItem, ItemScreen} from './item-screen.js';
 import {singleItem} from './single-item.js';
@@ -26,7 +26,7 @@ export async function loadItems(instrument: Instrument, root: ShadowRoot): Promi
 }
 
 /** @param begin the screen begins here: its heading takes the focus */
-export function drawItem(screen: ItemScreen, item: Item, begin: boolean): TemplateResult | typeof nothing {
+export function drawItem(screen: ItemScreen, item: Item, begin: boolean): unknown {
   const draw = drawing[item.kind] as DrawItem<Item> | undefined;
   return draw?.(screen, item, begin) ?? nothing;
 }

@@ -1,4 +1,3 @@
-import type {TemplateResult} from 'lit';
 import type {SingleItem} from '../instrument/instrument.js';
 import {choices, question, ratherNot, type DrawItem, type ItemScreen} from './item-screen.js';
 
@@ -10,7 +9,7 @@ export function singleWith(
   item: SingleItem,
   begin: boolean,
   label: (words: string | undefined, place: number) => unknown = (words) => words,
-): TemplateResult {
+): unknown {
   const {given, answer, instrument, texts} = screen;
   const worths = instrument.scales[item.scale] ?? [];
   const all = worths.map((worth, at) => {
