@@ -11,7 +11,7 @@ const en = {
   due: (day: string) =>
     `The time of these answers ended on ${day}. They are still here because nobody has released the results. Release them, or destroy the answers without results.`,
   dueReleased: (day: string) =>
-    `The time of these answers ended on ${day}. They are destroyed as soon as this device gets to it.`,
+    `The time of these answers ended on ${day}. They are destroyed as soon as this device gets to it and, where pupils wrote in their own words, somebody has read that.`,
   held: (day: string) =>
     `Kept since ${day}. While this stands nothing is destroyed, and the days do not count.`,
   why: 'Reason',

@@ -12,7 +12,7 @@ const fr: RetentionTerms = {
   due: (day) =>
     `Le délai de ces réponses s’est achevé le ${day}. Elles sont encore là parce que personne n’a publié les résultats. Publiez-les, ou détruisez les réponses sans résultats.`,
   dueReleased: (day) =>
-    `Le délai de ces réponses s’est achevé le ${day}. Cet appareil les détruira dès qu’il y sera.`,
+    `Le délai de ces réponses s’est achevé le ${day}. Cet appareil les détruira dès que possible et, si des élèves ont écrit avec leurs mots, une fois que quelqu’un l’aura lu.`,
   held: (day) =>
     `Gardées depuis le ${day}. Tant que cela dure, rien n’est détruit et les jours ne comptent pas.`,
   why: 'Motif',
