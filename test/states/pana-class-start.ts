@@ -6,6 +6,7 @@ import {issuersOf} from '../support/blind-responses.js';
 import {careKeys} from '../support/care.js';
 import {classRoom, settled} from '../support/class-mode.js';
 import {schoolOf} from '../support/school.js';
+import {duty, inWords, inWordsText} from '../support/written.js';
 import {mounted, type ElementStates} from '../support/states.js';
 
 async function shown(
@@ -41,8 +42,10 @@ const states: ElementStates<typeof classStartStates> = {
     'setup in a portal': async (container) => {
       await shown(container, 'setup', {framed: true});
     },
-    'setup for a wave with tickets and requests': async (container) => {
-      const of = {issuers: await issuersOf('7b'), duties: {contactKey: careKeys.publicKey}};
+    'setup for a wave with tickets, requests and own words': async (container) => {
+      const duties = {contactKey: careKeys.publicKey, freeText: duty};
+      const asked = {instrument: inWords, words: {en: inWordsText}};
+      const of = {issuers: await issuersOf('7b'), duties, ...asked};
       await shown(container, 'setup', {}, of);
     },
     'pin-refused': async (container) => {

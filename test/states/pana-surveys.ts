@@ -4,12 +4,10 @@ import {JournalError} from '../../src/journal/journal-error.js';
 import {MemoryReplica} from '../../src/journal/memory-replica.js';
 import {draft} from '../../src/kernel/draft.js';
 import {instrumentKept, keptSubject} from '../../src/survey/instrument/kept.js';
-import {careWavesFold, publicWavesFold, releasedWavesFold, wavesIn} from '../../src/survey/wave-view.js';
 import type {SurveysElement, surveysStates} from '../../src/survey/surveys-element.js';
 import {isRefusal} from '../../src/kernel/refusal.js';
 import {day} from '../../src/kernel/school-day.js';
 import {destroyHere} from '../../src/survey/destroy-wave-work.js';
-import {release} from '../../src/survey/release-work.js';
 import {holdWave} from '../../src/survey/retention.js';
 import {endWave} from '../../src/survey/surveys-work.js';
 import {ensureReaderKeys} from '../../src/vault/reader-keys.js';
@@ -20,8 +18,15 @@ import {stuffedWave} from '../support/set-aside.js';
 import {mounted, type ElementStates} from '../support/states.js';
 import {StandInOffice} from '../support/ticket-office.js';
 import {keptOf} from '../support/kept.js';
-import {answer, issuedTo, schoolRoster, startedWave} from '../support/survey.js';
-import {inWords, inWordsText, lines, said, wordsWave, write} from '../support/written.js';
+import {schoolRoster} from '../support/survey.js';
+import {
+  onlyWave,
+  releasedSchool,
+  schoolWithWave,
+  silentSchool,
+  wordsSchool,
+} from '../support/wave-schools.js';
+import {inWords, inWordsText} from '../support/written.js';
 
 type State = (typeof surveysStates)[number];
 
@@ -32,22 +37,6 @@ function shown(container: HTMLElement, school: School | undefined, state: State)
 async function press(element: SurveysElement, selector: string): Promise<void> {
   element.shadowRoot!.querySelector<HTMLElement>(selector)!.click();
   await element.updateComplete;
-}
-
-async function schoolWithWave(): Promise<{school: School; tickets: readonly string[]}> {
-  const school = await schoolOf('psychologist', {roster: schoolRoster});
-  const issued = [issuedTo('7a', 24), issuedTo('7b', 3), issuedTo('8a', 2, '08')];
-  const started = await startedWave(issued);
-  await school.journal.append({...started.drafts});
-  const tickets = issued.flatMap((group) => group.tickets.slice(0, group.pupils - 1));
-  await answer(school, started, tickets, 2);
-  return {school: {...school, surveyApp: 'https://survey.school.example/'}, tickets};
-}
-
-async function onlyWave(school: School) {
-  const folds = [publicWavesFold, careWavesFold, releasedWavesFold] as const;
-  const [open, care, released] = await Promise.all(folds.map((fold) => school.journal.read(fold)));
-  return wavesIn(open!, care!, released!)[0]!;
 }
 
 async function visited(container: HTMLElement, school: School, state: State): Promise<SurveysElement> {
@@ -70,13 +59,6 @@ async function kept(container: HTMLElement, school: School, state: State): Promi
   return mounted(container, element, state);
 }
 
-async function releasedSchool(): Promise<School> {
-  const {school} = await schoolWithWave();
-  await endWave(school, await onlyWave(school));
-  await release(school, await onlyWave(school));
-  return school;
-}
-
 function onDay(school: School, text: string): School {
   return {...school, now: () => new Date(`${text}T07:00:00Z`)};
 }
@@ -95,22 +77,6 @@ async function made(container: HTMLElement, years: string, state: State): Promis
   await element.updateComplete;
   await press(element, 'form .primary');
   return mounted(container, element, state);
-}
-
-/** 7a writes; one text tells of danger, one runs from right to left, one is long. */
-async function wordsSchool(pupils: number, now = new Date(2026, 10, 24, 12)): Promise<School> {
-  const school = await schoolOf('psychologist', {roster: schoolRoster, now: () => now});
-  const started = await wordsWave([issuedTo('7a', 24)]);
-  await school.journal.append({...started.drafts});
-  await write(school, started, {
-    ...lines('7a', 0, pupils),
-    '7a-0': said('Nobody knows what happens behind the gym. Please look there.', 'My grandmother'),
-    '7a-1': said(['أريد أن يتوقفوا']),
-    '7a-2': said(`${'More time to eat. '.repeat(9)}\n\nAnd trees.`, 'Ms Omarova'),
-    '7a-3': said(null),
-  });
-  await school.journal.putEnvelopes([{key: '7a-23'.padEnd(43, '_'), sealed: new Uint8Array(4096)}]);
-  return school;
 }
 
 async function readingIn(container: HTMLElement, school: School): Promise<void> {
@@ -236,15 +202,7 @@ const states: ElementStates<typeof surveysStates> = {
       await readingIn(container, await wordsSchool(4));
     },
     'released where some answered nothing': async (container) => {
-      const school = await schoolOf('psychologist', {roster: schoolRoster});
-      const issued = issuedTo('7a', 32);
-      const started = await startedWave([issued]);
-      await school.journal.append({...started.drafts});
-      await answer(school, started, issued.tickets.slice(9), 2);
-      await answer(school, started, issued.tickets.slice(0, 9), null);
-      await endWave(school, await onlyWave(school));
-      await release(school, await onlyWave(school));
-      await visited(container, school, 'released');
+      await visited(container, await silentSchool(), 'released');
     },
     'closed-wave whose time ends soon': async (container) => {
       const {school} = await schoolWithWave();

@@ -103,7 +103,8 @@ export class ClassStartElement extends LitElement {
         ${t.start.does.map((line) => html`<li>${line}</li>`)}
         ${published.issuers ? html`<li>${t.start.slipsOnly}</li>` : nothing}
       </ul>
-      ${published.contactKey ? notice('info', t.start.asked) : nothing} ${notice('warning', this.#limits(t))} ${this.#renderForm(t, common.cancel)}
+      ${published.contactKey ? notice('info', t.start.asked) : nothing}
+      ${published.freeText ? notice('info', t.start.written) : nothing} ${notice('warning', this.#limits(t))} ${this.#renderForm(t, common.cancel)}
     </div>`;
   }
 

@@ -10,8 +10,7 @@ const catalogues = [classCatalogue, pupilCatalogue, contactCatalogue, surveysCat
 
 /**
  * Fetches all that a pupil's press may ask for, while there is a network: texts in every language, aids, rare items, asking
- * for an adult. What
- * does not come is asked for again when it is needed.
+ * for an adult. What does not come is asked for again when it is needed.
  */
 export async function getReady(): Promise<void> {
   const texts = languages.map(async (language) => {

@@ -14,6 +14,8 @@ const en = {
       'Tickets from the portal do not work here: each pupil needs a paper slip. You can make more of them on the survey’s page.',
     asked:
       'Pupils can ask here that an adult contacts them, and are told that somebody comes by the next school day. Such a request lies on this device until you unlock it: do so right after the lesson and sign in, so that the people who help see it the same day.',
+    written:
+      'Pupils write in their own words here. Somebody may write of danger, and they are told by when it is read: nobody can read it before you unlock this device. Do so right after the lesson and sign in.',
     limitsHeading: 'What this lock does not hold',
     limits: [
       'It is a lock inside this page. A determined pupil can close the browser, open another program, use the browser’s developer tools or clear its data, and clearing deletes what is recorded on this device. Stay in the room.',

@@ -14,6 +14,8 @@ const fr: ClassTerms = {
       'Les tickets du portail ne servent pas ici : chaque élève a besoin d’un billet en papier. Vous pouvez en faire d’autres sur la page de l’enquête.',
     asked:
       'Les élèves peuvent demander ici qu’un adulte prenne contact avec eux ; il leur est dit que quelqu’un vient au plus tard le prochain jour d’école. Une telle demande reste sur cet appareil tant que vous n’avez pas déverrouillé : faites-le juste après le cours et connectez-vous, pour que les personnes qui aident la voient le jour même.',
+    written:
+      'Les élèves écrivent ici avec leurs propres mots. L’un d’eux peut parler d’un danger, et il leur est dit quand ce sera lu au plus tard : personne ne peut le lire avant que vous ayez déverrouillé cet appareil. Faites-le juste après le cours et connectez-vous.',
     limitsHeading: 'Ce que ce verrou n’empêche pas',
     limits: [
       'C’est un verrou à l’intérieur de cette page. Un élève décidé peut fermer le navigateur, ouvrir un autre programme, se servir des outils de développement ou effacer les données du navigateur, et les effacer supprime ce qui est enregistré sur cet appareil. Restez dans la salle.',
