@@ -34,7 +34,9 @@ function shown(container: HTMLElement, school: School | undefined, state: State)
   return mounted(container, Object.assign(document.createElement('pana-surveys'), {school}), state);
 }
 
+/** Where the machine is busy the words of a language come after the state. */
 async function press(element: SurveysElement, selector: string): Promise<void> {
+  await until(() => element.shadowRoot!.querySelector(selector) !== null);
   element.shadowRoot!.querySelector<HTMLElement>(selector)!.click();
   await element.updateComplete;
 }
