@@ -15,6 +15,7 @@ export const writingTexts: Readonly<Record<Language, WritingTexts>> = {
     promise: (hours, days) => [
       'What you write here is read word for word by the people at school whose work it is to help pupils, and by nobody else.',
       `They read it when ten pupils or more have answered, at the latest ${hoursIn.en(hours)} of school after that${days > 1 ? ` (${String(days)} school days)` : ''}.`,
+      'If fewer answer, it stays closed for good, unless you tick the box below.',
       'They see it mixed with what others wrote, and without your other answers.',
       'If you need help sooner, do not write it here: tell an adult near you, or call a number below.',
     ],
@@ -24,6 +25,7 @@ export const writingTexts: Readonly<Record<Language, WritingTexts>> = {
     promise: (hours, days) => [
       'Ce que tu écris ici est lu mot pour mot par les personnes de l’école dont c’est le travail d’aider les élèves, et par personne d’autre.',
       `Elles le lisent quand dix élèves ou plus ont répondu, et au plus tard ${hoursIn.fr(hours)} d’école après${days > 1 ? ` (${String(days)} jours d’école)` : ''}.`,
+      'Si moins de dix répondent, cela reste fermé pour toujours, sauf si tu coches la case plus bas.',
       'Elles le voient mêlé à ce que d’autres ont écrit, et sans tes autres réponses.',
       'S’il te faut de l’aide plus vite, ne l’écris pas ici : parle à un adulte près de toi, ou appelle un numéro plus bas.',
     ],
@@ -33,6 +35,7 @@ export const writingTexts: Readonly<Record<Language, WritingTexts>> = {
     promise: (hours, days) => [
       'То, что ты напишешь здесь, слово в слово прочитают взрослые, чья работа в школе — помогать ученикам, и больше никто.',
       `Они прочитают это, когда ответят хотя бы десять учеников, и после этого не позже чем через ${hoursIn.ru(hours)} школьного времени${days > 1 ? ` (учебных дней: ${String(days)})` : ''}.`,
+      'Если ответит меньше десяти, это останется закрытым навсегда, разве что ты поставишь галочку ниже.',
       'Они увидят это вперемешку с тем, что написали другие, и без других твоих ответов.',
       'Если помощь нужна раньше, не пиши об этом здесь: скажи взрослому рядом или позвони по номеру внизу.',
     ],
@@ -42,6 +45,7 @@ export const writingTexts: Readonly<Record<Language, WritingTexts>> = {
     promise: (hours, days) => [
       'Мұнда жазғаныңды мектепте оқушыларға көмектесетін адамдар сөзбе-сөз оқиды, басқа ешкім оқымайды.',
       `Олар мұны кемінде он оқушы жауап бергенде оқиды: одан кейін мектептің ${hoursIn.kk(hours)} ішінде${days > 1 ? ` (${String(days)} оқу күні)` : ''}.`,
+      'Одан аз жауап берсе, бұл біржола жабық қалады, тек төмендегі белгіні қойсаң ғана оқылады.',
       'Олар мұны басқалар жазғандармен араласқан күйде және сенің басқа жауаптарыңсыз көреді.',
       'Саған көмек тезірек керек болса, оны мұнда жазба: жаныңдағы үлкен адамға айт немесе төмендегі нөмірге қоңырау шал.',
     ],
