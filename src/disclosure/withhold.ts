@@ -1,5 +1,5 @@
-import {addCounts, isSafe, noCount, type Measured} from './counts.js';
-import {countOf, type Group} from './group-tree.js';
+import {addCounts, isSafe, noCount, type Count, type Measured} from './counts.js';
+import {countOf, type CountedGroup, type Group} from './group-tree.js';
 import {reachIn, restsOn} from './relations.js';
 
 /** Groups by the measures that they show. */
@@ -21,10 +21,11 @@ export type Shown = ReadonlyMap<string, ReadonlySet<Group>>;
  */
 export function shownGroups(whole: Group, measures: readonly Measured[], side: number): Shown {
   const shown = new Map<string, ReadonlySet<Group>>();
+  const scales = new Set(measures.filter(({kind}) => kind === 'mean').map(({id}) => id));
   for (const measure of measures)
     shown.set(
       measure.id,
-      measure.follows ? inAll(measure.follows, shown) : new Screen(measure, side, shown).of(whole),
+      measure.follows ? inAll(measure.follows, shown) : new Screen(measure, side, {shown, scales}).of(whole),
     );
   return shown;
 }
@@ -34,16 +35,29 @@ function inAll(ids: readonly string[], shown: Shown): ReadonlySet<Group> {
   return new Set([...(first ?? [])].filter((group) => others.every((other) => other.has(group))));
 }
 
+interface ShownBefore {
+  readonly shown: Shown;
+  /** Measures that are means. */
+  readonly scales: ReadonlySet<string>;
+}
+
 /** One measure, held against what is shown already. */
 class Screen {
   readonly #measure: Measured;
   readonly #side: number;
   readonly #bases: readonly ReadonlySet<Group>[];
+  /** By scale that the measure counts an item of: the smallest groups that it shows by themselves. */
+  readonly #alone: readonly ReadonlySet<CountedGroup>[];
 
-  constructor(measure: Measured, side: number, shown: Shown) {
+  constructor(measure: Measured, side: number, {shown, scales}: ShownBefore) {
     this.#measure = measure;
     this.#side = side;
-    this.#bases = restsOn(measure).map((id) => shown.get(id) ?? new Set());
+    const groupsOf = (id: string) => shown.get(id) ?? new Set<Group>();
+    const others = restsOn(measure);
+    this.#bases = others.map(groupsOf);
+    this.#alone = others
+      .filter((id) => scales.has(id) && measure.kind === 'share')
+      .map((id) => new Set([...groupsOf(id)].flatMap(({parts}) => (parts.length === 1 ? parts : []))));
   }
 
   of(whole: Group): ReadonlySet<Group> {
@@ -90,9 +104,21 @@ class Screen {
     const answering = parts.filter(({counts}) => (counts[measure.id] ?? noCount).n > 0).length;
     const safety = {people: Math.max(...groups.map(({floor}) => floor)), side: this.#side};
     return (
+      this.#leavesScalesOpen(parts, count) &&
       answering >= Math.max(...groups.map(({level}) => level.parts ?? 1)) &&
       isSafe(count, reach, measure.max - measure.min, safety)
     );
+  }
+
+  /**
+   * A scale that is not shown of a small group could lie at either end there, as long as its people could all be on one
+   * side of the share.
+   */
+  #leavesScalesOpen(parts: readonly CountedGroup[], {n, sum}: Count): boolean {
+    if (this.#alone.length === 0) return true;
+    const hidden = parts.filter((part) => this.#alone.some((alone) => !alone.has(part)));
+    const largest = Math.max(0, ...hidden.map(({counts}) => (counts[this.#measure.id] ?? noCount).n));
+    return Math.min(sum, n - sum) >= largest;
   }
 }
 

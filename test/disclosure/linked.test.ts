@@ -11,7 +11,7 @@ import {opened, spoilsOf, toldApart} from './linked/spoils.js';
 const rounds = Number(process.env.TABLES ?? 500);
 
 /** Every seed that ever failed stays here. */
-const seedsThatFailed: readonly number[] = [4, 67, 92, 142];
+const seedsThatFailed: readonly number[] = [4, 67, 92, 142, 100329368];
 
 /** A mean tells little of one item, so few schools show it. */
 const seedsThatTell: Readonly<Record<string, readonly number[]>> = {
