@@ -42,11 +42,12 @@ describe('writing in one’s own words', () => {
 
   it('comes after being told who reads it, how soon, how few may be behind it, and what it is not for', async () => {
     await begin();
-    const [who, when, mixed, not, names] = pupil.text('.told');
+    const [who, when, few, mixed, not, names] = pupil.text('.told');
     expect(who).to.include('read word for word by the people at school whose work it is to help pupils');
     expect(when).to.include('when ten pupils or more have answered');
     expect(when).to.include('16 hours of school');
     expect(when).to.include('2 school days');
+    expect(few).to.include('stays closed for good, unless you tick the box');
     expect(mixed).to.include('without your other answers');
     expect(not).to.include('call a number below');
     expect(names).to.include('write no names');
@@ -60,7 +61,7 @@ describe('writing in one’s own words', () => {
   it('is told in the hours that the wave promises, and in the pupil’s language', async () => {
     await begin(3, 'fr');
     expect(pupil.text('.told').join(' ')).to.include('3 heures d’école');
-    expect(pupil.text('.told').join(' ')).not.to.include('jours');
+    expect(pupil.text('.told').join(' ')).not.to.include('jours d’école');
   });
 
   it('arrives as it was written', async () => {
