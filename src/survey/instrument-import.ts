@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {languageNames} from '../i18n/language-names.js';
 import {percent} from '../i18n/format.js';
+import {dropZone} from '../ui/drop-zone.js';
 import {notice} from '../ui/notice.js';
 import {askedOf} from './instrument/instrument.js';
 import type {Converted, Remark} from './import/converted.js';
@@ -14,31 +15,13 @@ export interface ChooseView {
   readonly back: () => void;
 }
 
-/** A native file input, and the same by dropping. */
 export function chooseFile({t, job, read, back}: ChooseView): TemplateResult {
-  const chosen = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    read([...(input.files ?? [])]);
-    input.value = ''; // the same file again, mended, is a new choice
-  };
   return html`<div><button class="quiet" type="button" @click=${back}>← ${t.back}</button></div>
     <header class="head">
       <h2 tabindex="-1" data-start>${t.importHeading}</h2>
       <p class="muted">${t.importIntro}</p>
     </header>
-    <div class="drop" @dragover=${allowDrop} @dragleave=${endDrop} @drop=${(event: DragEvent) => drop(event, read)}>
-      <label for="file" class="button primary">${t.choose}</label>
-      <input
-        id="file"
-        class="visually-hidden"
-        type="file"
-        accept=".json,.xlsx,.lss,.txt,.tsv"
-        aria-describedby="accepted"
-        @change=${chosen}
-      />
-      <span class="muted or-drop">${t.orDrop}</span>
-      <p class="hint" id="accepted">${t.accepted}</p>
-    </div>
+    ${dropZone({id: 'file', accept: '.json,.xlsx,.lss,.txt,.tsv', texts: t, onFiles: read})}
     <div class="field short">
       <label for="file-language">${t.fileLanguage}</label>
       <select id="file-language" @change=${(event: Event) => (job.language = (event.target as HTMLSelectElement).value)}>
@@ -48,21 +31,6 @@ export function chooseFile({t, job, read, back}: ChooseView): TemplateResult {
         )}
       </select>
     </div>`;
-}
-
-function allowDrop(event: DragEvent): void {
-  event.preventDefault();
-  (event.currentTarget as HTMLElement).classList.add('over');
-}
-
-function endDrop(event: DragEvent): void {
-  (event.currentTarget as HTMLElement).classList.remove('over');
-}
-
-function drop(event: DragEvent, read: ChooseView['read']): void {
-  event.preventDefault();
-  endDrop(event);
-  read([...(event.dataTransfer?.files ?? [])]);
 }
 
 export function readingFile(

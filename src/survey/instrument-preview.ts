@@ -164,32 +164,13 @@ export interface PreviewView {
 
 export function previewScreen({t, opened, preview, back}: PreviewView): TemplateResult {
   const {language, width} = preview;
-  const widen = (event: Event): void => {
-    preview.width = (event.target as HTMLSelectElement).value === 'tablet' ? 'tablet' : 'phone';
-    preview.again();
-  };
   return html`<div><button class="quiet" type="button" @click=${back}>← ${t.backOne}</button></div>
     <header class="head">
       <h2 tabindex="-1" data-start>${t.previewHeading(opened.texts[language]?.title ?? '')}</h2>
       <p class="muted">${t.previewNote}</p>
     </header>
     <div class="controls">
-      <div class="field">
-        <label for="language">${t.language}</label>
-        <select id="language" @change=${(event: Event) => void preview.speak((event.target as HTMLSelectElement).value)}>
-          ${Object.keys(opened.texts).map(
-            (tag) =>
-              html`<option value=${tag} lang=${tag} ?selected=${tag === language}>${languageName(tag)}</option>`,
-          )}
-        </select>
-      </div>
-      <div class="field">
-        <label for="width">${t.width}</label>
-        <select id="width" @change=${widen}>
-          <option value="phone" ?selected=${width === 'phone'}>${t.widths.phone}</option>
-          <option value="tablet" ?selected=${width === 'tablet'}>${t.widths.tablet}</option>
-        </select>
-      </div>
+      ${languageField(t, opened, preview)} ${widthField(t, preview)}
       <button type="button" @click=${() => preview.again()}>${t.again}</button>
     </div>
     ${preview.isOver ? html`<p role="status">${t.previewEnd}</p>` : nothing}
@@ -201,4 +182,31 @@ export function previewScreen({t, opened, preview, back}: PreviewView): Template
       dir=${directionOf(language)}
       ${ref(preview.attach)}
     ></div>`;
+}
+
+function languageField(t: InstrumentTerms, {texts}: Opened, preview: PupilPreview): TemplateResult {
+  const speak = (event: Event): void => void preview.speak((event.target as HTMLSelectElement).value);
+  return html`<div class="field">
+    <label for="language">${t.language}</label>
+    <select id="language" @change=${speak}>
+      ${Object.keys(texts).map(
+        (tag) =>
+          html`<option value=${tag} lang=${tag} ?selected=${tag === preview.language}>${languageName(tag)}</option>`,
+      )}
+    </select>
+  </div>`;
+}
+
+function widthField(t: InstrumentTerms, preview: PupilPreview): TemplateResult {
+  const widen = (event: Event): void => {
+    preview.width = (event.target as HTMLSelectElement).value === 'tablet' ? 'tablet' : 'phone';
+    preview.again();
+  };
+  return html`<div class="field">
+    <label for="width">${t.width}</label>
+    <select id="width" @change=${widen}>
+      <option value="phone" ?selected=${preview.width === 'phone'}>${t.widths.phone}</option>
+      <option value="tablet" ?selected=${preview.width === 'tablet'}>${t.widths.tablet}</option>
+    </select>
+  </div>`;
 }

@@ -7,7 +7,7 @@ import {lowestFloors, strictest, usualFloors, type Floors} from '../disclosure/f
 import type {CountedGroup, Level} from '../disclosure/group-tree.js';
 import {protect, type ProtectedGroup} from '../disclosure/protect.js';
 import {distributionCounts} from './count-distributions.js';
-import {careMeasures, conditionsIn, restsOn} from './instrument/asked-of.js';
+import {careMeasures, conditionsIn, groundsOfMeasure} from './instrument/asked-of.js';
 import type {Instrument} from './instrument/instrument.js';
 import {groupSides, linkedMeasures, sideName} from './instrument/linked.js';
 import {
@@ -100,7 +100,7 @@ function measuresToldBefore(counted: CountedWave): ReadonlySet<string> {
   const items = itemsToldBefore(counted, counted.earlier ?? []);
   const conditions = conditionsIn(counted.instrument);
   const told = counted.instrument.measures.filter((measure) =>
-    restsOn(measure, conditions).some((item) => items.has(item)),
+    groundsOfMeasure(measure, conditions).some((item) => items.has(item)),
   );
   return new Set(told.map(({id}) => id));
 }
@@ -108,7 +108,7 @@ function measuresToldBefore(counted: CountedWave): ReadonlySet<string> {
 function itemsUnder(instrument: Instrument, isIn: (id: string) => boolean): readonly string[] {
   const conditions = conditionsIn(instrument);
   const told = instrument.measures.filter(({id}) => isIn(id));
-  return [...new Set(told.flatMap((measure) => restsOn(measure, conditions)))];
+  return [...new Set(told.flatMap((measure) => groundsOfMeasure(measure, conditions)))];
 }
 
 function without(measures: ReadonlySet<string>, {counts, ...group}: CountedGroup): CountedGroup {

@@ -48,42 +48,45 @@ function contactField(view: ContactFormView, field: ContactField): TemplateResul
   const wrong = problem?.field === field ? problem : undefined;
   const onInput = (event: Event): void => write(field, (event.target as HTMLInputElement).value);
   const words = t.form.fields[field];
-  const described = `${field}-hint ${field}-problem`;
-  const invalid = wrong ? 'true' : nothing;
   const fault = wrong ? problemText(t, wrong.refused, contactLimits[field]) : nothing;
   const isNeeded = field === 'name' || field === 'className';
-  const control =
-    field === 'about'
-      ? html`<textarea
-          id=${field}
-          name=${field}
-          rows="3"
-          autocomplete="off"
-          autocorrect="off"
-          spellcheck="false"
-          aria-describedby=${described}
-          aria-invalid=${invalid}
-          .value=${draft[field]}
-        ></textarea>`
-      : html`<input
-          id=${field}
-          name=${field}
-          type="text"
-          autocomplete="off"
-          autocorrect="off"
-          spellcheck="false"
-          aria-describedby=${described}
-          aria-invalid=${invalid}
-          .value=${draft[field]}
-        />`;
   return html`<div>
     <label for=${field}>
       <b>${words.label}</b>${isNeeded ? nothing : html` <span class="quiet">${t.form.optional}</span>`}
     </label>
-    <div class="written" @input=${onInput}>${control}</div>
+    <div class="written" @input=${onInput}>${control(field, draft[field], wrong !== undefined)}</div>
     <p id="${field}-hint" class="quiet">${words.hint}</p>
     <p id="${field}-problem" class="problem" role="alert">${fault}</p>
   </div>`;
+}
+
+/** More than a line for what we should know. */
+function control(field: ContactField, text: string, isWrong: boolean): TemplateResult {
+  const described = `${field}-hint ${field}-problem`;
+  const invalid = isWrong ? 'true' : nothing;
+  return field === 'about'
+    ? html`<textarea
+        id=${field}
+        name=${field}
+        rows="3"
+        autocomplete="off"
+        autocorrect="off"
+        spellcheck="false"
+        aria-describedby=${described}
+        aria-invalid=${invalid}
+        .value=${text}
+      ></textarea>`
+    : html`<input
+        id=${field}
+        name=${field}
+        type="text"
+        autocomplete="off"
+        autocorrect="off"
+        spellcheck="false"
+        aria-describedby=${described}
+        aria-invalid=${invalid}
+        .value=${text}
+      />`;
 }
 
 function problemText({problems}: ContactTerms, refused: ContactProblem['refused'], most: number): string {

@@ -91,7 +91,10 @@ export function groundsOf(
 }
 
 /** All items that a measure's numbers rest on: those that it counts, and those that decide who is asked. */
-export function restsOn(measure: Measure, conditions: ReadonlyMap<string, AskedItem>): readonly string[] {
+export function groundsOfMeasure(
+  measure: Measure,
+  conditions: ReadonlyMap<string, AskedItem>,
+): readonly string[] {
   return [...new Set(countedBy(measure).flatMap((item) => [...groundsOf(item, conditions)]))];
 }
 
