@@ -53,9 +53,9 @@ export class TermsController<Terms extends object> implements ReactiveController
     this.#host.requestUpdate();
   }
 
-  /** Only where the page around it runs the other way: our attribute must not fight the host's. */
+  /** Only where the page around it runs the other way: our attribute must not fight the host's. Asks for no styles, which would be worked out here. */
   #setDirection(language: string): void {
     const direction = directionOf(language);
-    if (getComputedStyle(this.#host).direction !== direction) this.#host.dir = direction;
+    if (!this.#host.matches(`:dir(${direction})`)) this.#host.dir = direction;
   }
 }
