@@ -26,7 +26,7 @@ async function shown(
 
 async function expectAsText(element: HTMLElement, ...names: readonly string[]): Promise<void> {
   const root = element.shadowRoot!;
-  for (let tries = 0; tries < 200 && !names.every((name) => root.textContent.includes(name)); tries += 1)
+  for (let tries = 0; tries < 1_000 && !names.every((name) => root.textContent.includes(name)); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 10));
   for (const name of names) {
     expect(root.textContent).to.contain(name);
@@ -38,7 +38,7 @@ async function expectAsText(element: HTMLElement, ...names: readonly string[]): 
 }
 
 async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 200 && !holds(); tries += 1) await new Promise((done) => setTimeout(done, 10));
+  for (let tries = 0; tries < 1_000 && !holds(); tries += 1) await new Promise((done) => setTimeout(done, 10));
   expect(holds()).to.equal(true);
 }
 

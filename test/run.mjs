@@ -1,11 +1,12 @@
 // `npm test`. Needs nothing but Node and npm: it installs, finds a browser, goes through every step, also after one has
 // failed, and ends with the count of all of them. `npm test -- types unit` runs only the steps named.
-import {existsSync, readFileSync, readdirSync, rmSync} from 'node:fs';
+import {existsSync, readdirSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {delimiter, join} from 'node:path';
 import {getChromium} from './support/get-chromium.mjs';
 import {installWhenStale, root} from './support/install.mjs';
 import {run} from './support/run-command.mjs';
+import {runElements} from './support/run-elements.mjs';
 
 const countsFile = join(tmpdir(), `pana-counts-${process.pid}.json`);
 const mocha = ['mocha', '--reporter', 'dot'];
@@ -27,7 +28,7 @@ const steps = [
     count: countMocha,
     after: 'build',
   },
-  {name: 'elements', command: ['wtr'], count: countElements, browser: true},
+  {name: 'elements', run: runElements, browser: true},
   {
     name: 'end-to-end',
     command: [...mocha, '--timeout', '120000', 'test/e2e/**/*.e2e.ts'],
@@ -61,6 +62,7 @@ async function countsOf(step) {
   const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   const env = {...process.env, PATH: path, TZ: 'Asia/Almaty', COUNTS_FILE: countsFile, FORCE_COLOR: '0'};
   if (step.browser) env.CHROME_PATH = await getChromium();
+  if (step.run) return step.run({cwd: root, env});
   const [command, ...args] = step.command;
   const {code, output} = await run(command, args, {cwd: root, env});
   const {passed, failed} = (step.count ?? countOne)(code, output);
@@ -74,14 +76,6 @@ function countOne(code) {
 function countMocha(code, output) {
   const counted = (word) => Number(new RegExp(`^ +(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
   return {passed: counted('passing'), failed: counted('failing')};
-}
-
-/** Written by the reporter in `web-test-runner.config.mjs`. */
-function countElements() {
-  if (!existsSync(countsFile)) return {passed: 0, failed: 1};
-  const counts = JSON.parse(readFileSync(countsFile, 'utf8'));
-  rmSync(countsFile);
-  return counts;
 }
 
 function hasEndToEnd() {

@@ -68,7 +68,7 @@ function triageOf(app: StaffAppElement): TriageElement | null {
 }
 
 async function until(check: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 300 && !check(); tries += 1)
+  for (let tries = 0; tries < 1_000 && !check(); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 10));
   expect(check()).to.equal(true);
 }

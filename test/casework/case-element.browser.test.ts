@@ -34,7 +34,7 @@ const fill = (element: CaseElement, selector: string, value: string) => {
 const recordIn = async (school: School) => caseOf(await school.journal.read(caseworkFold), caseId('case-1'))!;
 
 async function until(check: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 200 && !check(); tries += 1)
+  for (let tries = 0; tries < 1_000 && !check(); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 10));
   expect(check()).to.equal(true);
 }

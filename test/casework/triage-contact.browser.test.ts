@@ -25,7 +25,7 @@ const textOf = (element: TriageElement, selector: string) => {
 };
 
 async function until(check: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200 && !(await check()); tries += 1)
+  for (let tries = 0; tries < 1_000 && !(await check()); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 10));
   expect(await check()).to.equal(true);
 }

@@ -37,7 +37,7 @@ const textOf = (element: TriageElement, selector: string) =>
   root(element).querySelector(selector)?.textContent ?? '';
 
 async function until(check: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 200 && !check(); tries += 1)
+  for (let tries = 0; tries < 1_000 && !check(); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 10));
   expect(check()).to.equal(true);
 }

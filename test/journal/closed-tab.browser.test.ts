@@ -29,7 +29,7 @@ async function openTab(): Promise<HTMLIFrameElement & {contentWindow: TabWindow}
     };
   </script>`;
   document.body.append(frame);
-  for (let tries = 0; tries < 500 && !frame.contentWindow.save; tries += 1) await pause(10);
+  for (let tries = 0; tries < 1_000 && !frame.contentWindow.save; tries += 1) await pause(10);
   return frame;
 }
 

@@ -36,7 +36,7 @@ async function show(container: HTMLElement, state: string, school?: School): Pro
   const element = document.createElement('pana-climate');
   if (school) element.school = school;
   await mounted(container, element, state);
-  for (let tries = 0; tries < 200 && !element.renderRoot.querySelector('h2'); tries += 1)
+  for (let tries = 0; tries < 1_000 && !element.renderRoot.querySelector('h2'); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 10));
   return element;
 }
@@ -119,7 +119,7 @@ async function answeredSchool(): Promise<School> {
 /** The list is there once the words are. */
 async function choose(element: ClimateElement, id: string): Promise<void> {
   const list = () => element.renderRoot.querySelector<HTMLSelectElement>('select[name="measure"]');
-  for (let tries = 0; tries < 200 && !list(); tries += 1)
+  for (let tries = 0; tries < 1_000 && !list(); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 10));
   list()!.value = id;
   list()!.dispatchEvent(new Event('change'));

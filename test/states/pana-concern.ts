@@ -65,7 +65,7 @@ function type(element: ConcernElement, selector: string, text: string): void {
 }
 
 async function settled(element: ConcernElement): Promise<void> {
-  for (let tries = 0; tries < 100 && !element.renderRoot.querySelector('form'); tries += 1) {
+  for (let tries = 0; tries < 1_000 && !element.renderRoot.querySelector('form'); tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

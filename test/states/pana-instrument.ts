@@ -92,7 +92,7 @@ const states: ElementStates<typeof instrumentStates> = {
       await press(element, '.row .primary');
       await mounted(container, element, 'preview');
       const pupil = await found(element, '.pupil');
-      for (let tries = 0; tries < 200 && !pupil.shadowRoot?.querySelector('.primary'); tries += 1)
+      for (let tries = 0; tries < 1_000 && !pupil.shadowRoot?.querySelector('.primary'); tries += 1)
         await new Promise((resolve) => setTimeout(resolve, 10));
       for (let at = 0; at < 2; at += 1) pupil.shadowRoot!.querySelector<HTMLElement>('.primary')!.click();
     },

@@ -104,7 +104,7 @@ function inPortal(state: State, mood: TestPortal['mood'] = 'well') {
 async function pressed(container: HTMLElement, at: number, brings: string): Promise<void> {
   const root = container.querySelector('pana-survey')!.shadowRoot!;
   root.querySelectorAll<HTMLElement>('.tools button')[at]!.click();
-  for (let tries = 0; tries < 300 && !root.querySelector(brings); tries += 1)
+  for (let tries = 0; tries < 1_000 && !root.querySelector(brings); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 10));
 }
 

@@ -49,7 +49,7 @@ async function visited(container: HTMLElement, school: School, state: State): Pr
 
 /** Waits for what is fetched or said a moment later. */
 async function found(element: SurveysElement, selector: string): Promise<void> {
-  for (let tries = 0; tries < 200 && !element.shadowRoot!.querySelector(selector); tries += 1)
+  for (let tries = 0; tries < 1_000 && !element.shadowRoot!.querySelector(selector); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 10));
   if (!element.shadowRoot!.querySelector(selector)) throw new Error(`no ${selector}`);
 }
@@ -91,7 +91,7 @@ async function readingIn(container: HTMLElement, school: School): Promise<void> 
 }
 
 async function until(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 300 && !isSo(); tries += 1)
+  for (let tries = 0; tries < 1_000 && !isSo(); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 10));
 }
 

@@ -52,7 +52,7 @@ export async function pupilAt(change: Partial<PublishedWave> = {}, lang = 'en') 
     next: () => pupil.press(pupil.one('.primary')),
 
     async until(condition: () => boolean): Promise<void> {
-      for (let tries = 0; tries < 300 && !condition(); tries += 1)
+      for (let tries = 0; tries < 1_000 && !condition(); tries += 1)
         await new Promise((resolve) => setTimeout(resolve, 10));
       expect(condition(), String(condition)).to.equal(true);
       await element.updateComplete;

@@ -6,6 +6,7 @@ import type {StretchedPin} from '../../src/apps/staff/class-mode/pin.js';
 import type {School} from '../../src/host/school.js';
 import {MemoryReplica} from '../../src/journal/memory-replica.js';
 import type {SurveyElement} from '../../src/survey/survey-element.js';
+import {hasWords} from './has-words.js';
 import {schoolOf} from './school.js';
 import {startedWave, type StartedWave} from './survey.js';
 
@@ -56,8 +57,8 @@ export function surveyIn(element: ClassModeElement): SurveyElement {
   return element.shadowRoot!.querySelector('pana-survey')!;
 }
 
-export async function settled(element: {readonly state: string}, state: string): Promise<void> {
-  for (let tries = 0; tries < 600 && element.state !== state; tries += 1)
+export async function settled(element: HTMLElement & {readonly state: string}, state: string): Promise<void> {
+  for (let tries = 0; tries < 1_000 && !(element.state === state && hasWords(element)); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 10));
   if (element.state !== state) throw new Error(`'${element.state}', not '${state}'`);
   const {updateComplete} = element as {updateComplete?: Promise<unknown>};

@@ -6,6 +6,7 @@ import type {InstrumentElement, instrumentStates} from '../../src/survey/instrum
 import {keepInstrument, type KeptInstrument} from '../../src/survey/instrument/kept.js';
 import {keptFold, versionsIn} from '../../src/survey/instrument/kept-view.js';
 import {fileOf, ownForm} from './foreign-school.js';
+import {hasWords} from './has-words.js';
 import {keptOf} from './kept.js';
 import {schoolOf} from './school.js';
 import {schoolRoster} from './survey.js';
@@ -23,7 +24,8 @@ export async function opened(school: School): Promise<InstrumentElement> {
 }
 
 export async function until(element: InstrumentElement, state: State): Promise<void> {
-  for (let tries = 0; tries < 500 && element.state !== state; tries += 1) await pause();
+  const isThere = () => element.state === state && hasWords(element);
+  for (let tries = 0; tries < 1_000 && !isThere(); tries += 1) await pause();
   expect(element.state).to.equal(state);
   for (let turns = 0; turns < 5; turns += 1) await pause();
   await element.updateComplete;

@@ -48,7 +48,7 @@ describe('the courier', () => {
     await one.keepForLater(waiting('answers'));
     await other.deliver();
     expect(server.inbox.size).to.equal(0);
-    for (let tries = 0; tries < 100 && told.length === 0; tries += 1) await pause();
+    for (let tries = 0; tries < 1_000 && told.length === 0; tries += 1) await pause();
     expect(told).to.deep.equal([['answers', 'sent']]);
     one.stop();
   });
@@ -60,7 +60,7 @@ describe('the courier', () => {
     for (const key of ['first', 'second', 'third']) {
       await one.keepForLater(waiting(key));
     }
-    for (let tries = 0; tries < 200 && told.length < 3; tries += 1) await pause();
+    for (let tries = 0; tries < 1_000 && told.length < 3; tries += 1) await pause();
     expect(told).to.deep.equal([
       ['second', 'sent'],
       ['third', 'sent'],

@@ -125,7 +125,8 @@ describe('the preview', () => {
     await until(element, 'questionnaire');
     await press(element, 'See it as a pupil');
     await until(element, 'preview');
-    for (let tries = 0; tries < 200 && !pupilOf(element).querySelector('.primary'); tries += 1) await pause();
+    for (let tries = 0; tries < 1_000 && !pupilOf(element).querySelector('.primary'); tries += 1)
+      await pause();
     return {element, school};
   }
 
@@ -157,7 +158,7 @@ describe('the preview', () => {
     await press(element, 'See it as a pupil');
     await until(element, 'preview');
     await choose(element, '#language', 'ar');
-    for (let tries = 0; tries < 100 && one(element, '.pupil').dir !== 'rtl'; tries += 1) await pause();
+    for (let tries = 0; tries < 1_000 && one(element, '.pupil').dir !== 'rtl'; tries += 1) await pause();
     expect(getComputedStyle(one(element, '.pupil')).direction).to.equal('rtl');
     expect(pupilOf(element).querySelector('.title')?.textContent).to.equal('عامنا');
     await press(element, 'Back');

@@ -50,7 +50,7 @@ describe('planning a wave in which pupils write', () => {
   const hours = () => element.renderRoot.querySelector<HTMLInputElement>('#text-hours');
 
   async function until(isSo: () => boolean): Promise<void> {
-    for (let tries = 0; tries < 500 && !isSo(); tries += 1)
+    for (let tries = 0; tries < 1_000 && !isSo(); tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 10));
     expect(isSo(), find('.frame').textContent).to.equal(true);
     await element.updateComplete;

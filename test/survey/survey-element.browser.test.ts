@@ -152,7 +152,7 @@ describe('<pana-survey>', () => {
       await untilState(element, 'waiting');
       expect(server.inbox.size).to.equal(0);
       leave(element);
-      for (let tries = 0; tries < 100 && server.inbox.size === 0; tries += 1) await pause();
+      for (let tries = 0; tries < 1_000 && server.inbox.size === 0; tries += 1) await pause();
       expect(server.inbox.size).to.equal(1);
       element.remove();
     }
@@ -168,7 +168,7 @@ describe('<pana-survey>', () => {
     await pause();
     server.mood = 'well';
     await opened();
-    for (let tries = 0; tries < 100 && server.inbox.size === 0; tries += 1) await pause();
+    for (let tries = 0; tries < 1_000 && server.inbox.size === 0; tries += 1) await pause();
     expect(server.inbox.size).to.equal(1);
   });
 

@@ -26,6 +26,7 @@ import {isPair} from '../../src/vault/wrapped-key.js';
 import {RemoteError, type Remote} from '../../src/sync/remote.js';
 import {withCareTeam} from '../support/care.js';
 import {BreakableReplica} from '../support/casework.js';
+import {hasWords} from '../support/has-words.js';
 import {schoolOf, staffId} from '../support/school.js';
 import {answer, issuedTo, schoolRoster, startedWave} from '../support/survey.js';
 
@@ -40,12 +41,13 @@ async function opened(school: School): Promise<SurveysElement> {
     html`<pana-surveys lang="en" .school=${school}></pana-surveys>`,
   );
   const isThere = () => element.state !== 'loading' && element.shadowRoot!.querySelector('h2, .notice');
-  for (let tries = 0; tries < 200 && !isThere(); tries += 1) await pause();
+  for (let tries = 0; tries < 1_000 && !isThere(); tries += 1) await pause();
   return element;
 }
 
 async function until(element: SurveysElement, state: string): Promise<void> {
-  for (let tries = 0; tries < 500 && element.state !== state; tries += 1) await pause();
+  const isThere = () => element.state === state && hasWords(element);
+  for (let tries = 0; tries < 1_000 && !isThere(); tries += 1) await pause();
   expect(element.state).to.equal(state);
   await settled(element);
 }
@@ -221,7 +223,7 @@ describe('<pana-surveys>', () => {
     expect(field()!.value).to.equal(sheet.slice(1));
     field()!.value = sheet;
     await press(element, 'Take the key');
-    for (let tries = 0; tries < 100 && field(); tries += 1) await pause();
+    for (let tries = 0; tries < 1_000 && field(); tries += 1) await pause();
     expect(field()).to.equal(null);
     expect(text(element)).not.to.include('You cannot open');
   });

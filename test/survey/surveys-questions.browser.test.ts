@@ -66,7 +66,7 @@ describe('what a wave asks', () => {
   const details = () => root().querySelector<HTMLDetailsElement>('details.card');
 
   async function until(holds: () => boolean): Promise<void> {
-    for (let tries = 0; tries < 500 && !holds(); tries += 1)
+    for (let tries = 0; tries < 1_000 && !holds(); tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 10));
     expect(holds(), root().textContent).to.equal(true);
     await element.updateComplete;

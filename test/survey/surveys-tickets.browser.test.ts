@@ -10,6 +10,7 @@ import {
   wavesIn,
   type Wave,
 } from '../../src/survey/wave-view.js';
+import {hasWords} from '../support/has-words.js';
 import {schoolOf} from '../support/school.js';
 import {schoolRoster} from '../support/survey.js';
 import {StandInOffice} from '../support/ticket-office.js';
@@ -25,7 +26,8 @@ describe('<pana-surveys> in a school whose portal issues tickets', () => {
   });
 
   async function until(element: SurveysElement, ...states: string[]): Promise<void> {
-    for (let tries = 0; tries < 500 && !states.includes(element.state); tries += 1) await pause();
+    const isThere = () => states.includes(element.state) && hasWords(element);
+    for (let tries = 0; tries < 1_000 && !isThere(); tries += 1) await pause();
     expect(states).to.include(element.state);
     for (let turns = 0; turns < 10; turns += 1) await pause();
     await element.updateComplete;

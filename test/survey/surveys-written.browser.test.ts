@@ -252,7 +252,7 @@ function active(element: SurveysElement): Element | null {
 }
 
 async function until(isSo: () => boolean, what: string): Promise<void> {
-  for (let tries = 0; tries < 300 && !isSo(); tries += 1)
+  for (let tries = 0; tries < 1_000 && !isSo(); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 10));
   expect(isSo(), what).to.equal(true);
 }

@@ -183,7 +183,7 @@ describe('<pana-survey> in a portal that issues tickets', () => {
     const element = await opened();
     await untilState(element, 'ticket-offer');
     element.lang = 'kk';
-    for (let tries = 0; tries < 200 && !textOf(element).includes('билетің'); tries += 1)
+    for (let tries = 0; tries < 1_000 && !textOf(element).includes('билетің'); tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 10));
     expect(textOf(element)).to.contain('Сенің билетің');
   });

@@ -25,7 +25,7 @@ async function shown(school: School): Promise<ConcernElement> {
 }
 
 async function until(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 300 && !isSo(); tries += 1)
+  for (let tries = 0; tries < 1_000 && !isSo(); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 10));
   expect(isSo(), 'reached').to.equal(true);
 }

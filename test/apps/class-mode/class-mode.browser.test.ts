@@ -84,13 +84,13 @@ describe('<pana-class-mode>', () => {
     const wrong = wrongTries();
     root().querySelector<HTMLInputElement>('#pin')!.value = pin;
     root().querySelector<HTMLElement>('form.code .primary')!.click();
-    for (let tries = 0; tries < 600 && isLocked() && wrongTries() === wrong; tries += 1) await pause();
+    for (let tries = 0; tries < 1_000 && isLocked() && wrongTries() === wrong; tries += 1) await pause();
     await settledAction();
   }
 
   /** The hash takes its time; the button is free again when it is done. */
   async function settledAction(): Promise<void> {
-    for (let tries = 0; tries < 600 && isLocked() && element.state === 'unlock'; tries += 1) await pause();
+    for (let tries = 0; tries < 1_000 && isLocked() && element.state === 'unlock'; tries += 1) await pause();
     await element.updateComplete;
   }
 
@@ -156,7 +156,7 @@ describe('<pana-class-mode>', () => {
     console.error = () => undefined;
     send();
     await settled(survey(), 'check');
-    for (let tries = 0; tries < 300 && !problem(); tries += 1) await pause();
+    for (let tries = 0; tries < 1_000 && !problem(); tries += 1) await pause();
     console.error = error;
     expect(problem()).to.contain('Your answers are still here');
     room.replica.putEnvelopes = real;
@@ -264,7 +264,7 @@ describe('<pana-class-mode>', () => {
     await settled(element, 'ready');
     await press('.primary', 'answering');
     await settled(survey(), 'code');
-    for (let tries = 0; tries < 300 && (await room.school.journal.envelopes()).length === 0; tries += 1) {
+    for (let tries = 0; tries < 1_000 && (await room.school.journal.envelopes()).length === 0; tries += 1) {
       keep();
       await pause();
     }
@@ -333,7 +333,7 @@ describe('<pana-class-mode>', () => {
     element.unlocked = () => (opened += 1);
     await press('.staff', 'unlock');
     await tryPin(rightPin);
-    for (let tries = 0; tries < 300 && opened === 0; tries += 1) await pause();
+    for (let tries = 0; tries < 1_000 && opened === 0; tries += 1) await pause();
     expect(opened).to.equal(1);
     expect(isLocked()).to.equal(false);
   });
@@ -371,7 +371,7 @@ describe('<pana-class-mode>', () => {
     await press('.staff', 'unlock');
     root().querySelector<HTMLInputElement>('#pin')!.value = '111222';
     root().querySelector<HTMLElement>('form.code .primary')!.click();
-    for (let tries = 0; tries < 300 && wrongTries() === 0; tries += 1) await pause(1);
+    for (let tries = 0; tries < 1_000 && wrongTries() === 0; tries += 1) await pause(1);
     element.remove();
     expect(wrongTries()).to.equal(1);
   });
@@ -420,7 +420,7 @@ describe('<pana-class-mode>', () => {
   });
 
   async function until(holds: () => boolean): Promise<void> {
-    for (let tries = 0; tries < 600 && !holds(); tries += 1) await pause();
+    for (let tries = 0; tries < 1_000 && !holds(); tries += 1) await pause();
     expect(holds()).to.equal(true);
   }
 });

@@ -58,7 +58,7 @@ describe('<pana-class-start>', () => {
     expect(element.shadowRoot!.activeElement?.id).to.equal('pin');
     expect([isLocked(), locked]).to.deep.equal([false, 0]);
     lock(rightPin, rightPin);
-    for (let tries = 0; tries < 600 && locked === 0; tries += 1)
+    for (let tries = 0; tries < 1_000 && locked === 0; tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 10));
     expect([isLocked(), locked]).to.deep.equal([true, 1]);
   });

@@ -310,7 +310,7 @@ function confirm(element: ImportElement): void {
 }
 
 async function until(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 300 && !isSo(); tries += 1)
+  for (let tries = 0; tries < 1_000 && !isSo(); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 10));
   expect(isSo(), 'in time').to.equal(true);
 }
