@@ -2,6 +2,7 @@ import type {Entry} from '../journal/entry.js';
 import type {Fold} from '../journal/fold.js';
 import type {ClassKey, EntryId, PupilKey, SubjectKey} from '../kernel/ids.js';
 import type {SchoolDay} from '../kernel/school-day.js';
+import {codeExplained, codeTableChosen} from './codes/code-kinds.js';
 import {compareSlots, sameMark, type Mark, type Slot} from './marks.js';
 import {
   noneInterned,
@@ -45,6 +46,7 @@ export const attendanceFold: Fold<AttendanceState> = {
   version: 1,
   ledger: 'school',
   kinds: [registerTaken],
+  ignores: [codeExplained, codeTableChosen],
   empty: () => ({classes: new Map()}),
   add: (state, entry) => addRegister(state, entry as Entry<string, Register>),
 };

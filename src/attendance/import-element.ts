@@ -18,6 +18,8 @@ import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
 import {notice, noticeStyles} from '../ui/notice.js';
 import {attendanceFold} from './attendance-view.js';
+import {codesCatalogue} from './codes-messages/catalogue.js';
+import {codesFold} from './codes/codes-view.js';
 import {importStyles} from './import.styles.js';
 import {importCatalogue} from './import-messages/catalogue.js';
 import type {ImportTerms} from './import-messages/en.js';
@@ -64,9 +66,11 @@ export class ImportElement extends LitElement {
   @state() private finished: Done | undefined;
 
   readonly #terms = new TermsController(this, importCatalogue);
+  readonly #codeTerms = new TermsController(this, codesCatalogue);
   readonly #common = new TermsController(this, commonCatalogue);
   readonly #roster = new ViewController(this, () => this.school, rosterFold);
   readonly #attendance = new ViewController(this, () => this.school, attendanceFold);
+  readonly #codes = new ViewController(this, () => this.school, codesFold);
   readonly #job = new ImportJob(this);
   readonly #preview = new PreviewController(this);
   readonly #repairs = new RepairTable(this);
@@ -78,7 +82,7 @@ export class ImportElement extends LitElement {
     if (!this.school) return 'loading';
     if (!allows(this.school.session, 'roster.import')) return 'not-allowed';
     if (this.#failure) return 'failed';
-    if (!this.#roster.state || !this.#attendance.state) return 'loading';
+    if (!this.#roster.state || !this.#attendance.state || !this.#codes.state) return 'loading';
     if (this.#job.share !== undefined) return 'reading';
     if (this.#job.refused) return 'refused';
     if (this.finished) return 'done';
@@ -98,16 +102,16 @@ export class ImportElement extends LitElement {
     if (before && before.session.staffId !== this.school?.session.staffId) this.#job.forgetAll();
     // What is being written must not be compared with itself.
     if (this.#save.busy) return;
-    const [roster, attendance] = [this.#roster.view, this.#attendance.view];
-    if (roster?.status !== 'ready' || attendance?.status !== 'ready') return;
-    const refused = this.#preview.follow(this.#job.waiting[0], roster, attendance);
+    const [roster, attendance, codes] = [this.#roster.view, this.#attendance.view, this.#codes.view];
+    if (roster?.status !== 'ready' || attendance?.status !== 'ready' || codes?.status !== 'ready') return;
+    const refused = this.#preview.follow(this.#job.waiting[0], roster, attendance, codes);
     if (refused) this.#job.refuse(refused);
   }
 
   protected override updated(): void {
     const before = this.#shown;
     const now = this.state;
-    if (!this.#terms.value || before === now) return;
+    if (!this.#terms.value || !this.#codeTerms.value || before === now) return;
     this.#shown = now;
     // A new screen begins at its heading, but the first one takes no focus from the page.
     if (before && before !== 'loading') this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
@@ -115,7 +119,7 @@ export class ImportElement extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const [t, common] = [this.#terms.value, this.#common.value];
-    if (!t || !common) return nothing;
+    if (!t || !common || !this.#codeTerms.value) return nothing;
     return html`<div class="page">${this.#renderState(t, common)}</div>`;
   }
 
@@ -172,7 +176,8 @@ export class ImportElement extends LitElement {
   #renderPreview(t: ImportTerms, common: CommonTerms): TemplateResult {
     const preview = this.#preview.current;
     const failed = this.#failure ? notice('danger', common.failed[this.#failure]) : nothing;
-    if (!preview) return html`${failed}`;
+    const codes = this.#codeTerms.value;
+    if (!preview || !codes) return html`${failed}`;
     const isRoster = preview.kind === 'roster';
     const {language} = this.#terms;
     return html`<header class="head">
@@ -181,7 +186,7 @@ export class ImportElement extends LitElement {
       ${
         isRoster
           ? rosterPreview({t, language, ...preview, ...this.#preview.rosterActions})
-          : attendancePreview({t, language, ...preview, onCodes: this.#preview.chooseCodes})
+          : attendancePreview({t, codes, language, ...preview, actions: this.#preview.codeActions})
       }
       ${this.#repairs.render(t, language, preview.repairs)}
       <div class="confirm">
@@ -210,7 +215,12 @@ export class ImportElement extends LitElement {
   }
 
   get #failure(): JournalErrorKind | undefined {
-    return this.#save.failed ?? this.#roster.view?.error?.kind ?? this.#attendance.view?.error?.kind;
+    return (
+      this.#save.failed ??
+      this.#roster.view?.error?.kind ??
+      this.#attendance.view?.error?.kind ??
+      this.#codes.view?.error?.kind
+    );
   }
 
   #isReady(preview: Preview): boolean {

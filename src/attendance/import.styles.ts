@@ -39,8 +39,9 @@ export const importStyles = css`
   legend h3 { padding-inline: 0.25em; }
 
   .weekdays { display: flex; flex-wrap: wrap; gap: 0 calc(var(--_space) * 2); }
-  .codes { display: flex; flex-wrap: wrap; gap: 0 1.5em; }
-  .codes bdi { font-weight: 650; }
+  .codes > li { display: grid; gap: var(--_space); padding-block: var(--_space); border-block-end: 1px solid var(--_line); }
+  .codes bdi { overflow-wrap: anywhere; }
+  .meaning { display: flex; flex-wrap: wrap; gap: var(--_space) calc(var(--_space) * 2); align-items: end; }
 
   select { inline-size: auto; max-inline-size: 100%; justify-self: start; }
   .field { grid-template-columns: minmax(0, 1fr); }

@@ -1,4 +1,6 @@
 import {provideTerms} from './catalogue.js';
+import {codesCatalogue} from '../attendance/codes-messages/catalogue.js';
+import codesTexts from '../attendance/codes-messages/en.js';
 import {importCatalogue} from '../attendance/import-messages/catalogue.js';
 import importTexts from '../attendance/import-messages/en.js';
 import {attendanceCatalogue} from '../attendance/messages/catalogue.js';
@@ -37,6 +39,7 @@ import {voicesCatalogue} from '../voices/messages/catalogue.js';
 import voicesTexts from '../voices/messages/en.js';
 
 // All texts in English, ahead of their first use: the first paint has words and no further request is made.
+provideTerms(codesCatalogue, 'en', codesTexts);
 provideTerms(importCatalogue, 'en', importTexts);
 provideTerms(attendanceCatalogue, 'en', attendanceTexts);
 provideTerms(caseCatalogue, 'en', caseTexts);

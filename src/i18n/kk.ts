@@ -1,4 +1,6 @@
 import {provideTerms} from './catalogue.js';
+import {codesCatalogue} from '../attendance/codes-messages/catalogue.js';
+import codesTexts from '../attendance/codes-messages/kk.js';
 import {importCatalogue} from '../attendance/import-messages/catalogue.js';
 import importTexts from '../attendance/import-messages/kk.js';
 import {attendanceCatalogue} from '../attendance/messages/catalogue.js';
@@ -37,6 +39,7 @@ import {voicesCatalogue} from '../voices/messages/catalogue.js';
 import voicesTexts from '../voices/messages/kk.js';
 
 // All texts in Kazakh, ahead of their first use: the first paint has words and no further request is made.
+provideTerms(codesCatalogue, 'kk', codesTexts);
 provideTerms(importCatalogue, 'kk', importTexts);
 provideTerms(attendanceCatalogue, 'kk', attendanceTexts);
 provideTerms(caseCatalogue, 'kk', caseTexts);

@@ -49,6 +49,15 @@ function confirm(element: ImportElement): void {
   element.renderRoot.querySelector<HTMLButtonElement>('.confirm .primary')?.click();
 }
 
+/** One code explained as an absence: both of its selects show. */
+async function explain(element: ImportElement): Promise<void> {
+  const select = element.renderRoot.querySelector<HTMLSelectElement>('#code-0-status');
+  if (!select) throw new Error('no code to explain');
+  select.value = 'absent';
+  select.dispatchEvent(new Event('change'));
+  await element.updateComplete;
+}
+
 const states: ElementStates<typeof importStates> = {
   tag: 'pana-import',
   show: {
@@ -78,7 +87,8 @@ const states: ElementStates<typeof importStates> = {
       await after(container, await importedSchool(), [renumberedZip()], 'preview-roster');
     },
     'preview-attendance': async (container) => {
-      await after(container, await importedSchool(), attendanceFiles(), 'preview-attendance');
+      const element = await after(container, await importedSchool(), attendanceFiles(), 'preview-attendance');
+      await explain(element);
     },
     refused: async (container) => {
       await after(container, freshSchool(), [damagedSchool()], 'refused');

@@ -1,4 +1,12 @@
 import {attendanceFold, registersOf, type AttendanceState} from '../../src/attendance/attendance-view.js';
+import {
+  codeExplained,
+  codeSubject,
+  codeTableChosen,
+  codeTableSubject,
+} from '../../src/attendance/codes/code-kinds.js';
+import type {CodeMeaning} from '../../src/attendance/codes/code-table.js';
+import {codesFold, schoolCodesIn, type CodesState} from '../../src/attendance/codes/codes-view.js';
 import {allCases, caseworkFold, type CaseworkState} from '../../src/casework/casework-view.js';
 import {subjects} from '../../src/casework/case-kinds.js';
 import {erase} from '../../src/journal/erasure.js';
@@ -91,6 +99,8 @@ export interface FoldCase<State = never> {
 }
 
 const today = day('2026-11-23');
+const late: CodeMeaning = {status: 'late'};
+const ill: CodeMeaning = {status: 'absent', justification: 'illness'};
 
 /** Every fold that a screen or a duty follows. */
 export async function foldCases(): Promise<readonly FoldCase[]> {
@@ -126,6 +136,25 @@ export async function foldCases(): Promise<readonly FoldCase[]> {
         registerOf('2026-11-23', ['p1'], 'am'),
       ].map((register) => draft(registerTaken, registerSubject(register), register)),
       (state) => [...state.classes.keys()].sort().map((key) => registersOf(state, key)),
+    ),
+    foldCase<CodesState>(
+      codesFold,
+      [
+        ...[
+          {code: 'ЩЩ', meaning: late},
+          {code: 'щщ', meaning: late},
+          {code: 'ЩЩ'},
+          {code: 'x', meaning: ill},
+        ].map((said, at) => draft(codeExplained, codeSubject(said.code), {...said, version: at})),
+        ...(['ceds', 'gibbon'] as const).map((table) =>
+          draft(codeTableChosen, codeTableSubject, {table, version: 1}),
+        ),
+        draft(codeTableChosen, codeTableSubject, {version: 2}),
+      ],
+      (state) => {
+        const {own, ...rest} = schoolCodesIn(state);
+        return [rest, [...own]];
+      },
     ),
     foldCase<RosterState>(
       rosterFold,

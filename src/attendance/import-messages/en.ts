@@ -2,7 +2,6 @@ import {list, number, plural, shortDay} from '../../i18n/format.js';
 import type {SchoolDay} from '../../kernel/school-day.js';
 import type {RosterDrop, RosterProblem} from '../../roster/import/oneroster.js';
 import type {FileProblem} from '../../roster/import/reading.js';
-import type {CodeTableName} from '../codes.js';
 import type {AttendanceDrop, AttendanceProblem} from '../import/attendance-rows.js';
 
 /** What a refusal knows of the file. */
@@ -80,18 +79,6 @@ const en = {
     }),
   absencesOnly: (count: number, all: number) =>
     `In ${number('en', count)} of ${number('en', all)} registers nobody is marked present. Pupils without a line get no mark: they are not taken for present, and their absence rates stay unknown for those days.`,
-  codes: 'Codes',
-  readCodesAs: 'Read the codes as',
-  codeTables: {
-    words: 'plain words (present, late, absent …)',
-    'kundelik-kk': 'Kundelik, Kazakh letters (Ж А Д К)',
-    'kundelik-ru': 'Kundelik, Russian letters (О)',
-    'england-2024': 'England, national codes of 2024',
-  } satisfies Record<CodeTableName, string>,
-  unknownCodes:
-    'Nobody has explained these codes. Their marks are kept as “unknown” and are never counted as absences:',
-  codeTimes: (code: string, count: number) => `${code} (${number('en', count)})`,
-
   leftOut: 'Left out on purpose',
   dropped: {
     archive: 'a packed file inside the zip, not opened',

@@ -73,18 +73,6 @@ const fr: ImportTerms = {
     }),
   absencesOnly: (count, all) =>
     `Dans ${number('fr', count)} feuilles d’appel sur ${number('fr', all)}, personne n’est noté présent. Les élèves sans ligne ne reçoivent aucune marque : ils ne sont pas tenus pour présents, et leur taux d’absence reste inconnu pour ces jours.`,
-  codes: 'Codes',
-  readCodesAs: 'Lire les codes comme',
-  codeTables: {
-    words: 'des mots (présent, absent, late …)',
-    'kundelik-kk': 'Kundelik, lettres kazakhes (Ж А Д К)',
-    'kundelik-ru': 'Kundelik, lettres russes (О)',
-    'england-2024': 'Angleterre, codes nationaux de 2024',
-  },
-  unknownCodes:
-    'Personne n’a expliqué ces codes. Leurs marques sont gardées comme « inconnues » et ne comptent jamais comme absences :',
-  codeTimes: (code, count) => `${code} (${number('fr', count)})`,
-
   leftOut: 'Laissé de côté volontairement',
   dropped: {
     archive: 'fichier compressé dans le zip, non ouvert',

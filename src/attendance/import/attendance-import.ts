@@ -4,14 +4,9 @@ import {isRefusal} from '../../kernel/refusal.js';
 import type {SchoolDay} from '../../kernel/school-day.js';
 import type {Table} from '../../roster/import/csv.js';
 import type {FileRefusal} from '../../roster/import/reading.js';
-import {
-  justificationOf,
-  likelyTable,
-  meaningOf,
-  tableNamed,
-  type CodeTable,
-  type CodeTableName,
-} from '../codes.js';
+import {markFrom, type CodeTable, type CodeTableName} from '../codes/code-table.js';
+import {justificationOf, likelyTable, readCode, tableNamed} from '../codes/presets.js';
+import type {ReadCode} from '../codes/reread-view.js';
 import {sameSense, type Mark} from '../marks.js';
 import {listsOf, marksOf, registerSubject, registerTaken, sameMarks, type Register} from '../register.js';
 import {
@@ -20,6 +15,7 @@ import {
   type AttendanceRow,
   type SchoolData,
 } from './attendance-rows.js';
+import {unexplainedCodes, type CodeChoice, type UnexplainedCode} from './unexplained-codes.js';
 
 /** The heads of a subject, as the attendance view gives them. */
 export type CurrentRegisters = (
@@ -34,8 +30,8 @@ export interface AttendanceImport {
   readonly counts: AttendanceCounts;
   readonly firstDay?: SchoolDay;
   readonly lastDay?: SchoolDay;
-  /** Codes that the table does not explain, most frequent first. Their marks are `unknown`. */
-  readonly unknownCodes: readonly {readonly code: string; readonly count: number}[];
+  /** Codes that neither the table nor the school explains, most frequent first: until now, their marks are `unknown`. */
+  readonly unknownCodes: readonly UnexplainedCode[];
   readonly report: AttendanceReport;
 }
 
@@ -60,28 +56,29 @@ export interface AttendanceCounts {
  * the same file a second time changes nothing.
  *
  * @param found what reading the table found already; it is not changed
- * @param codes the table to read codes by; by default the one that explains most
+ * @param codes what to read codes by; without a table, by the one that explains most
  */
 export function attendanceOf(
   table: Table,
   school: SchoolData,
   current: CurrentRegisters,
   found: AttendanceReport,
-  codes?: CodeTableName,
+  choice: CodeChoice = {},
 ): AttendanceImport | FileRefusal {
   const report = found.copy();
   const rows = attendanceRows(table, school, report);
   if (isRefusal(rows)) return rows;
-  const counts = countsOf(rows);
-  const codeTable = codes ? tableNamed(codes) : likelyTable(counts);
-  const plain = agreed(rows, codeTable, table.file, report);
+  const codeTable = choice.table ? tableNamed(choice.table) : likelyTable(countsOf(rows));
+  const before = remembered((code) => readCode(code, codeTable, choice.own));
+  const now = readingsBy(codeTable, choice, before);
+  const plain = agreed(rows, now, table.file, report);
   const days = plain.map(({day}) => day);
   return {
     file: table.file,
     codeTable: codeTable.name,
-    ...decided(takenFrom(plain, codeTable), current, table.file, report),
+    ...decided(takenFrom(plain, now), current, table.file, report),
     ...(days.length > 0 && {firstDay: days.reduce(earlier), lastDay: days.reduce(later)}),
-    unknownCodes: unknownIn(countsOf(plain), codeTable),
+    unknownCodes: unexplainedCodes(plain, before),
     report,
   };
 }
@@ -92,9 +89,26 @@ function countsOf(rows: readonly AttendanceRow[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-function unknownIn(counts: ReadonlyMap<string, number>, table: CodeTable): AttendanceImport['unknownCodes'] {
-  const unknown = [...counts].filter(([code]) => !meaningOf(code, table));
-  return unknown.map(([code, count]) => ({code, count})).sort((a, b) => b.count - a.count);
+/** What is told now is no word on codes that tables explain: another table may have been tried meanwhile. */
+function readingsBy(
+  table: CodeTable,
+  {own = new Map(), explained = new Map()}: CodeChoice,
+  before: ReadCode,
+): ReadCode {
+  const told = [...explained].filter(([key]) => !before(key).meaning);
+  if (told.length === 0) return before;
+  const words = new Map([...own, ...told]);
+  return remembered((code) => readCode(code, table, words));
+}
+
+/** Files have few codes and many rows. */
+function remembered(read: ReadCode): ReadCode {
+  const known = new Map<string, ReturnType<ReadCode>>();
+  return (code) => {
+    const found = known.get(code) ?? read(code);
+    known.set(code, found);
+    return found;
+  };
 }
 
 /**
@@ -103,7 +117,7 @@ function unknownIn(counts: ReadonlyMap<string, number>, table: CodeTable): Atten
  */
 function agreed(
   rows: readonly AttendanceRow[],
-  table: CodeTable,
+  read: ReadCode,
   file: string,
   report: AttendanceReport,
 ): readonly AttendanceRow[] {
@@ -113,7 +127,7 @@ function agreed(
     const key = keyOf(row);
     const before = first.get(key);
     if (!before) first.set(key, row);
-    else if (isAlike(before, row, table))
+    else if (isAlike(before, row, read))
       report.leaveOut(file, row.line, 'duplicate-line', row.code, before.line);
     else {
       contested.add(key);
@@ -134,20 +148,17 @@ function keyOf({pupil, day, slot}: AttendanceRow): string {
   return `${pupil.key} ${day} ${slot}`;
 }
 
-function isAlike(a: AttendanceRow, b: AttendanceRow, table: CodeTable): boolean {
-  const [left, right] = [markOf(a, table), markOf(b, table)];
+function isAlike(a: AttendanceRow, b: AttendanceRow, read: ReadCode): boolean {
+  const [left, right] = [markOf(a, read), markOf(b, read)];
   const isSameCode = a.code === b.code || left.status !== 'unknown';
   return a.classKey === b.classKey && sameSense(left, right) && isSameCode;
 }
 
-function markOf({pupil: {key: pupil}, code, reason}: AttendanceRow, table: CodeTable): Mark {
-  const meaning = meaningOf(code, table);
-  if (!meaning) return {pupil, status: 'unknown', sourceCode: code};
-  const {status} = meaning;
-  if (status === 'present') return {pupil, status};
-  const isOpen = status === 'absent' && meaning.justification === 'unknown';
-  const justification = (isOpen ? justificationOf(reason) : undefined) ?? meaning.justification;
-  return {pupil, status, ...(justification && {justification}), sourceCode: code};
+function markOf({pupil: {key: pupil}, code, reason}: AttendanceRow, read: ReadCode): Mark {
+  const mark = markFrom(pupil, code, read(code));
+  const isOpen = mark.status === 'absent' && mark.justification === 'unknown';
+  const justification = isOpen ? justificationOf(reason) : undefined;
+  return justification ? {...mark, justification} : mark;
 }
 
 /** A register and the line of the file that speaks of it first. */
@@ -156,12 +167,12 @@ interface Taken {
   readonly line: number;
 }
 
-function takenFrom(rows: readonly AttendanceRow[], table: CodeTable): readonly Taken[] {
+function takenFrom(rows: readonly AttendanceRow[], read: ReadCode): readonly Taken[] {
   const groups = new Map<SubjectKey, {row: AttendanceRow; marks: Mark[]}>();
   for (const row of rows) {
     const about = registerSubject(row);
     const group = groups.get(about) ?? {row, marks: []};
-    group.marks.push(markOf(row, table));
+    group.marks.push(markOf(row, read));
     groups.set(about, group);
   }
   return [...groups.values()].map(({row: {classKey, day, slot, line}, marks}) => ({

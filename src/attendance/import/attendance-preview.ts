@@ -1,15 +1,19 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {notice} from '../../ui/notice.js';
-import {codeTables, type CodeTableName} from '../codes.js';
+import type {CodesTerms} from '../codes-messages/en.js';
 import type {ImportTerms} from '../import-messages/en.js';
 import type {AttendanceImport} from './attendance-import.js';
+import {explainList, type ExplainActions} from './explain-list.js';
+import type {ToldCodes} from './file-codes.js';
 import {counts, leftOut} from './preview-parts.js';
 
 export interface AttendancePreview {
   readonly t: ImportTerms;
+  readonly codes: CodesTerms;
   readonly language: string;
   readonly result: AttendanceImport;
-  readonly onCodes: (table: CodeTableName) => void;
+  readonly told: ToldCodes;
+  readonly actions: ExplainActions;
 }
 
 /** What an import of attendance would mean, above the list of repairs. */
@@ -31,10 +35,10 @@ export function attendancePreview(preview: AttendancePreview): TemplateResult {
       ])}
       ${leftOut(t, language, result.report.dropped)}
     </section>
-    ${renderChanges(preview)} ${renderCodes(preview)}`;
+    ${renderChanges(preview)} ${explainList(preview)}`;
 }
 
-function renderChanges({t, result: {counts: found}}: AttendancePreview): TemplateResult {
+function renderChanges({t, told, result: {counts: found}}: AttendancePreview): TemplateResult {
   const changes = [
     found.added > 0 && t.registersAdded(found.added),
     found.changed > 0 && t.registersChanged(found.changed),
@@ -46,34 +50,7 @@ function renderChanges({t, result: {counts: found}}: AttendancePreview): Templat
     <ul class="changes">
       ${changes.map((text) => html`<li>${text}</li>`)}
     </ul>
-    ${found.added + found.changed === 0 ? notice('info', t.nothingNew) : nothing}
+    ${found.added + found.changed + told.drafts.length === 0 ? notice('info', t.nothingNew) : nothing}
     ${found.absencesOnly > 0 ? notice('warning', t.absencesOnly(found.absencesOnly, found.registers)) : nothing}
   </section>`;
-}
-
-function renderCodes({t, result, onCodes}: AttendancePreview): TemplateResult {
-  const change = (event: Event): void => onCodes((event.target as HTMLSelectElement).value as CodeTableName);
-  return html`<section class="stack">
-    <h3>${t.codes}</h3>
-    <div class="field">
-      <label for="codes">${t.readCodesAs}</label>
-      <select id="codes" @change=${change}>
-        ${codeTables.map(
-          ({name}) =>
-            html`<option value=${name} ?selected=${name === result.codeTable}>${t.codeTables[name]}</option>`,
-        )}
-      </select>
-    </div>
-    ${result.unknownCodes.length > 0 ? renderUnknown(t, result.unknownCodes) : nothing}
-  </section>`;
-}
-
-function renderUnknown(t: ImportTerms, codes: AttendanceImport['unknownCodes']): TemplateResult {
-  return notice(
-    'warning',
-    html`<p>${t.unknownCodes}</p>
-      <ul class="codes">
-        ${codes.map(({code, count}) => html`<li><bdi>${t.codeTimes(code, count)}</bdi></li>`)}
-      </ul>`,
-  );
 }

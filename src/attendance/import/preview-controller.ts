@@ -11,8 +11,10 @@ import {rosterOf, type RosterImport} from '../../roster/import/roster-of.js';
 import {calendarSubject, importRoster, rosterSubject} from '../../roster/roster-kinds.js';
 import {calendarIn, isRosterContested, rosterIn, type RosterState} from '../../roster/roster-view.js';
 import {currentRegisters, type AttendanceState} from '../attendance-view.js';
-import type {CodeTableName} from '../codes.js';
+import type {CodeTableName} from '../codes/code-table.js';
+import {schoolCodesIn, type CodesState} from '../codes/codes-view.js';
 import {attendanceOf, type AttendanceImport} from './attendance-import.js';
+import {FileCodes, type ToldCodes} from './file-codes.js';
 import type {Done} from './done-screen.js';
 import type {ReadAttendance, ReadFile, ReadRoster} from './read-import.js';
 import type {ListedRepair} from './repair-table.js';
@@ -33,7 +35,11 @@ export type Preview =
       readonly isContested: boolean;
       readonly declined: ReadonlySet<string>;
     })
-  | (Confirmable & {readonly kind: 'attendance'; readonly result: AttendanceImport});
+  | (Confirmable & {
+      readonly kind: 'attendance';
+      readonly result: AttendanceImport;
+      readonly told: ToldCodes;
+    });
 
 const mondayToFriday: readonly Weekday[] = [1, 2, 3, 4, 5];
 
@@ -47,7 +53,8 @@ export class PreviewController implements ReactiveController {
   #choices = 0;
   #weekdays: readonly Weekday[] | undefined;
   #declined: ReadonlySet<string> = new Set();
-  #codes: CodeTableName | undefined;
+  #table: CodeTableName | undefined;
+  #codes = new FileCodes();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -64,16 +71,17 @@ export class PreviewController implements ReactiveController {
     item: ReadFile | undefined,
     roster: LiveView<RosterState>,
     attendance: LiveView<AttendanceState>,
+    codes: LiveView<CodesState>,
   ): FileRefusal | undefined {
     if (item !== this.#item) this.#begin(item);
     const basis = [
       roster.revision,
-      item?.kind === 'attendance' ? attendance.revision : '',
+      item?.kind === 'attendance' ? attendance.revision + codes.revision : '',
       this.#choices,
     ].join();
     if (basis === this.#basis) return undefined;
     this.#basis = basis;
-    const preview = item && this.#make(item, roster.state, attendance.state);
+    const preview = item && this.#make(item, roster.state, attendance.state, codes.state);
     this.current = preview && 'kind' in preview ? preview : undefined;
     return preview && 'refused' in preview ? preview : undefined;
   }
@@ -93,9 +101,15 @@ export class PreviewController implements ReactiveController {
     },
   };
 
-  readonly chooseCodes = (table: CodeTableName): void => {
-    this.#codes = table;
-    this.#changed();
+  readonly codeActions = {
+    onTable: (table: CodeTableName): void => {
+      this.#table = table;
+      this.#changed();
+    },
+    onMeaning: (...told: Parameters<FileCodes['tell']>): void => {
+      this.#codes.tell(...told);
+      this.#changed();
+    },
   };
 
   #begin(item: ReadFile | undefined): void {
@@ -103,7 +117,8 @@ export class PreviewController implements ReactiveController {
     this.#basis = '';
     this.#weekdays = undefined;
     this.#declined = new Set();
-    this.#codes = undefined;
+    this.#table = undefined;
+    this.#codes = new FileCodes();
   }
 
   #changed(): void {
@@ -111,10 +126,15 @@ export class PreviewController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #make(item: ReadFile, roster: RosterState, attendance: AttendanceState): Preview | FileRefusal | undefined {
+  #make(
+    item: ReadFile,
+    roster: RosterState,
+    attendance: AttendanceState,
+    codes: CodesState,
+  ): Preview | FileRefusal | undefined {
     return item.kind === 'roster'
       ? this.#rosterPreview(item, roster)
-      : this.#attendancePreview(item, roster, attendance);
+      : this.#attendancePreview(item, roster, attendance, codes);
   }
 
   #rosterPreview({bundle}: ReadRoster, state: RosterState): Preview {
@@ -143,16 +163,20 @@ export class PreviewController implements ReactiveController {
     {table, report}: ReadAttendance,
     state: RosterState,
     attendance: AttendanceState,
+    codes: CodesState,
   ): Preview | FileRefusal | undefined {
     const [roster, calendar] = [rosterIn(state), calendarIn(state)];
     if (!roster || !calendar) return undefined;
     const current = (about: Parameters<typeof currentRegisters>[1]): ReturnType<typeof currentRegisters> =>
       currentRegisters(attendance, about);
-    const result = attendanceOf(table, {roster, calendar}, current, report, this.#codes);
+    const school = schoolCodesIn(codes);
+    const choice = this.#codes.choice(school, this.#table ?? school.table);
+    const result = attendanceOf(table, {roster, calendar}, current, report, choice);
     if (isRefusal(result)) return result;
-    const {drafts} = result;
-    const done: Done = {kind: 'attendance', registers: drafts.length};
-    return {kind: 'attendance', result, repairs: result.report.repairs, drafts, done};
+    const told = this.#codes.told(result, school, attendance);
+    const drafts = [...told.drafts, ...result.drafts];
+    const done: Done = {kind: 'attendance', registers: result.drafts.length};
+    return {kind: 'attendance', result, told, repairs: result.report.repairs, drafts, done};
   }
 }
 

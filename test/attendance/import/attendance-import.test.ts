@@ -81,7 +81,14 @@ describe('a file of attendance', () => {
       lines(header, '2026-11-23,day,c7b,p1,ЩЩ,', '2026-11-23,day,c7b,p2,present,'),
     );
     expect(registers(result)[0]?.marks).to.deep.equal([{pupil: p1, status: 'unknown', sourceCode: 'ЩЩ'}]);
-    expect(result.unknownCodes).to.deep.equal([{code: 'ЩЩ', count: 1}]);
+    expect(result.unknownCodes).to.deep.equal([
+      {
+        key: 'щщ',
+        code: 'ЩЩ',
+        count: 1,
+        example: {line: 2, day: '2026-11-23', pupil: school.roster.pupils[0]},
+      },
+    ]);
   });
 });
 
@@ -175,8 +182,8 @@ describe('a file beside what is there', () => {
     const report: AttendanceReport = new Report();
     const table = await readTable('a.csv', attendanceCsv, hurried, report);
     if (isRefusal(table)) throw new Error(table.refused);
-    const once = attendanceOf(table, school, () => [], report, 'england-2024');
-    const twice = attendanceOf(table, school, () => [], report, 'england-2024');
+    const once = attendanceOf(table, school, () => [], report, {table: 'england-2024'});
+    const twice = attendanceOf(table, school, () => [], report, {table: 'england-2024'});
     expect(twice).to.deep.equal(once);
   });
 });
