@@ -34,6 +34,7 @@ function staffTags() {
 /** What most visits never load: with the first file that somebody chooses, with a map, with a plan, its slips, a release. Weighed by itself, and not hidden. */
 const apart = {
   'reading questionnaires': 'survey/import/read-questionnaire',
+  'reading workbooks': 'roster/import/workbook-tables',
   'items seldom asked': 'survey/items/rare-items',
   'choosing a questionnaire': 'survey/plan-questions',
   'beginning a wave': 'survey/begin-wave-work',

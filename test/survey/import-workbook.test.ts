@@ -34,7 +34,7 @@ describe('a workbook', () => {
     expect(await reason(bytes.slice(0, -40))).to.equal('zip-damaged');
     expect(await reason(strToU8('type,name'))).to.equal('zip-damaged');
     expect(await reason(workbookOf(sheets, {'xl/workbook.xml': strToU8('<workbook><sheets>')}))).to.equal(
-      'unknown-file',
+      'not-readable',
     );
     const other = (xml: string) => workbookOf(sheets, {'xl/worksheets/sheet1.xml': strToU8(xml, true)});
     expect(await reason(other('<worksheet>Pr\u00e9nom</worksheet>'))).to.equal('not-readable');

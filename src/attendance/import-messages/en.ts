@@ -18,7 +18,8 @@ const en = {
     'Class lists and past attendance come from the files that your school’s system exports. Nothing is changed until you have seen a preview and confirmed it.',
   choose: 'Choose files',
   orDrop: 'or drop them here',
-  accepted: 'A OneRoster export (.zip, version 1.1 or 1.2) or a table of attendance (.csv). At most 20 MB.',
+  accepted:
+    'A OneRoster export (.zip, version 1.1 or 1.2) or a table of attendance (.xlsx or .csv). At most 20 MB.',
   trySample: 'Or try it with sample files',
   rosterFirst: (file: string) =>
     `“${file}” is a table of attendance, and there are no class lists yet. Import the class lists first; the file stays here meanwhile.`,
@@ -82,8 +83,11 @@ const en = {
   leftOut: 'Left out on purpose',
   dropped: {
     archive: 'a packed file inside the zip, not opened',
+    'empty-sheet': 'an empty sheet',
     file: 'not needed, not read',
     guardians: 'guardians: Pana keeps none',
+    'hidden-sheet': 'a hidden sheet, not read',
+    'lines-above': 'lines above the headings',
     'metadata-columns': 'extra columns (metadata.…)',
     'other-orgs': 'districts and departments',
     'other-roles': 'further roles, and lines of people who are not kept',
@@ -132,6 +136,7 @@ const en = {
     'missing-cell': 'An empty cell that is needed',
     'missing-column': 'The file lacks a column',
     'no-school-day': 'No school on that day',
+    'no-value': 'A formula without a value, or with an error',
     'not-a-pupil': 'A member of staff is enrolled as a pupil',
     'not-enrolled': 'The pupil was not in that class on that day',
     'overlapping-term': 'Overlaps with another term',
@@ -164,7 +169,7 @@ const en = {
     'file-too-big': ({file}: RefusedFile) =>
       `${file} is larger than 20 MB. A whole school is about 1 MB: perhaps it is another file, or several years at once.`,
     'letters-lost': ({file, line, value}: RefusedFile) =>
-      `Letters were lost in ${file}: line ${line} says “${value}”. The file was saved in an encoding without Kazakh letters. Export it again and choose UTF-8.`,
+      `Letters were lost in ${file}: line ${line} says “${value}”. The file was saved in an encoding without Kazakh letters. Export it again and choose UTF-8, or save it as .xlsx.`,
     'no-classes': () => 'No class could be read from the export.',
     'no-pupils': () => 'No pupil could be read from the export.',
     'no-terms': () =>
@@ -173,11 +178,18 @@ const en = {
       `${file} could not be opened. It may have been moved, or another program holds it. Choose it again.`,
     'not-text': ({file}: RefusedFile) =>
       `${file} is damaged or no table of text. Export it again as CSV in UTF-8.`,
-    spreadsheet: ({file}: RefusedFile) => `${file} is a spreadsheet. Open it and save it as “CSV UTF-8”.`,
+    'reader-missing': ({file}: RefusedFile) =>
+      `${file} is a workbook, and the part of Pana that reads it could not be loaded. Check the connection and try again.`,
+    spreadsheet: ({file}: RefusedFile) =>
+      `${file} is a spreadsheet of a kind that Pana cannot read (.xls, .ods or a web page). Open it and save it as .xlsx.`,
     'too-many-rows': ({file}: RefusedFile) =>
       `${file} has more than a million lines. Export one school year at a time.`,
     'unknown-file': ({file}: RefusedFile) =>
       `${file} is neither a OneRoster export nor a table of attendance. A table of attendance has at least the columns date, userSourcedId and code.`,
+    'workbook-damaged': ({file}: RefusedFile) =>
+      `${file} is damaged: a part of the workbook cannot be read. Open it, save it as .xlsx once more and try again.`,
+    'workbook-locked': ({file}: RefusedFile) =>
+      `${file} is locked with a password. Open it, remove the password and save it as .xlsx.`,
     'zip-damaged': ({file}: RefusedFile) => `${file} is damaged or was cut off. Download or export it again.`,
     'zip-encrypted': ({file}: RefusedFile) => `${file} is locked with a password. Export it without one.`,
     'zip-too-big': ({file}: RefusedFile) =>

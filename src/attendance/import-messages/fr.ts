@@ -7,7 +7,8 @@ const fr: ImportTerms = {
     'Les listes de classes et les absences passées viennent des fichiers qu’exporte le logiciel de votre école. Rien n’est modifié avant que vous ayez vu un aperçu et confirmé.',
   choose: 'Choisir des fichiers',
   orDrop: 'ou les déposer ici',
-  accepted: 'Un export OneRoster (.zip, version 1.1 ou 1.2) ou un tableau d’assiduité (.csv). 20 Mo au plus.',
+  accepted:
+    'Un export OneRoster (.zip, version 1.1 ou 1.2) ou un tableau d’assiduité (.xlsx ou .csv). 20 Mo au plus.',
   trySample: 'Ou essayer avec des fichiers d’exemple',
   rosterFirst: (file) =>
     `« ${file} » est un tableau d’assiduité, et il n’y a pas encore de listes de classes. Importez d’abord les listes ; le fichier reste ici en attendant.`,
@@ -76,8 +77,11 @@ const fr: ImportTerms = {
   leftOut: 'Laissé de côté volontairement',
   dropped: {
     archive: 'fichier compressé dans le zip, non ouvert',
+    'empty-sheet': 'une feuille vide',
     file: 'inutile, non lu',
     guardians: 'responsables légaux : Pana n’en garde aucun',
+    'hidden-sheet': 'une feuille masquée, non lue',
+    'lines-above': 'lignes au-dessus des titres de colonnes',
     'metadata-columns': 'colonnes supplémentaires (metadata.…)',
     'other-orgs': 'circonscriptions et services',
     'other-roles': 'autres rôles, et lignes de personnes non retenues',
@@ -127,6 +131,7 @@ const fr: ImportTerms = {
     'missing-cell': 'Une cellule nécessaire est vide',
     'missing-column': 'Il manque une colonne au fichier',
     'no-school-day': 'Pas d’école ce jour-là',
+    'no-value': 'Une formule sans valeur ou en erreur',
     'not-a-pupil': 'Un membre du personnel est inscrit comme élève',
     'not-enrolled': 'L’élève n’était pas dans cette classe ce jour-là',
     'overlapping-term': 'Chevauche une autre période',
@@ -160,7 +165,7 @@ const fr: ImportTerms = {
     'file-too-big': ({file}) =>
       `${file} dépasse 20 Mo. Une école entière fait environ 1 Mo : c’est peut-être un autre fichier, ou plusieurs années à la fois.`,
     'letters-lost': ({file, line, value}) =>
-      `Des lettres ont été perdues dans ${file} : la ligne ${line} dit « ${value} ». Le fichier a été enregistré dans un codage sans lettres kazakhes. Exportez-le de nouveau en UTF-8.`,
+      `Des lettres ont été perdues dans ${file} : la ligne ${line} dit « ${value} ». Le fichier a été enregistré dans un codage sans lettres kazakhes. Exportez-le de nouveau en UTF-8, ou enregistrez-le en .xlsx.`,
     'no-classes': () => 'Aucune classe n’a pu être lue dans l’export.',
     'no-pupils': () => 'Aucun élève n’a pu être lu dans l’export.',
     'no-terms': () =>
@@ -169,11 +174,18 @@ const fr: ImportTerms = {
       `${file} n’a pas pu être ouvert. Il a peut-être été déplacé, ou un autre programme l’occupe. Choisissez-le de nouveau.`,
     'not-text': ({file}) =>
       `${file} est abîmé ou n’est pas un tableau de texte. Exportez-le de nouveau en CSV UTF-8.`,
-    spreadsheet: ({file}) => `${file} est un classeur. Ouvrez-le et enregistrez-le en « CSV UTF-8 ».`,
+    'reader-missing': ({file}) =>
+      `${file} est un classeur, et la partie de Pana qui le lit n’a pas pu être chargée. Vérifiez la connexion et réessayez.`,
+    spreadsheet: ({file}) =>
+      `${file} est un classeur d’un type que Pana ne sait pas lire (.xls, .ods ou page web). Ouvrez-le et enregistrez-le en .xlsx.`,
     'too-many-rows': ({file}) =>
       `${file} a plus d’un million de lignes. Exportez une année scolaire à la fois.`,
     'unknown-file': ({file}) =>
       `${file} n’est ni un export OneRoster ni un tableau d’assiduité. Un tableau d’assiduité a au moins les colonnes date, userSourcedId et code.`,
+    'workbook-damaged': ({file}) =>
+      `${file} est abîmé : une partie du classeur est illisible. Ouvrez-le, enregistrez-le de nouveau en .xlsx et réessayez.`,
+    'workbook-locked': ({file}) =>
+      `${file} est protégé par un mot de passe. Ouvrez-le, retirez le mot de passe et enregistrez-le en .xlsx.`,
     'zip-damaged': ({file}) => `${file} est abîmé ou incomplet. Téléchargez-le ou exportez-le de nouveau.`,
     'zip-encrypted': ({file}) => `${file} est protégé par un mot de passe. Exportez-le sans mot de passe.`,
     'zip-too-big': ({file}) =>

@@ -26,7 +26,8 @@ export type AttendanceProblem =
   | 'unknown-person'
   | 'unknown-slot';
 
-export type AttendanceDrop = ColumnDrop | 'archive' | 'file' | 'reasons' | 'staff-took-it';
+export type AttendanceDrop =
+  ColumnDrop | 'archive' | 'empty-sheet' | 'file' | 'hidden-sheet' | 'reasons' | 'staff-took-it';
 
 export type AttendanceReport = Report<AttendanceProblem, AttendanceDrop>;
 

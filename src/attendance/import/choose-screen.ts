@@ -11,7 +11,7 @@ export interface ChooseScreen {
 }
 
 export function chooseScreen({t, samples, onFiles, onSample}: ChooseScreen): TemplateResult {
-  return html`${dropZone({id: 'files', accept: '.zip,.csv,.tsv,.txt', several: true, texts: t, onFiles})}
+  return html`${dropZone({id: 'files', accept: '.zip,.xlsx,.csv,.tsv,.txt', several: true, texts: t, onFiles})}
     ${samples.length > 0 ? renderSamples(t, samples, onSample) : nothing}`;
 }
 

@@ -5,7 +5,8 @@ export type DayOrder = 'day-first' | 'month-first';
 
 /** @returns `undefined` for what is no day; with slashes, by the file's order */
 export function dayOf(text: string, order: DayOrder): SchoolDay | undefined {
-  const plain = text.replace(/[T ]0?0:00(:00)?(\.0+)?Z?$/, ''); // midnight, as spreadsheets add it
+  // Midnight, as spreadsheets add it, or the time of an arrival. A time elsewhere (`Z`) may be another day here.
+  const plain = text.replace(/[T ]0?0:00(:00)?(\.0+)?Z?$|[T ]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?$/, '');
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(plain);
   if (dotted) return dayFrom(dotted[3], dotted[2], dotted[1]);
   const slashed = slashedParts(plain);

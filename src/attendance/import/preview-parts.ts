@@ -62,5 +62,5 @@ export function leftOut(
 }
 
 function isWhole(what: RosterDrop | AttendanceDrop): boolean {
-  return what === 'file' || what === 'archive' || what === 'password-column';
+  return ['archive', 'empty-sheet', 'file', 'hidden-sheet', 'password-column'].includes(what);
 }

@@ -10,7 +10,8 @@ import {
 } from '../../roster/import/oneroster.js';
 import type {FileRefusal, Reading} from '../../roster/import/reading.js';
 import {Report, type Dropped, type Recorder} from '../../roster/import/report.js';
-import {isZip, unzipTables, type PackedFile} from '../../roster/import/unzip.js';
+import {isZip, kindOfZip, unzipTables, type PackedFile} from '../../roster/import/unzip.js';
+import type {WorkbookTables} from '../../roster/import/workbook-tables.js';
 import type {AttendanceDrop, AttendanceProblem} from './attendance-rows.js';
 import {looksLikeAttendance} from './columns.js';
 
@@ -40,43 +41,61 @@ export type ReadFile = ReadRoster | ReadAttendance;
 /** Unpacking takes about this share of the whole time. */
 const unpackShare = 0.3;
 
+/** A table that is not read yet. */
+interface Source {
+  /** As reports call it. */
+  readonly name: string;
+  readonly read: (reading: Reading, report: TableReport) => Promise<Table | FileRefusal>;
+}
+
+type TableReport = Recorder<LineProblem, ColumnDrop>;
+type PassedOver = Dropped<'archive' | 'empty-sheet' | 'file' | 'hidden-sheet'>;
+
+interface Opened {
+  readonly sources: readonly Source[];
+  readonly passedOver: readonly PassedOver[];
+}
+
 /**
- * Reads files that were chosen together: zips and tables. The tables of a roster make one bundle, whether packed or
- * not; every table of attendance stands alone. The roster comes first, since attendance speaks of its pupils.
+ * Reads files that were chosen together: zips, workbooks and tables. The tables of a roster make one bundle, whether
+ * packed or not; every table of attendance stands alone. The roster comes first, since attendance speaks of its pupils.
  */
 export async function readFiles(
   chosen: readonly ChosenFile[],
   reading: Reading,
   limits: Limits = usualLimits,
 ): Promise<readonly ReadFile[] | FileRefusal> {
-  const packed: PackedFile[] = [];
-  const passedOver: Dropped<'file' | 'archive'>[] = [];
+  const sources: Source[] = [];
+  const passedOver: PassedOver[] = [];
   for (const [index, file] of chosen.entries()) {
     const progress = (share: number): void =>
       reading.progress(((index + share) / chosen.length) * unpackShare);
     const opened = await openFile(file, {...reading, progress}, limits);
     if (isRefusal(opened)) return opened;
-    packed.push(...opened.files);
-    passedOver.push(...opened.passedOver.map(passed));
+    sources.push(...opened.sources);
+    passedOver.push(...opened.passedOver);
   }
-  return readTables(packed, passedOver, reading, limits);
+  const [only] = chosen;
+  return readTables(sources, passedOver, reading, chosen.length === 1 ? (only?.name ?? '') : '');
 }
 
-function passed(file: string): Dropped<'file' | 'archive'> {
-  return {file, what: /\.(zip|gz|7z|rar)$/i.test(file) ? 'archive' : 'file', count: 1};
+function passed(file: string): PassedOver {
+  return {file, what: /\.(zip|gz|7z|rar|xlsx)$/i.test(file) ? 'archive' : 'file', count: 1};
 }
 
-async function openFile(
-  file: ChosenFile,
-  reading: Reading,
-  limits: Limits,
-): Promise<{readonly files: readonly PackedFile[]; readonly passedOver: readonly string[]} | FileRefusal> {
+async function openFile(file: ChosenFile, reading: Reading, limits: Limits): Promise<Opened | FileRefusal> {
   if (file.size > limits.fileBytes) return refuse('file-too-big', {file: file.name, size: file.size});
   const bytes = await bytesOf(file);
   if (!bytes) return refuse('not-readable', {file: file.name});
   if (bytes.length === 0) return refuse('empty-file', {file: file.name});
-  if (isZip(bytes)) return unzipTables(bytes, reading, file.name, limits);
-  return {files: [{name: file.name, bytes}], passedOver: []};
+  if (!isZip(bytes)) return {sources: [sourceOf({name: file.name, bytes}, limits)], passedOver: []};
+  if (kindOfZip(bytes) === 'workbook') return openWorkbook(bytes, file.name, reading);
+  const unpacked = await unzipTables(bytes, reading, file.name, limits);
+  if (isRefusal(unpacked)) return unpacked;
+  return {
+    sources: unpacked.files.map((packed) => sourceOf(packed, limits)),
+    passedOver: unpacked.passedOver.map(passed),
+  };
 }
 
 /** A file may be moved or locked between choosing and reading. */
@@ -88,37 +107,70 @@ async function bytesOf(file: ChosenFile): Promise<Uint8Array | undefined> {
   }
 }
 
-async function readTables(
-  files: readonly PackedFile[],
-  passedOver: readonly Dropped<'file' | 'archive'>[],
+function sourceOf(file: PackedFile, limits: Limits): Source {
+  return {name: file.name, read: (reading, report) => tableOf(file, reading, report, limits)};
+}
+
+/** Loaded with the first workbook that comes: most files are none. */
+async function openWorkbook(
+  bytes: Uint8Array,
+  file: string,
   reading: Reading,
-  limits: Limits,
+): Promise<Opened | FileRefusal> {
+  const reader = await import('../../roster/import/workbook-tables.js').catch(() => undefined);
+  if (!reader) return refuse('reader-missing', {file});
+  const isHeading = (cells: readonly string[]): boolean => looksLikeAttendance({columns: cells});
+  const book = await reader.workbookTables(bytes, file, reading, isHeading);
+  if (isRefusal(book)) return book;
+  return book.sheets.length > 0 ? sheetsOf(book, file) : refuse('empty-file', {file});
+}
+
+function sheetsOf({sheets, passedOver}: WorkbookTables, file: string): Opened {
+  const nameOf = (sheet: string): string => {
+    if (isOneRosterFile(sheet)) return sheet;
+    return sheets.length === 1 ? file : `${file} › ${sheet}`;
+  };
+  return {
+    sources: sheets.map(({name, table}) => ({
+      name: nameOf(name),
+      read: (_, report) => Promise.resolve(table(nameOf(name), report)),
+    })),
+    passedOver: passedOver.map(({name, what}) => ({file: `${file} › ${name}`, what, count: 1})),
+  };
+}
+
+async function readTables(
+  sources: readonly Source[],
+  passedOver: readonly PassedOver[],
+  reading: Reading,
+  chosen: string,
 ): Promise<readonly ReadFile[] | FileRefusal> {
   const report: RosterReport = new Report();
   const roster: Table[] = [];
   const attendance: ReadAttendance[] = [];
   const others: string[] = [];
-  for (const [index, file] of files.entries()) {
-    const begin = unpackShare + ((1 - unpackShare) * index) / files.length;
+  for (const [index, {name, read}] of sources.entries()) {
+    const begin = unpackShare + ((1 - unpackShare) * index) / sources.length;
     const progress = (share: number): void =>
-      reading.progress(begin + (share * (1 - unpackShare)) / files.length);
-    const isRoster = isOneRosterFile(file.name);
+      reading.progress(begin + (share * (1 - unpackShare)) / sources.length);
+    const isRoster = isOneRosterFile(name);
     const own: ReadAttendance['report'] = new Report();
-    const table = await tableOf(file, {...reading, progress}, isRoster ? report : own, limits);
+    const table = await read({...reading, progress}, isRoster ? report : own);
     if (isRefusal(table)) {
       // A table that nobody needs must not keep out the others.
-      if (table.refused === 'cancelled' || isRoster || files.length === 1) return table;
-      others.push(file.name);
+      if (table.refused === 'cancelled' || isRoster || sources.length === 1) return table;
+      others.push(name);
     } else if (isRoster) roster.push(table);
     else if (looksLikeAttendance(table))
-      attendance.push({kind: 'attendance', file: file.name, table, report: own});
-    else others.push(file.name);
+      attendance.push({kind: 'attendance', file: name, table, report: own});
+    else others.push(name);
   }
-  if (roster.length === 0 && attendance.length === 0) {
-    return refuse('unknown-file', {file: others[0] ?? passedOver[0]?.file ?? ''});
-  }
-  for (const file of others) report.dropPart(file, 'file');
-  for (const {file, what} of passedOver) report.dropPart(file, what);
+  if (roster.length === 0 && attendance.length === 0)
+    return refuse('unknown-file', {file: chosen || (others[0] ?? passedOver[0]?.file ?? '')});
+  // What was passed over is told once, with what is shown first.
+  const teller = roster.length > 0 ? report : attendance[0]?.report;
+  for (const file of others) teller?.dropPart(file, 'file');
+  for (const {file, what} of passedOver) teller?.dropPart(file, what);
   if (roster.length === 0) return attendance;
   const bundle = readOneRoster(roster, report);
   if (isRefusal(bundle)) return bundle;
@@ -128,7 +180,7 @@ async function readTables(
 async function tableOf(
   {name, bytes}: PackedFile,
   reading: Reading,
-  report: Recorder<LineProblem, ColumnDrop>,
+  report: TableReport,
   limits: Limits,
 ): Promise<Table | FileRefusal> {
   const decoded = decodeText(bytes, name);

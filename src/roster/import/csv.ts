@@ -18,8 +18,8 @@ export interface Table {
 }
 
 /** What can be wrong with a line before anybody knows what it means. */
-export type LineProblem = 'cell-too-long' | 'damaged-line' | 'long-line' | 'short-line';
-export type ColumnDrop = 'metadata-columns' | 'password-column';
+export type LineProblem = 'cell-too-long' | 'damaged-line' | 'long-line' | 'no-value' | 'short-line';
+export type ColumnDrop = 'lines-above' | 'metadata-columns' | 'password-column';
 
 /** Characters parsed between two pauses: some 20 ms on a slow phone. */
 const sliceLength = 200_000;
@@ -67,7 +67,8 @@ function delimiterOf(text: string, places: readonly RecordPlace[]): string | und
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).sign;
 }
 
-class TableBuilder {
+/** Makes a table line by line. The first that is not blank names the columns. */
+export class TableBuilder {
   delimiter: string | undefined;
   columns: readonly string[] | undefined;
   readonly rows: Row[] = [];
@@ -90,6 +91,12 @@ class TableBuilder {
     this.#read += 1;
     if ('damaged' in record) this.report.leaveOut(this.file, record.line, 'damaged-line', record.damaged);
     else this.#addRow(record.line, record.cells, this.columns.length);
+  }
+
+  /** A line with cells where no table has any. */
+  addTooWide(line: number): void {
+    this.#read += 1;
+    this.report.leaveOut(this.file, line, 'long-line', '');
   }
 
   finish(): Table {

@@ -1,27 +1,32 @@
 import {refuse} from '../../kernel/refusal.js';
+import {inKazakhPage} from './kazakh-page.js';
+import {isOle, kindOfOle} from './ole.js';
 import type {FileRefusal} from './reading.js';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'windows-1252';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'windows-1252' | 'kz-1048';
 
 export interface DecodedText {
   readonly text: string;
   readonly encoding: Encoding;
 }
 
-const spreadsheetSign = [0xd0, 0xcf, 0x11, 0xe0];
 /** Bytes looked at when a file does not say what it is. */
 const sampleSize = 4096;
 /** UTF-8 with so small a share of bad letters is damaged UTF-8 and no other encoding. */
 const damagedShare = 0.2;
+/** Diaries export web pages and XML of 2003 under the name of a spreadsheet; Excel opens both. */
+const spreadsheetPage =
+  /^\s*(?:<!doctype html|<html|<table|<meta|<style|<\?mso-|<\?xml[^>]*>\s*<(?:\?mso-|html|Workbook))/i;
 
 /**
  * Text of a table, whatever program wrote it: UTF-8, UTF-16 with a mark or known by its zeros, and as a last resort
  * the Windows code page that gives whole words.
  */
 export function decodeText(bytes: Uint8Array, file = ''): DecodedText | FileRefusal {
-  if (spreadsheetSign.every((byte, at) => bytes[at] === byte)) return refuse('spreadsheet', {file});
+  if (isOle(bytes)) return refuse(kindOfOle(bytes) === 'locked' ? 'workbook-locked' : 'spreadsheet', {file});
   const decoded = decodeUnicode(bytes) ?? decodeCodePage(bytes);
   if (!decoded || decoded.text.includes('\0')) return refuse('not-text', {file});
+  if (spreadsheetPage.test(decoded.text.slice(0, sampleSize))) return refuse('spreadsheet', {file});
   const lost = lostLetter(decoded.text);
   return lost ? refuse('letters-lost', {file, ...lost}) : decoded;
 }
@@ -58,7 +63,10 @@ function decodeCodePage(bytes: Uint8Array): DecodedText | undefined {
   if (countOf(cyrillic, /[a-z][а-яё]|[а-яё][a-z]/giu) > countOf(cyrillic, /[а-яё][а-яё]/giu)) {
     return {text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252'};
   }
-  return {text: cyrillic, encoding: 'windows-1251'};
+  const kazakh = inKazakhPage(cyrillic);
+  return kazakh === undefined
+    ? {text: cyrillic, encoding: 'windows-1251'}
+    : {text: kazakh, encoding: 'kz-1048'};
 }
 
 function isDamagedUtf8(bytes: Uint8Array): boolean {
@@ -67,14 +75,19 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
   return countOf(text, /\ufffd/gu) < foreign * damagedShare;
 }
 
+/** A question mark before a Cyrillic letter inside a word, or at its beginning; what decoders write for a letter they do not know. */
+const lostInWords =
+  /\p{Script=Cyrillic}+\?+\p{L}[\p{L}?]*|(?<=^|[\s",;«])\?+\p{Script=Cyrillic}[\p{L}?]*|[\p{L}\d]*\ufffd[\p{L}\d\ufffd]*/mu;
+/** A class, as `5 Ә` and `5 «Ә»` become. */
+const lostInClasses = /(?<=^|[\t,;"])\d{1,2} ?["«“'-]{0,2}\?["»”']{0,2}(?=$|[\t,;\r\n])/mu;
+
 /**
- * Code page 1251 has no Ә Ғ Қ Ң Ө Ұ Ү Һ: programs that save in it write "?" in their place. A question mark before a
- * Cyrillic letter inside a word, or at its beginning, is such a letter.
+ * Code page 1251 has no Ә Ғ Қ Ң Ө Ұ Ү Һ: programs that save in it write "?" in their place. A file may have been saved
+ * in UTF-8 afterwards.
  */
 function lostLetter(text: string): {line: number; value: string} | undefined {
-  const found = /\p{Script=Cyrillic}+\?+\p{L}[\p{L}?]*|(?<=^|[\s",;])\?+\p{Script=Cyrillic}[\p{L}?]*/mu.exec(
-    text,
-  );
+  const found =
+    lostInWords.exec(text) ?? (/\p{Script=Cyrillic}/u.test(text) ? lostInClasses.exec(text) : null);
   if (!found) return undefined;
   return {line: countOf(text.slice(0, found.index), /\n/gu) + 1, value: found[0].slice(0, 40)};
 }

@@ -34,8 +34,10 @@ export type RosterProblem =
 export type RosterDrop =
   | ColumnDrop
   | 'archive'
+  | 'empty-sheet'
   | 'file'
   | 'guardians'
+  | 'hidden-sheet'
   | 'other-orgs'
   | 'other-roles'
   | 'other-school'

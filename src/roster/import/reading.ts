@@ -15,9 +15,12 @@ export type FileProblem =
   | 'no-terms'
   | 'not-readable'
   | 'not-text'
+  | 'reader-missing'
   | 'spreadsheet'
   | 'too-many-rows'
   | 'unknown-file'
+  | 'workbook-damaged'
+  | 'workbook-locked'
   | 'zip-damaged'
   | 'zip-encrypted'
   | 'zip-too-big';

@@ -24,6 +24,13 @@ export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 }
 
+/** Office programs pack their documents as zips too; `document` is one that is no workbook of Excel's newer kind. */
+export function kindOfZip(bytes: Uint8Array): 'files' | 'workbook' | 'document' {
+  const names = new Set(zipDirectory(bytes)?.map(({name}) => name.toLowerCase()));
+  if (names.has('xl/workbook.xml')) return 'workbook';
+  return names.has('[content_types].xml') || names.has('mimetype') ? 'document' : 'files';
+}
+
 /** Opens the tables of a zip, and nothing else in it. */
 export async function unzipTables(
   bytes: Uint8Array,
@@ -31,8 +38,7 @@ export async function unzipTables(
   file = '',
   limits: Limits = usualLimits,
 ): Promise<Unpacked | FileRefusal> {
-  if (zipDirectory(bytes)?.some(({name}) => name === '[Content_Types].xml'))
-    return refuse('spreadsheet', {file});
+  if (kindOfZip(bytes) !== 'files') return refuse('spreadsheet', {file});
   const unpacked = await unzipFiles(bytes, isTable, reading, file, limits);
   if (isRefusal(unpacked)) return unpacked;
   return {...unpacked, files: unpacked.files.map(({name, ...rest}) => ({...rest, name: baseName(name)}))};

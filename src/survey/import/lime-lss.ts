@@ -10,7 +10,7 @@ import {
   type LimeWords,
 } from './lime-form.js';
 import type {Steps} from './steps.js';
-import {among, readXml, type XmlElement} from './xml.js';
+import {among, readXml, type XmlElement} from '../../roster/import/xml.js';
 
 const readSections: readonly string[] = [
   'LimeSurveyDocType',

@@ -3,7 +3,7 @@ import {isRefusal} from '../../kernel/refusal.js';
 import {hurried, type Reading} from '../../roster/import/reading.js';
 import {isZip} from '../../roster/import/unzip.js';
 import {refuseFile, type ConversionRefusal, type Converted} from './converted.js';
-import {decodeStrictly} from './decode-strictly.js';
+import {decodeStrictly} from '../../roster/import/decode-strictly.js';
 import {limeSurveySteps} from './limesurvey.js';
 import {between, inTurns, type Steps} from './steps.js';
 import {surveyJsSteps} from './surveyjs.js';

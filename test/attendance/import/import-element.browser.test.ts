@@ -16,6 +16,7 @@ import {
   renumberedZip,
   zipFile,
 } from '../../support/imports.js';
+import {oleWith, xlsx} from '../../support/workbooks.js';
 import {installPseudoLanguage} from '../../support/pseudo.js';
 import {mounted} from '../../support/states.js';
 
@@ -253,6 +254,32 @@ describe('<pana-import>', () => {
     expect(text(element)).to.include('menu.csv is neither a OneRoster export nor a table of attendance');
     find(element, 'button').click();
     await until(() => element.state === 'choose');
+  });
+
+  it('imports the days of a workbook as its cells show them', async () => {
+    const school = await importedSchool();
+    const element = await opened(school);
+    const day = {value: '46349', style: 1};
+    const rows = [['Школа 12'], ['Дата', 'Оқушы', 'Код'], [day, 'p1', 'Ж'], [day, 'p2', 'present']];
+    const bytes = xlsx({sheets: [{name: 'Лист1', rows}], formats: ['dd.mm.yyyy']});
+    await reads(element, [new File([bytes], 'журнал.xlsx')], 'preview-attendance');
+    expect(text(element)).to.include('lines above the headings');
+    confirm(element);
+    await until(() => element.state === 'done');
+    const registers = registersOf(await school.journal.read(attendanceFold), classKey('c7b'));
+    expect(
+      registers.map(({body}) => [body.day, body.present.length, body.marks[0]?.sourceCode]),
+    ).to.deep.equal([['2026-11-23', 1, 'Ж']]);
+  });
+
+  it('says what to do with an old workbook and with a locked one', async () => {
+    const element = await opened(freshSchool());
+    await reads(element, [new File([oleWith('Workbook')], 'old.xls')], 'refused');
+    expect(text(element)).to.include('old.xls is a spreadsheet').and.to.include('save it as .xlsx');
+    find(element, 'button').click();
+    await until(() => element.state === 'choose');
+    await reads(element, [new File([oleWith('EncryptedPackage')], 'marks.xlsx')], 'refused');
+    expect(text(element)).to.include('marks.xlsx is locked with a password');
   });
 
   it('refuses attendance that lacks a column once it lies beside the roster', async () => {

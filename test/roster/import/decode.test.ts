@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import fc from 'fast-check';
 import {isRefusal} from '../../../src/kernel/refusal.js';
 import {decodeText} from '../../../src/roster/import/decode.js';
+import {oleWith} from '../../support/workbooks.js';
 
 const table = 'sourcedId,familyName\r\np1,Иванова\r\np2,Сидоров\r\n';
 const kazakh = 'sourcedId,familyName\r\np1,Әбдіқадыр\r\np2,Үмітова\r\n';
@@ -28,10 +29,31 @@ describe('the letters of a file', () => {
     expect(decodeText(utf16(kazakh, 'le', true))).to.deep.equal({text: kazakh, encoding: 'utf-16le'});
     expect(decodeText(utf16(kazakh, 'be', true))).to.deep.equal({text: kazakh, encoding: 'utf-16be'});
     expect(decodeText(utf16(kazakh, 'le', false))).to.deep.equal({text: kazakh, encoding: 'utf-16le'});
+    expect(decodeText(utf16(kazakh, 'be', false))).to.deep.equal({text: kazakh, encoding: 'utf-16be'});
   });
 
   it('reads Russian names from the Windows code page', () => {
     expect(decodeText(windows1251(table))).to.deep.equal({text: table, encoding: 'windows-1251'});
+  });
+
+  it('reads Kazakh names from the Kazakh page of Windows', () => {
+    // "Әбдіқадыр, Ұлан, Өмірғали, Һ" in KZ-1048.
+    const bytes = [
+      ...[
+        0x70, 0x2c, 0xa3, 0xe1, 0xe4, 0xb3, 0x9d, 0xe0, 0xe4, 0xfb, 0xf0, 0x0a, 0x70, 0x2c, 0xa1, 0xeb, 0xe0,
+        0xed,
+      ],
+      ...[0x2c, 0xa5, 0xec, 0xb3, 0xf0, 0xba, 0xe0, 0xeb, 0xe8, 0x2c, 0x8f, 0x0a],
+    ];
+    expect(decodeText(Uint8Array.from(bytes))).to.deep.equal({
+      text: 'p,Әбдіқадыр\np,Ұлан,Өмірғали,Һ\n',
+      encoding: 'kz-1048',
+    });
+  });
+
+  it('leaves letters of Ukrainian, Serbian and Belarusian as they are', () => {
+    for (const text of ['п,Їжакевич Євген\n', 'п,Јован Ђурић\n', 'п,Ўладзімір\n'])
+      expect(decodeText(windows1251(text))).to.deep.equal({text, encoding: 'windows-1251'});
   });
 
   it('reads French names from the western code page, not as Cyrillic', () => {
@@ -53,15 +75,40 @@ describe('the letters of a file', () => {
     );
   });
 
+  it('refuses classes that lost their letter, and letters that became a sign for damage', () => {
+    for (const cell of ['5 ?', '5?', '"11 «?»"', '7-?']) {
+      const bytes = windows1251(`сынып,оқушы\r\n${cell},p1\r\n`.replace('оқушы', 'ученик'));
+      expect(decodeText(bytes, 'a.csv'), cell).to.have.property('refused', 'letters-lost');
+    }
+    expect(decodeText(new TextEncoder().encode('a,b\np1,\ufffdбді\ufffdадыр\n'))).to.deep.include({
+      refused: 'letters-lost',
+      detail: {file: '', line: 2, value: '\ufffdбді\ufffdадыр'},
+    });
+    const plain = 'код,сколько\r\nК,5\r\n?,почему 5 ? не знаю\r\n';
+    expect(decodeText(windows1251(plain))).to.have.property('text', plain);
+    expect(decodeText(new TextEncoder().encode('code,note\nA,5?\n'))).to.have.property('encoding', 'utf-8');
+  });
+
   it('leaves ordinary question marks alone', () => {
     const text = 'code,reason,link\r\nК,"болен?",http://x?y=1\r\n? ,почему,\r\n';
     expect(decodeText(new TextEncoder().encode(text))).to.have.property('text', text);
   });
 
-  it('names a spreadsheet, and what is no text at all', () => {
-    const xls = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0);
-    expect(decodeText(xls)).to.have.property('refused', 'spreadsheet');
+  it('names an old spreadsheet, one with a password, and what is no text at all', () => {
+    expect(decodeText(oleWith('Workbook'))).to.have.property('refused', 'spreadsheet');
+    expect(decodeText(oleWith('EncryptedPackage'))).to.have.property('refused', 'workbook-locked');
+    expect(decodeText(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0))).to.have.property('refused', 'spreadsheet');
     expect(decodeText(Uint8Array.of(0x89, 0x50, 0, 1, 0, 0, 9))).to.have.property('refused', 'not-text');
+  });
+
+  it('names a web page and the XML of old programs, which diaries export as spreadsheets', () => {
+    for (const text of [
+      '<html><body><table><tr><td>p1</td></tr></table></body></html>',
+      '\ufeff\r\n<TABLE border=1>',
+      '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?><Workbook/>',
+    ])
+      expect(decodeText(new TextEncoder().encode(text)), text).to.have.property('refused', 'spreadsheet');
+    expect(decodeText(new TextEncoder().encode('<script>,b\n'))).to.have.property('encoding', 'utf-8');
   });
 
   it('does not take damaged UTF-8 for another alphabet', () => {
@@ -73,7 +120,7 @@ describe('the letters of a file', () => {
   it('gives back every UTF-8 text', () => {
     fc.assert(
       fc.property(
-        fc.string({unit: 'grapheme'}).filter((text) => !/[\0?\ufeff]/.test(text)),
+        fc.string({unit: 'grapheme'}).filter((text) => !/[\0?<\ufeff\ufffd]/.test(text)),
         (text) => {
           expect(decodeText(new TextEncoder().encode(text))).to.have.property('text', text);
         },

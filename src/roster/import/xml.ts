@@ -18,39 +18,77 @@ interface OpenElement extends XmlElement {
 const deepest = 100;
 const mostElements = 2_000_000;
 
+/** Hears the parts of a document as they come. Names of elements come without prefixes. */
+export interface XmlListener {
+  /** @param attribute one by its name as it is written, which is far quicker than a map of all */
+  open(
+    name: string,
+    attributes: () => ReadonlyMap<string, string>,
+    attribute: (name: string) => string | undefined,
+  ): void;
+  close(name: string): void;
+  text(text: string): void;
+}
+
 /**
  * Reads XML strictly. Entities that a document declares for itself are not known: a document type is refused.
  *
- * @returns the root, or `undefined` for what is not whole or outgrows any questionnaire
+ * @returns the root, or `undefined` for what is not whole or outgrows any file of a school
  */
 export function readXml(source: string): XmlElement | undefined {
   const top = elementOf('', new Map());
   const open: OpenElement[] = [top];
+  const isWhole = hearXml(source, {
+    open(name, attributes) {
+      const element = elementOf(name, attributes());
+      open.at(-1)?.children.push(element);
+      open.push(element);
+    },
+    close: () => void open.pop(),
+    text(text) {
+      const last = open.at(-1);
+      if (last) last.text += text;
+    },
+  });
+  return isWhole && open.length === 1 && top.children.length === 1 ? top.children[0] : undefined;
+}
+
+/**
+ * The same for documents too large to keep.
+ *
+ * @returns was it whole? What came before damage was heard all the same
+ */
+export function hearXml(source: string, listener: XmlListener): boolean {
   const parser = new Parser();
-  const state = {count: 0, isWhole: true};
+  const state = {count: 0, depth: 0, isWhole: true};
   const stop = (): void => {
     state.isWhole = false;
     parser.stop();
   };
-  const add = (text: string): void => {
-    const last = open.at(-1);
-    if (last) last.text += text;
-  };
   parser
     .on('openTag', (name, attributes, decode) => {
       state.count += 1;
-      if (state.count > mostElements || open.length > deepest) stop();
-      const element = elementOf(localName(name), attributesOf(attributes(), decode));
-      open.at(-1)?.children.push(element);
-      open.push(element);
+      state.depth += 1;
+      if (state.count > mostElements || state.depth > deepest) stop();
+      listener.open(
+        localName(name),
+        () => attributesOf(attributes(), decode),
+        (written) => {
+          const value = (attributes() as Readonly<Record<string, unknown>>)[written];
+          return isText(value) ? decode(value) : undefined;
+        },
+      );
     })
-    .on('closeTag', () => void open.pop())
-    .on('text', (text, decode) => add(decode(text)))
-    .on('cdata', add)
+    .on('closeTag', (name) => {
+      state.depth -= 1;
+      listener.close(localName(name));
+    })
+    .on('text', (text, decode) => listener.text(decode(text)))
+    .on('cdata', (text) => listener.text(text))
     .on('warn', stop)
     .on('error', stop);
   parser.parse(source.replace(/^\ufeff/, ''));
-  return state.isWhole && open.length === 1 && top.children.length === 1 ? top.children[0] : undefined;
+  return state.isWhole && state.depth === 0;
 }
 
 function elementOf(name: string, attributes: ReadonlyMap<string, string>): OpenElement {
