@@ -10,6 +10,8 @@ export const registerStyles = css`
   .days input { inline-size: auto; min-inline-size: 0; }
   .step { padding-inline: 0; font-size: 1.375em; line-height: 1; }
   .above { align-items: start; }
+  .above .start { min-block-size: 36px; }
+  .untaken { flex-wrap: wrap; gap: 6px; padding-block-start: 6px; }
 
   .legend { flex: 1 1 auto; color: var(--_muted); }
   .legend summary { inline-size: fit-content; margin-inline-start: auto; cursor: pointer; color: var(--_accent); min-block-size: 24px; }

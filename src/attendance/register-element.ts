@@ -20,22 +20,16 @@ import {attendanceCatalogue} from './messages/catalogue.js';
 import type {AttendanceTerms} from './messages/en.js';
 import {registerStyles} from './register-element.styles.js';
 import {keyLegend, registerFoot} from './register-foot.js';
-import {registerHead} from './register-head.js';
 import {senseOfChoice, type Choice} from './register-keys.js';
-import {
-  noClassNotice,
-  otherDayNotice,
-  takenNote,
-  unreadableNote,
-  unsavedNotice,
-  versionsNotice,
-} from './register-notes.js';
+import {noClassNotice, otherDayNotice, startButton, takenNote, versionsNotice} from './register-notes.js';
 import {registerRow} from './register-row.js';
 import {RegisterRows} from './register-rows.js';
 import {RegisterSavedEvent} from './register-saved-event.js';
 import type {ClassScreen, MarkingScreen, RegisterScreen, UnmarkableScreen} from './register-screen.js';
 import type {RegisterSheet} from './register-sheet.js';
-import {RegisterWork} from './register-work.js';
+import {exceptionsBefore} from './register-start.js';
+import {registerTop} from './register-top.js';
+import {isMarking, RegisterWork} from './register-work.js';
 
 export {registerStates} from './register-screen.js';
 
@@ -58,7 +52,7 @@ export class RegisterElement extends LitElement {
   /** `YYYY-MM-DD`; today where absent or no day. Follows what the person chooses. */
   @property() day?: string;
 
-  /** Part of the day. Not `slot`: that attribute says where an element stands in another one. */
+  /** Part of the day; follows what the person chooses. Not `slot`: that attribute says where an element stands in another one. */
   @property({attribute: 'register-slot'}) registerSlot: Slot = 'day';
 
   /** Set by the surrounding provider, or directly by a trusted page or a test. */
@@ -96,37 +90,25 @@ export class RegisterElement extends LitElement {
     const common = this.#common.value;
     if (!t || !common) return nothing;
     const {screen} = this.#work;
-    switch (screen.state) {
-      case 'loading':
-      case 'not-allowed':
-      case 'no-roster':
-      case 'no-class':
-      case 'failed':
-        return noClassNotice(screen, this.classId, t, common);
-      case 'empty-class':
-      case 'not-a-school-day':
-      case 'future-day':
-        return this.#renderWithout(screen, t);
-      case 'untaken':
-      case 'taken':
-      case 'conflict':
-        return this.#renderMarking(screen, t, common);
-    }
+    if (!('schoolClass' in screen)) return noClassNotice(screen, this.classId, t, common);
+    return isMarking(screen) ? this.#renderMarking(screen, t, common) : this.#renderWithout(screen, t);
   }
 
   #renderHead(screen: ClassScreen, t: AttendanceTerms): TemplateResult {
     const {language} = this.#terms;
     const [beside] = this.#work.sheets.unsavedBeside(screen);
-    return html`${registerHead({
+    return registerTop({
       screen,
       today: this.#today,
+      registers: this.#registers.view,
+      beside,
       t,
+      common: this.#common.value,
       language,
       onClass: (key) => this.#showClass(key),
-      onDay: (day) => (this.day = day),
-    })}
-    ${beside ? unsavedNotice(beside, t, language, () => this.#showScreen(beside)) : nothing}
-    ${unreadableNote(this.#common.value, this.#registers.view?.unreadable ?? 0)}`;
+      onSession: (session) => this.#showSession(session),
+      onScreen: (other) => this.#showScreen(other),
+    });
   }
 
   /** A class and day for which nothing can be marked, and the way to a day where it can. */
@@ -144,7 +126,9 @@ export class RegisterElement extends LitElement {
     const pupils = [...screen.pupils].sort(byName(language));
     return html`<div class="register" @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, pupils)}>
       ${this.#renderHead(screen, t)} ${this.#renderVersions(screen, sheet, t)}
-      <div class="row between above">${takenNote(screen, t, language)} ${keyLegend(t, language)}</div>
+      <div class="row between above">
+        ${takenNote(screen, t, language)} ${this.#renderStart(screen, sheet, t)} ${keyLegend(t, language)}
+      </div>
       <ol class="pupils" aria-label=${t.pupils} @focusin=${(event: Event) => this.#rows.activate(event)}>
         ${repeat(
           pupils,
@@ -152,8 +136,28 @@ export class RegisterElement extends LitElement {
           (pupil, index) => this.#renderRow(pupil, index, sheet, t),
         )}
       </ol>
-      ${this.#renderFoot(screen, sheet, t, common)}
+      ${registerFoot({
+        screen,
+        sheet,
+        hindrance: this.#work.hindrance,
+        action: this.#work.action,
+        t,
+        common,
+        onAllPresent: () => this.#work.markRestPresent(screen),
+        onSave: () => void this.#save(),
+      })}
     </div>`;
+  }
+
+  /** Only where nobody is marked: whoever has begun knows who is here. */
+  #renderStart(screen: MarkingScreen, sheet: RegisterSheet, t: AttendanceTerms): unknown {
+    const isBegun = screen.state !== 'untaken' || sheet.isDirty;
+    const before = isBegun ? undefined : exceptionsBefore(screen);
+    if (!before) return nothing;
+    return startButton(before, t, this.#terms.language, () => {
+      announce(t.markedAsBefore(this.#work.startFrom(screen, before)));
+      void this.updateComplete.then(() => this.#rows.move(0, 0));
+    });
   }
 
   #renderVersions(screen: MarkingScreen, sheet: RegisterSheet, t: AttendanceTerms): unknown {
@@ -178,26 +182,6 @@ export class RegisterElement extends LitElement {
     });
   }
 
-  #renderFoot(
-    screen: MarkingScreen,
-    sheet: RegisterSheet,
-    t: AttendanceTerms,
-    common: CommonTerms,
-  ): TemplateResult {
-    return registerFoot({
-      marks: screen.pupils.map(({key}) => sheet.markOf(key)),
-      undecided: screen.pupils.filter(({key}) => sheet.isUndecided(key)).length,
-      isDirty: sheet.isDirty,
-      isCorrection: screen.state !== 'untaken',
-      hindrance: this.#work.hindrance,
-      action: this.#work.action,
-      t,
-      common,
-      onAllPresent: () => this.#work.markRestPresent(screen),
-      onSave: () => void this.#save(),
-    });
-  }
-
   get #today(): SchoolDay {
     return this.school ? today(this.school) : localDay(new Date());
   }
@@ -211,9 +195,20 @@ export class RegisterElement extends LitElement {
     this.#startAnew();
   }
 
-  #showScreen({schoolClass, day}: ClassScreen): void {
+  #showScreen({schoolClass, day, slot}: ClassScreen): void {
     this.#showClass(schoolClass.key);
+    this.#showSession({day, slot});
+  }
+
+  #showSession({
+    day = this.#day,
+    slot = this.registerSlot,
+  }: {
+    readonly day?: SchoolDay;
+    readonly slot?: Slot;
+  }): void {
     this.day = day;
+    this.registerSlot = slot;
   }
 
   #startAnew(): void {

@@ -5,16 +5,16 @@ import {notice} from '../ui/notice.js';
 import type {AttendanceTerms} from './messages/en.js';
 import type {Mark} from './marks.js';
 import {choices, lettersOf} from './register-keys.js';
+import type {MarkingScreen} from './register-screen.js';
+import type {RegisterSheet} from './register-sheet.js';
 import type {TakeRegisterRefusal} from './take-register.js';
 
 /** Why a press on Save did not save: what the rule says, or what the screen asks for first. */
 export type Hindrance = TakeRegisterRefusal | 'undecided' | 'no-marks';
 
 export interface RegisterFoot {
-  readonly marks: readonly (Mark | undefined)[];
-  readonly undecided: number;
-  readonly isDirty: boolean;
-  readonly isCorrection: boolean;
+  readonly screen: MarkingScreen;
+  readonly sheet: RegisterSheet;
   readonly hindrance: Hindrance | undefined;
   readonly action: ActionController;
   readonly t: AttendanceTerms;
@@ -24,22 +24,24 @@ export interface RegisterFoot {
 }
 
 export function registerFoot(foot: RegisterFoot): TemplateResult {
-  const {marks, action, isCorrection, t, common} = foot;
+  const {screen, sheet, action, t, common} = foot;
+  const marks = screen.pupils.map(({key}) => sheet.markOf(key));
+  const undecided = screen.pupils.filter(({key}) => sheet.isUndecided(key)).length;
   const unmarked = marks.filter((mark) => !mark).length;
   return html`<footer class="foot" part="foot">
-    ${message(foot)}
+    ${message(foot, undecided)}
     <div class="row between">
-      ${counts(foot, unmarked)}
+      ${counts(marks, sheet.isDirty, t)}
       <div class="row actions">
         ${
-          unmarked === foot.undecided
+          unmarked === undecided
             ? nothing
             : html`<button type="button" @click=${foot.onAllPresent}>
               ${unmarked === marks.length ? t.allPresent : t.othersPresent}
             </button>`
         }
         <button type="button" class="primary" aria-disabled=${action.busy} @click=${foot.onSave}>
-          ${action.busy ? common.working : isCorrection ? t.correct : t.save}
+          ${action.busy ? common.working : screen.state === 'untaken' ? t.save : t.correct}
         </button>
       </div>
     </div>
@@ -60,7 +62,8 @@ export function keyLegend(t: AttendanceTerms, language: string): TemplateResult 
   </details>`;
 }
 
-function counts({marks, isDirty, t}: RegisterFoot, unmarked: number): TemplateResult {
+function counts(marks: readonly (Mark | undefined)[], isDirty: boolean, t: AttendanceTerms): TemplateResult {
+  const unmarked = marks.filter((mark) => !mark).length;
   const absent = marks.filter((mark) => mark?.status === 'absent').length;
   const attending = marks.filter((mark) => mark && isAttending(mark)).length;
   return html`<div class="counts">
@@ -82,10 +85,10 @@ function isAttending({status}: Mark): boolean {
   return status === 'present' || status === 'late' || status === 'left-early' || status === 'elsewhere';
 }
 
-function message({hindrance, undecided, action, isDirty, t, common}: RegisterFoot): unknown {
+function message({hindrance, sheet, action, t, common}: RegisterFoot, undecided: number): unknown {
   if (action.failed) return notice('danger', common.failed[action.failed]);
   if (hindrance === 'undecided') return undecided > 0 ? notice('warning', t.undecided(undecided)) : nothing;
   if (hindrance === 'no-marks') return notice('info', t.noMarks);
   if (hindrance) return notice(hindrance === 'nothing-changed' ? 'info' : 'warning', t.refused[hindrance]);
-  return action.done && !isDirty ? notice('success', common.saved) : nothing;
+  return action.done && !sheet.isDirty ? notice('success', common.saved) : nothing;
 }

@@ -5,6 +5,7 @@ import {addDays, parseDay, type SchoolDay} from '../kernel/school-day.js';
 import {firstDay, isSchoolDay, type SchoolCalendar} from '../roster/calendar.js';
 import {fullName, type Roster} from '../roster/roster.js';
 import type {CurrentRegister} from './attendance-view.js';
+import type {Slot} from './marks.js';
 import type {AttendanceTerms} from './messages/en.js';
 import type {ClassScreen} from './register-screen.js';
 
@@ -15,7 +16,18 @@ export interface RegisterHead {
   readonly language: string;
   readonly onClass: (key: string) => void;
   readonly onDay: (day: SchoolDay) => void;
+  /** Parts of this day for which the class has a register. */
+  readonly taken: ReadonlySet<Slot>;
+  readonly onSlot: (slot: Slot) => void;
 }
+
+/** As many lessons as a school day has anywhere. */
+const slots: readonly Slot[] = [
+  'day',
+  'am',
+  'pm',
+  ...Array.from({length: 10}, (_, at): Slot => `lesson-${at + 1}`),
+];
 
 /** Longer breaks than this between two school days are no break of the same school. */
 const daysToLook = 120;
@@ -29,7 +41,7 @@ export function registerHead(head: RegisterHead): TemplateResult {
         ${longDay(language, screen.day)}${screen.slot === 'day' ? nothing : html` · ${t.slot(screen.slot)}`}
       </p>
     </div>
-    <div class="row pickers">${classPicker(head)} ${dayPicker(head)}</div>
+    <div class="row pickers">${classPicker(head)} ${slotPicker(head)} ${dayPicker(head)}</div>
   </header>`;
 }
 
@@ -73,6 +85,23 @@ function classPicker({screen: {classes, schoolClass}, t, onClass}: RegisterHead)
   >
     ${classes.map(
       ({key, title}) => html`<option value=${key} ?selected=${key === schoolClass.key}>${title}</option>`,
+    )}
+  </select>`;
+}
+
+/** A part that the host asked for is among them, whatever it is called. */
+function slotPicker({screen, taken, t, onSlot}: RegisterHead): TemplateResult {
+  const all = slots.includes(screen.slot) ? slots : [...slots, screen.slot];
+  return html`<select
+    aria-label=${t.slotPicker}
+    .value=${screen.slot}
+    @change=${(event: Event) => onSlot((event.target as HTMLSelectElement).value as Slot)}
+  >
+    ${all.map(
+      (slot) =>
+        html`<option value=${slot} ?selected=${slot === screen.slot}>
+          ${taken.has(slot) ? t.slotTaken(t.slot(slot)) : t.slot(slot)}
+        </option>`,
     )}
   </select>`;
 }

@@ -7,6 +7,8 @@ import type {AttendanceTerms} from './messages/en.js';
 import {nextSchoolDay, takenLine} from './register-head.js';
 import type {ClassScreen, ClasslessScreen, MarkingScreen, UnmarkableScreen} from './register-screen.js';
 import type {RegisterSheet} from './register-sheet.js';
+import type {EarlierExceptions} from './register-start.js';
+import type {UntakenSession} from './untaken.js';
 
 /** What stands in the place of a register. @param classId the class that was asked for */
 export function noClassNotice(
@@ -38,6 +40,42 @@ export function takenNote(
   if (!first) return html`<p class="badge">${t.untaken}</p>`;
   if (state === 'conflict') return nothing;
   return html`<p class="muted small"><bdi>${takenLine(first, roster, t, language)}</bdi></p>`;
+}
+
+/** To begin with what the register before says, where nobody is marked yet. */
+export function startButton(
+  before: EarlierExceptions,
+  t: AttendanceTerms,
+  language: string,
+  onStart: () => void,
+): TemplateResult {
+  return html`<button type="button" class="quiet start" @click=${onStart}>
+    ${t.asBefore(shortDay(language, before.day), before.senses.size)}
+  </button>`;
+}
+
+/** Registers that this class lacks, each a press away. */
+export function untakenNotice(
+  sessions: readonly UntakenSession[],
+  t: AttendanceTerms,
+  language: string,
+  onShow: (session: UntakenSession) => void,
+): unknown {
+  if (sessions.length === 0) return nothing;
+  return notice(
+    'info',
+    html`<p>${t.untakenSessions}</p>
+      <ul class="row untaken">
+        ${sessions.map(
+          (session) =>
+            html`<li><button type="button" @click=${() => onShow(session)}>${sessionName(session, t, language)}</button></li>`,
+        )}
+      </ul>`,
+  );
+}
+
+function sessionName({day, slot}: UntakenSession, t: AttendanceTerms, language: string): string {
+  return slot === 'day' ? shortDay(language, day) : `${shortDay(language, day)}, ${t.slot(slot)}`;
 }
 
 interface Versions {
@@ -86,12 +124,12 @@ function staleNotice(t: AttendanceTerms, onLook: () => void): TemplateResult {
 
 /** Marks of another class or day that nobody saved yet. */
 export function unsavedNotice(
-  {schoolClass, day}: ClassScreen,
+  {schoolClass, ...session}: ClassScreen,
   t: AttendanceTerms,
   language: string,
   onShow: () => void,
 ): TemplateResult {
-  const what = html`<bdi>${t.unsavedElsewhere(`${schoolClass.title}, ${shortDay(language, day)}`)}</bdi>`;
+  const what = html`<bdi>${t.unsavedElsewhere(`${schoolClass.title}, ${sessionName(session, t, language)}`)}</bdi>`;
   return notice(
     'warning',
     html`<p>${what}</p><button type="button" @click=${onShow}>${t.showUnsaved}</button>`,

@@ -16,6 +16,7 @@ import {
 } from './register-screen.js';
 import type {RegisterSheet} from './register-sheet.js';
 import {SheetsController} from './register-sheets.js';
+import type {EarlierExceptions} from './register-start.js';
 import {takeRegister} from './take-register.js';
 
 /** A person's work on registers: what they changed, and saving it. Knows nothing of how it looks. */
@@ -67,6 +68,19 @@ export class RegisterWork implements ReactiveController {
       for (const {key} of screen.pupils)
         if (!sheet.markOf(key) && !sheet.isUndecided(key)) sheet.mark(key, {status: 'present'});
     }, screen);
+  }
+
+  /** Those without a mark as they were before; the others stay as they are. @returns how many were marked */
+  startFrom(screen: MarkingScreen, {senses}: EarlierExceptions): number {
+    let count = 0;
+    this.change((sheet) => {
+      for (const [pupil, sense] of senses) {
+        if (sheet.markOf(pupil) || sheet.isUndecided(pupil)) continue;
+        sheet.mark(pupil, sense);
+        count += 1;
+      }
+    }, screen);
+    return count;
   }
 
   /** All pupils of a conflict as one side says. */

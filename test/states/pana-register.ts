@@ -22,10 +22,10 @@ const marks = roster.pupils.slice(0, -2).map(({key}, at): Mark => {
   return mark.status === 'unknown' ? {...mark, sourceCode: '=Ъ'} : mark;
 });
 
-function taken(all: readonly Mark[]): Register {
+function taken(all: readonly Mark[], on = '2026-11-23'): Register {
   return {
     classKey: classKey('7b'),
-    day: day('2026-11-23'),
+    day: day(on),
     slot: 'day',
     source: 'staff',
     ...listsOf(all),
@@ -73,6 +73,10 @@ const states: ElementStates<typeof registerStates> = {
     'future-day': async (container) =>
       shown(container, 'future-day', await schoolOf('teacher'), '2026-11-24'),
     untaken: async (container) => shown(container, 'untaken', await schoolOf('teacher', {roster})),
+    'untaken after days with gaps': async (container) => {
+      const before = [taken(marks, '2026-11-17'), taken(marks, '2026-11-20')];
+      await shown(container, 'untaken', await save(await schoolOf('teacher', {roster}), ...before));
+    },
     taken: async (container) => {
       const school = await save(await schoolOf('teacher', {roster}), taken(marks));
       await shown(container, 'taken', school);

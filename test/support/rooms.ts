@@ -86,7 +86,15 @@ const sending: Readonly<Record<string, readonly string[]>> = {
 
 /** Ask a view, beside views: what is computed from entries, and decisions on it. */
 const asking: Readonly<Record<string, readonly string[]>> = {
-  attendance: ['import/file-codes', 'register-sheet', 'series', 'take-register', 'year'],
+  attendance: [
+    'import/file-codes',
+    'register-sheet',
+    'register-start',
+    'series',
+    'take-register',
+    'untaken',
+    'year',
+  ],
   signals: ['detect-attendance', 'raise-flags', 'watch'],
   survey: ['destroy-wave', 'wave-id', 'wave-promise'],
   casework: ['data-reach', 'flag-groups', 'timeline'],

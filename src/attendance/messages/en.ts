@@ -19,6 +19,8 @@ const en = {
           ? 'Afternoon'
           : `Lesson ${slot.slice(7)}`,
 
+  slotPicker: 'Part of the day',
+  slotTaken: (slot: string) => `${slot}, taken`,
   pupils: 'Pupils',
   status: {
     present: 'Present',
@@ -76,6 +78,15 @@ const en = {
   marked: (name: string, what: string) => `${name}: ${what}`,
 
   untaken: 'Not taken yet',
+  untakenSessions: 'No register yet:',
+  /** @param day as on a button: `Fri 20 Nov` */
+  asBefore: (day: string, count: number) =>
+    plural('en', count, {one: `As on ${day}: # not here`, other: `As on ${day}: # not here`}),
+  markedAsBefore: (count: number) =>
+    plural('en', count, {
+      one: '# pupil marked as before. Not saved yet.',
+      other: '# pupils marked as before. Not saved yet.',
+    }),
   takenBy: (who: string, when: string) => `Taken by ${who}, ${when}`,
   importedAt: (when: string) => `From a file, ${when}`,
 

@@ -16,6 +16,8 @@ const fr: AttendanceTerms = {
           ? 'Après-midi'
           : `Cours ${slot.slice(7)}`,
 
+  slotPicker: 'Partie de la journée',
+  slotTaken: (slot) => `${slot}, fait`,
   pupils: 'Élèves',
   status: {
     present: 'Présent',
@@ -72,6 +74,14 @@ const fr: AttendanceTerms = {
   marked: (name, what) => `${name} : ${what}`,
 
   untaken: 'Appel pas encore fait',
+  untakenSessions: 'Appels pas encore faits :',
+  asBefore: (day, count) =>
+    plural('fr', count, {one: `Comme ${day} : # absence`, other: `Comme ${day} : # absences`}),
+  markedAsBefore: (count) =>
+    plural('fr', count, {
+      one: '# élève repris. Pas encore enregistré.',
+      other: '# élèves repris. Pas encore enregistré.',
+    }),
   takenBy: (who, when) => `Fait par ${who}, ${when}`,
   importedAt: (when) => `Repris d’un fichier, ${when}`,
 

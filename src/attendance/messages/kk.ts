@@ -16,6 +16,8 @@ const kk: AttendanceTerms = {
           ? 'Түстен кейін'
           : `${slot.slice(7)}-сабақ`,
 
+  slotPicker: 'Күн бөлігі',
+  slotTaken: (slot) => `${slot}, толтырылған`,
   pupils: 'Оқушылар',
   status: {
     present: 'Бар',
@@ -69,6 +71,9 @@ const kk: AttendanceTerms = {
   marked: (name, what) => `${name}: ${what}`,
 
   untaken: 'Әлі толтырылмаған',
+  untakenSessions: 'Журнал әлі толтырылмаған:',
+  asBefore: (day, count) => plural('kk', count, {other: `${day} сияқты: # жоқ`}),
+  markedAsBefore: (count) => plural('kk', count, {other: '# оқушы алдыңғыдай белгіленді. Әлі сақталмаған.'}),
   takenBy: (who, when) => `Толтырған: ${who}, ${when}`,
   importedAt: (when) => `Файлдан алынған, ${when}`,
 

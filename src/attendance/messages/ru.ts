@@ -16,6 +16,8 @@ const ru: AttendanceTerms = {
           ? 'Вторая половина дня'
           : `Урок ${slot.slice(7)}`,
 
+  slotPicker: 'Часть дня',
+  slotTaken: (slot) => `${slot}, заполнен`,
   pupils: 'Ученики',
   status: {
     present: 'Присутствует',
@@ -74,6 +76,14 @@ const ru: AttendanceTerms = {
   marked: (name, what) => `${name}: ${what}`,
 
   untaken: 'Ещё не заполнен',
+  untakenSessions: 'Журнал ещё не заполнен:',
+  asBefore: (day, count) => plural('ru', count, {other: `Как ${day}: нет #`}),
+  markedAsBefore: (count) =>
+    plural('ru', count, {
+      one: 'Отмечен # ученик, как в прошлый раз. Ещё не сохранено.',
+      few: 'Отмечены # ученика, как в прошлый раз. Ещё не сохранено.',
+      other: 'Отмечено # учеников, как в прошлый раз. Ещё не сохранено.',
+    }),
   takenBy: (who, when) => `Заполнил(а) ${who}, ${when}`,
   importedAt: (when) => `Из файла, ${when}`,
 
