@@ -38,7 +38,8 @@ async function expectAsText(element: HTMLElement, ...names: readonly string[]): 
 }
 
 async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1_000 && !holds(); tries += 1) await new Promise((done) => setTimeout(done, 10));
+  for (let tries = 0; tries < 1_000 && !holds(); tries += 1)
+    await new Promise((done) => setTimeout(done, 10));
   expect(holds()).to.equal(true);
 }
 
