@@ -1,5 +1,6 @@
 import type {Row} from '../row.js';
 import {attendanceRow} from './attendance.js';
+import {detectionRow} from './detection.js';
 import {disclosureRow} from './disclosure.js';
 import {elementsRow} from './elements.js';
 import {indicatorsRow} from './indicators.js';
@@ -21,6 +22,7 @@ export const rows: readonly Row[] = [
   voicesRow,
   indicatorsRow,
   signalsRow,
+  detectionRow,
   journalRow,
   disclosureRow,
 ];
