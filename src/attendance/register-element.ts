@@ -90,7 +90,8 @@ export class RegisterElement extends LitElement {
     const common = this.#common.value;
     if (!t || !common) return nothing;
     const {screen} = this.#work;
-    if (!('schoolClass' in screen)) return noClassNotice(screen, this.classId, t, common);
+    if (!('schoolClass' in screen))
+      return noClassNotice(screen, this.classId, t, common, (key) => this.#showClass(key));
     return isMarking(screen) ? this.#renderMarking(screen, t, common) : this.#renderWithout(screen, t);
   }
 

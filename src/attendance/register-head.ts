@@ -3,7 +3,7 @@ import {longDay, momentOf, shortDay} from '../i18n/format.js';
 import type {StaffId} from '../kernel/ids.js';
 import {addDays, parseDay, type SchoolDay} from '../kernel/school-day.js';
 import {firstDay, isSchoolDay, type SchoolCalendar} from '../roster/calendar.js';
-import {fullName, type Roster} from '../roster/roster.js';
+import {fullName, type Roster, type SchoolClass} from '../roster/roster.js';
 import type {CurrentRegister} from './attendance-view.js';
 import type {Slot} from './marks.js';
 import type {AttendanceTerms} from './messages/en.js';
@@ -41,7 +41,7 @@ export function registerHead(head: RegisterHead): TemplateResult {
         ${longDay(language, screen.day)}${screen.slot === 'day' ? nothing : html` · ${t.slot(screen.slot)}`}
       </p>
     </div>
-    <div class="row pickers">${classPicker(head)} ${slotPicker(head)} ${dayPicker(head)}</div>
+    <div class="row pickers">${classPicker(screen, screen.schoolClass.key, t, head.onClass)} ${slotPicker(head)} ${dayPicker(head)}</div>
   </header>`;
 }
 
@@ -76,16 +76,24 @@ function nameOf(by: StaffId, roster: Roster): string {
   return member ? fullName(member) : by;
 }
 
-function classPicker({screen: {classes, schoolClass}, t, onClass}: RegisterHead): unknown {
-  if (classes.length < 2) return nothing;
+/** @param chosen `undefined` where none is yet */
+export function classPicker(
+  {classes, others}: Pick<ClassScreen, 'classes' | 'others'>,
+  chosen: string | undefined,
+  t: AttendanceTerms,
+  onClass: (key: string) => void,
+): unknown {
+  if (classes.length + others.length < 2 && chosen !== undefined) return nothing;
+  const option = ({key, title}: SchoolClass): TemplateResult =>
+    html`<option value=${key} ?selected=${key === chosen}>${title}</option>`;
   return html`<select
     aria-label=${t.class}
-    .value=${schoolClass.key}
+    .value=${chosen ?? ''}
     @change=${(event: Event) => onClass((event.target as HTMLSelectElement).value)}
   >
-    ${classes.map(
-      ({key, title}) => html`<option value=${key} ?selected=${key === schoolClass.key}>${title}</option>`,
-    )}
+    ${chosen === undefined ? html`<option value="" disabled selected>${t.chooseClass}</option>` : nothing}
+    ${classes.map(option)}
+    ${others.length > 0 ? html`<optgroup label=${t.standIn}>${others.map(option)}</optgroup>` : nothing}
   </select>`;
 }
 

@@ -4,7 +4,7 @@ import type {CommonTerms} from '../i18n/common/en.js';
 import {addDays, type SchoolDay} from '../kernel/school-day.js';
 import {notice} from '../ui/notice.js';
 import type {AttendanceTerms} from './messages/en.js';
-import {nextSchoolDay, takenLine} from './register-head.js';
+import {classPicker, nextSchoolDay, takenLine} from './register-head.js';
 import type {ClassScreen, ClasslessScreen, MarkingScreen, UnmarkableScreen} from './register-screen.js';
 import type {RegisterSheet} from './register-sheet.js';
 import type {EarlierExceptions} from './register-start.js';
@@ -16,6 +16,7 @@ export function noClassNotice(
   classId: string | undefined,
   t: AttendanceTerms,
   common: CommonTerms,
+  onClass: (key: string) => void,
 ): TemplateResult {
   switch (screen.state) {
     case 'loading':
@@ -25,7 +26,9 @@ export function noClassNotice(
     case 'no-roster':
       return notice('info', common.noRoster);
     case 'no-class':
-      return notice('info', classId ? t.unknownClass : t.noClass);
+      if (classId || screen.others.length === 0) return notice('info', classId ? t.unknownClass : t.noClass);
+      return html`${notice('info', t.noClass)}
+        <div class="row pickers">${classPicker({...screen, classes: []}, undefined, t, onClass)}</div>`;
     case 'failed':
       return notice('danger', common.failed[screen.kind]);
   }

@@ -47,6 +47,8 @@ export interface ClassScreen {
   readonly roster: Roster;
   readonly calendar: SchoolCalendar;
   readonly classes: readonly SchoolClass[];
+  /** Those that are not one's own: teachers stand in for one another. */
+  readonly others: readonly SchoolClass[];
   readonly schoolClass: SchoolClass;
   readonly day: SchoolDay;
   readonly slot: Slot;
@@ -65,7 +67,8 @@ export interface MarkingScreen extends ClassScreen {
 
 /** There is no class to speak of. */
 export type ClasslessScreen =
-  | {readonly state: 'loading' | 'not-allowed' | 'no-roster' | 'no-class'}
+  | {readonly state: 'loading' | 'not-allowed' | 'no-roster'}
+  | {readonly state: 'no-class'; readonly others: readonly SchoolClass[]}
   | {readonly state: 'failed'; readonly kind: JournalErrorKind};
 
 export type RegisterScreen = ClasslessScreen | UnmarkableScreen | MarkingScreen;
@@ -90,9 +93,10 @@ function classScreen(
   const calendar = calendarIn(rosterState);
   if (!roster || !calendar) return {state: 'no-roster'};
   const classes = classesFor(school.session, roster, classId);
-  const schoolClass = classes.find(({key}) => key === chosen) ?? classes[0];
-  if (!schoolClass) return {state: 'no-class'};
-  return dayScreen({roster, calendar, classes, schoolClass, day, slot}, attendance, today(school));
+  const others = classId ? [] : roster.classes.filter((one) => !classes.includes(one));
+  const schoolClass = [...classes, ...others].find(({key}) => key === chosen) ?? classes[0];
+  if (!schoolClass) return {state: 'no-class', others};
+  return dayScreen({roster, calendar, classes, others, schoolClass, day, slot}, attendance, today(school));
 }
 
 function dayScreen(screen: ClassScreen, attendance: AttendanceState, now: SchoolDay): RegisterScreen {

@@ -9,7 +9,7 @@ import type {School} from '../../src/host/school.js';
 import {draft} from '../../src/kernel/draft.js';
 import {day} from '../../src/kernel/school-day.js';
 import {registerOf, type Line} from '../support/registers.js';
-import {classKey, schoolOf} from '../support/school.js';
+import {classKey, pupilNamed, schoolOf, smallRoster, staffId} from '../support/school.js';
 
 type Taken = readonly [on: string, lines: readonly Line[], slot?: Slot];
 
@@ -22,11 +22,11 @@ async function schoolAfter(...taken: readonly Taken[]): Promise<School> {
   return school;
 }
 
-async function shown(school: School): Promise<RegisterElement> {
+async function shown(school: School, comes = 'h2'): Promise<RegisterElement> {
   const element = await fixture<RegisterElement>(
     html`<pana-register lang="en" .school=${school}></pana-register>`,
   );
-  await until(() => element.renderRoot.querySelector('h2') !== null);
+  await until(() => element.renderRoot.querySelector(comes) !== null);
   return element;
 }
 
@@ -144,5 +144,47 @@ describe('pana-register and the registers before', () => {
     expect(element.renderRoot.querySelector('.notice')!.textContent).to.contain('Mon 23 Nov, Afternoon');
     await press(element, 'Show it');
     expect([element.registerSlot, slotPicker(element).value]).to.deep.equal(['pm', 'pm']);
+  });
+
+  it('lets a teacher stand in for another in a class that is not theirs', async () => {
+    const other = {
+      ...smallRoster.classes[0]!,
+      key: classKey('8a'),
+      sourcedId: 'c-8a',
+      title: '8 А',
+      teachers: [],
+    };
+    const roster = {
+      ...smallRoster,
+      classes: [...smallRoster.classes, other],
+      pupils: [...smallRoster.pupils, pupilNamed('q1', 'Timur', 'Sadykov', '8a')],
+    };
+    const school = await schoolOf('teacher', {roster});
+    const element = await shown(school);
+    const picker = element.renderRoot.querySelector('select')!;
+    expect(picker.value).to.equal('7b');
+    expect(picker.querySelector('optgroup')!.label).to.equal('Standing in for another class');
+    picker.value = '8a';
+    picker.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+    await press(element, 'All present');
+    await press(element, 'Save');
+    await until(() => element.state === 'taken');
+    const about = registerSubject({classKey: classKey('8a'), day: day('2026-11-23'), slot: 'day'});
+    const [register] = currentRegisters(await school.journal.read(attendanceFold), about);
+    expect([register?.by, register?.body.present]).to.deep.equal(['teacher-1', ['q1']]);
+  });
+
+  it('lets a teacher without a class choose one', async () => {
+    const school = await schoolOf('teacher');
+    const element = await shown(
+      {...school, session: {...school.session, staffId: staffId('t-9'), classes: []}},
+      '.notice',
+    );
+    expect(element.state).to.equal('no-class');
+    const picker = element.renderRoot.querySelector('select')!;
+    picker.value = '7b';
+    picker.dispatchEvent(new Event('change'));
+    await until(() => element.state === 'untaken');
   });
 });

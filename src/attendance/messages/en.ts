@@ -7,6 +7,8 @@ import type {YearKind} from '../year.js';
 const en = {
   register: 'Register',
   class: 'Class',
+  chooseClass: 'Choose a class',
+  standIn: 'Standing in for another class',
   day: 'Day',
   previousDay: 'Previous school day',
   nextDay: 'Next school day',

@@ -4,6 +4,8 @@ import type {AttendanceTerms} from './en.js';
 const fr: AttendanceTerms = {
   register: 'Appel',
   class: 'Classe',
+  chooseClass: 'Choisir une classe',
+  standIn: 'Remplacement dans une autre classe',
   day: 'Jour',
   previousDay: 'Jour de classe précédent',
   nextDay: 'Jour de classe suivant',

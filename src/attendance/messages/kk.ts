@@ -4,6 +4,8 @@ import type {AttendanceTerms} from './en.js';
 const kk: AttendanceTerms = {
   register: 'Қатысу журналы',
   class: 'Сынып',
+  chooseClass: 'Сыныпты таңдаңыз',
+  standIn: 'Басқа сыныпта алмастырып жүрмін',
   day: 'Күн',
   previousDay: 'Алдыңғы оқу күні',
   nextDay: 'Келесі оқу күні',

@@ -4,6 +4,8 @@ import type {AttendanceTerms} from './en.js';
 const ru: AttendanceTerms = {
   register: 'Журнал посещаемости',
   class: 'Класс',
+  chooseClass: 'Выберите класс',
+  standIn: 'Замещаю в другом классе',
   day: 'День',
   previousDay: 'Предыдущий учебный день',
   nextDay: 'Следующий учебный день',
