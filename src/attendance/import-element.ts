@@ -6,7 +6,6 @@ import {allows} from '../host/session.js';
 import {ViewController} from '../host/view-controller.js';
 import {commonCatalogue} from '../i18n/common/catalogue.js';
 import type {CommonTerms} from '../i18n/common/en.js';
-import {list, percent} from '../i18n/format.js';
 import {TermsController} from '../i18n/terms-controller.js';
 import type {JournalErrorKind} from '../journal/journal-error.js';
 import type {Draft} from '../kernel/draft.js';
@@ -18,8 +17,7 @@ import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
 import {notice, noticeStyles} from '../ui/notice.js';
 import {attendanceFold} from './attendance-view.js';
-import {codesCatalogue} from './codes-messages/catalogue.js';
-import {codesFold} from './codes/codes-view.js';
+import {CodesDoor} from './codes/codes-door.js';
 import {importStyles} from './import.styles.js';
 import {importCatalogue} from './import-messages/catalogue.js';
 import type {ImportTerms} from './import-messages/en.js';
@@ -28,6 +26,7 @@ import {chooseScreen} from './import/choose-screen.js';
 import {doneScreen, type Done} from './import/done-screen.js';
 import {ImportJob, type Sample} from './import/job.js';
 import {PreviewController, type Preview} from './import/preview-controller.js';
+import {readingScreen} from './import/reading-screen.js';
 import {RepairTable} from './import/repair-table.js';
 import {rosterPreview} from './import/roster-preview.js';
 import {refusedScreen} from './import/refused-screen.js';
@@ -36,6 +35,7 @@ export const importStates = [
   'loading',
   'not-allowed',
   'choose',
+  'codes',
   'reading',
   'roster-first',
   'preview-roster',
@@ -66,11 +66,10 @@ export class ImportElement extends LitElement {
   @state() private finished: Done | undefined;
 
   readonly #terms = new TermsController(this, importCatalogue);
-  readonly #codeTerms = new TermsController(this, codesCatalogue);
   readonly #common = new TermsController(this, commonCatalogue);
   readonly #roster = new ViewController(this, () => this.school, rosterFold);
   readonly #attendance = new ViewController(this, () => this.school, attendanceFold);
-  readonly #codes = new ViewController(this, () => this.school, codesFold);
+  readonly #codes = new CodesDoor(this, () => this.school);
   readonly #job = new ImportJob(this);
   readonly #preview = new PreviewController(this);
   readonly #repairs = new RepairTable(this);
@@ -82,9 +81,11 @@ export class ImportElement extends LitElement {
     if (!this.school) return 'loading';
     if (!allows(this.school.session, 'roster.import')) return 'not-allowed';
     if (this.#failure) return 'failed';
-    if (!this.#roster.state || !this.#attendance.state || !this.#codes.state) return 'loading';
+    if (!this.#roster.state || !this.#attendance.state || this.#codes.view?.status !== 'ready')
+      return 'loading';
     if (this.#job.share !== undefined) return 'reading';
     if (this.#job.refused) return 'refused';
+    if (this.#codes.isOpen) return 'codes';
     if (this.finished) return 'done';
     return this.#previewState ?? 'choose';
   }
@@ -93,13 +94,14 @@ export class ImportElement extends LitElement {
   async read(files: readonly File[]): Promise<void> {
     if (this.#save.busy) return;
     this.finished = undefined;
+    this.#codes.close();
     this.#save.reset();
     await this.#job.read(files);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('school');
-    if (before && before.session.staffId !== this.school?.session.staffId) this.#job.forgetAll();
+    if (before && before.session.staffId !== this.school?.session.staffId) this.#forgetAll();
     // What is being written must not be compared with itself.
     if (this.#save.busy) return;
     const [roster, attendance, codes] = [this.#roster.view, this.#attendance.view, this.#codes.view];
@@ -111,7 +113,7 @@ export class ImportElement extends LitElement {
   protected override updated(): void {
     const before = this.#shown;
     const now = this.state;
-    if (!this.#terms.value || !this.#codeTerms.value || before === now) return;
+    if (!this.#terms.value || !this.#codes.terms || before === now) return;
     this.#shown = now;
     // A new screen begins at its heading, but the first one takes no focus from the page.
     if (before && before !== 'loading') this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
@@ -119,11 +121,11 @@ export class ImportElement extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const [t, common] = [this.#terms.value, this.#common.value];
-    if (!t || !common || !this.#codeTerms.value) return nothing;
+    if (!t || !common || !this.#codes.terms) return nothing;
     return html`<div class="page">${this.#renderState(t, common)}</div>`;
   }
 
-  #renderState(t: ImportTerms, common: CommonTerms): TemplateResult | typeof nothing {
+  #renderState(t: ImportTerms, common: CommonTerms): unknown {
     switch (this.state) {
       case 'loading':
         return html`<p class="muted" role="status">${common.loading}</p>`;
@@ -133,8 +135,14 @@ export class ImportElement extends LitElement {
         return this.#renderChoose(t);
       case 'roster-first':
         return this.#renderChoose(t, notice('warning', t.rosterFirst(this.#job.next ?? '')));
+      case 'codes':
+        return this.#codes.render(
+          common,
+          rosterIn(this.#roster.state ?? rosterFold.empty()),
+          this.#attendance.view,
+        );
       case 'reading':
-        return this.#renderReading(t);
+        return readingScreen(t, this.#terms.language, this.#job);
       case 'refused':
         return refusedScreen(t, this.#job.refused, () => this.#job.forgetRefusal());
       case 'preview-roster':
@@ -157,26 +165,14 @@ export class ImportElement extends LitElement {
         samples: this.samples,
         onFiles: (files) => void this.read(files),
         onSample: (sample) => void this.#job.fetchSample(sample),
+        codes: this.#codes.renderOpener(),
       })}`;
-  }
-
-  #renderReading(t: ImportTerms): TemplateResult {
-    const share = this.#job.share ?? 0;
-    const {language} = this.#terms;
-    return html`<header class="head">
-        <h2 tabindex="-1">${t.reading(list(language, this.#job.names))}</h2>
-        <p class="muted">${t.readingNote}</p>
-      </header>
-      <progress max="1" .value=${share} aria-label=${t.reading(list(language, this.#job.names))}>
-        ${percent(language, share)}
-      </progress>
-      <div><button type="button" @click=${() => this.#job.cancel()}>${t.cancelReading}</button></div>`;
   }
 
   #renderPreview(t: ImportTerms, common: CommonTerms): TemplateResult {
     const preview = this.#preview.current;
     const failed = this.#failure ? notice('danger', common.failed[this.#failure]) : nothing;
-    const codes = this.#codeTerms.value;
+    const codes = this.#codes.terms;
     if (!preview || !codes) return html`${failed}`;
     const isRoster = preview.kind === 'roster';
     const {language} = this.#terms;
@@ -239,6 +235,11 @@ export class ImportElement extends LitElement {
     if (!isSaved) return;
     const t = this.#terms.value;
     if (t) announce(preview.kind === 'roster' ? t.doneRoster : t.doneAttendance);
+  }
+
+  #forgetAll(): void {
+    this.#job.forgetAll();
+    this.#codes.close();
   }
 
   readonly #onDiscard = (): void => {

@@ -41,6 +41,11 @@ export const importStyles = css`
   .weekdays { display: flex; flex-wrap: wrap; gap: 0 calc(var(--_space) * 2); }
   .codes > li { display: grid; gap: var(--_space); padding-block: var(--_space); border-block-end: 1px solid var(--_line); }
   .codes bdi { overflow-wrap: anywhere; }
+  .codes .notice, .says li { margin: 0; }
+  .says { columns: 16em; padding-block: var(--_space); }
+  .says li { break-inside: avoid; }
+  .said:focus { outline: none; }
+  .said:not(:has(*)) { display: none; }
   .meaning { display: flex; flex-wrap: wrap; gap: var(--_space) calc(var(--_space) * 2); align-items: end; }
 
   select { inline-size: auto; max-inline-size: 100%; justify-self: start; }

@@ -1,4 +1,6 @@
 import {provideTerms} from './catalogue.js';
+import {codeTableCatalogue} from '../attendance/code-table-messages/catalogue.js';
+import codeTableTexts from '../attendance/code-table-messages/fr.js';
 import {codesCatalogue} from '../attendance/codes-messages/catalogue.js';
 import codesTexts from '../attendance/codes-messages/fr.js';
 import {importCatalogue} from '../attendance/import-messages/catalogue.js';
@@ -39,6 +41,7 @@ import {voicesCatalogue} from '../voices/messages/catalogue.js';
 import voicesTexts from '../voices/messages/fr.js';
 
 // All texts in French, ahead of their first use: the first paint has words and no further request is made.
+provideTerms(codeTableCatalogue, 'fr', codeTableTexts);
 provideTerms(codesCatalogue, 'fr', codesTexts);
 provideTerms(importCatalogue, 'fr', importTexts);
 provideTerms(attendanceCatalogue, 'fr', attendanceTexts);

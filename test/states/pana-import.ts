@@ -3,6 +3,7 @@ import type {ImportElement, importStates} from '../../src/attendance/import-elem
 import type {School} from '../../src/host/school.js';
 import {
   attendanceFiles,
+  codedSchool,
   damagedSchool,
   freshSchool,
   fullDisk,
@@ -49,6 +50,19 @@ function confirm(element: ImportElement): void {
   element.renderRoot.querySelector<HTMLButtonElement>('.confirm .primary')?.click();
 }
 
+/** The table of codes, once its screen was fetched. */
+async function coded(container: HTMLElement): Promise<ImportElement> {
+  const element = await choosing(container, await codedSchool());
+  const buttons = () => [...element.renderRoot.querySelectorAll('button')];
+  while (buttons().length < 3) await new Promise((resolve) => setTimeout(resolve, 10));
+  buttons().at(-1)?.click();
+  await mounted(container, element, 'codes');
+  while (!element.renderRoot.querySelector('.codes li'))
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
+  return element;
+}
+
 /** One code explained as an absence: both of its selects show. */
 async function explain(element: ImportElement): Promise<void> {
   const select = element.renderRoot.querySelector<HTMLSelectElement>('#code-0-status');
@@ -69,6 +83,19 @@ const states: ElementStates<typeof importStates> = {
     },
     choose: async (container) => {
       await choosing(container, freshSchool());
+    },
+    codes: async (container) => {
+      const element = await coded(container);
+      element.renderRoot.querySelector<HTMLButtonElement>('.codes button')?.click();
+      await element.updateComplete;
+    },
+    'codes refused': async (container) => {
+      const element = await coded(container);
+      const add = [...element.renderRoot.querySelectorAll('button')].at(-1);
+      add?.click();
+      await element.updateComplete;
+      element.renderRoot.querySelector('#code-text')?.closest('form')?.requestSubmit();
+      await element.updateComplete;
     },
     reading: async (container) => {
       const element = await choosing(container, freshSchool());

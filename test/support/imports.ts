@@ -1,9 +1,21 @@
+import {
+  codeExplained,
+  codeSubject,
+  codeTableChosen,
+  codeTableSubject,
+  type CodeExplained,
+} from '../../src/attendance/codes/code-kinds.js';
+import type {Mark} from '../../src/attendance/marks.js';
+import {listsOf, registerSubject, registerTaken, type Register} from '../../src/attendance/register.js';
 import type {School} from '../../src/host/school.js';
 import {Journal} from '../../src/journal/journal.js';
 import {JournalError} from '../../src/journal/journal-error.js';
 import {MemoryReplica} from '../../src/journal/memory-replica.js';
 import type {Batch} from '../../src/journal/replica.js';
 import type {DeviceId} from '../../src/kernel/ids.js';
+import {draft} from '../../src/kernel/draft.js';
+import {day} from '../../src/kernel/school-day.js';
+import {rosterFold, rosterIn} from '../../src/roster/roster-view.js';
 import {rosterOf} from '../../src/roster/import/roster-of.js';
 import {importRoster} from '../../src/roster/roster-kinds.js';
 import {attendanceCsv, bundle11, goodBundle, lines, withLines, zipOf, type Files} from './bundles.js';
@@ -28,6 +40,40 @@ export async function importedSchool(): Promise<School> {
   const {roster, calendar} = rosterOf(bundle, {taughtWeekdays: [1, 2, 3, 4, 5], declined: new Set()});
   await school.journal.append({school: importRoster(roster, calendar, {roster: [], calendar: []})});
   return school;
+}
+
+/** The same with a table of codes of its own, with two codes that wait in registers, and one about which people disagree. */
+export async function codedSchool(school?: School): Promise<School> {
+  const coded = school ?? (await importedSchool());
+  const {pupils = []} = rosterIn(await coded.journal.read(rosterFold)) ?? {};
+  const codes = ['ЩЩ', 'Partial'];
+  const marks = codes.map((sourceCode, at): Mark => ({
+    pupil: pupils[at]!.key,
+    status: 'unknown',
+    sourceCode,
+  }));
+  const register: Register = {
+    classKey: 'c7b' as Register['classKey'],
+    day: day('2026-11-23'),
+    slot: 'day',
+    source: 'import',
+    ...listsOf(marks),
+  };
+  const said = [
+    {code: 'Н', meaning: {status: 'absent', justification: 'unexcused'}},
+    {code: 'УП', meaning: {status: 'absent', justification: 'excused'}},
+    {code: 'уп', meaning: {status: 'not-expected'}},
+  ];
+  await coded.journal.append({
+    school: [
+      draft(registerTaken, registerSubject(register), register),
+      ...said.map((one) =>
+        draft(codeExplained, codeSubject(one.code), {...one, version: 1} as CodeExplained),
+      ),
+      draft(codeTableChosen, codeTableSubject, {table: 'kundelik-ru', version: 1}),
+    ],
+  });
+  return coded;
 }
 
 /** A device that holds what it has and takes nothing more. */

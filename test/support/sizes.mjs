@@ -34,7 +34,9 @@ function staffTags() {
 /** What most visits never load: with the first file that somebody chooses, with a map, with a plan, its slips, a release. Weighed by itself, and not hidden. */
 const apart = {
   'reading questionnaires': 'survey/import/read-questionnaire',
+  'reading school files': 'attendance/import/read-import',
   'reading workbooks': 'roster/import/workbook-tables',
+  'explaining codes': 'attendance/codes/codes-screen',
   'items seldom asked': 'survey/items/rare-items',
   'choosing a questionnaire': 'survey/plan-questions',
   'beginning a wave': 'survey/begin-wave-work',

@@ -3,19 +3,9 @@ import type {CodesTerms} from './en.js';
 
 const fr: CodesTerms = {
   title: 'Codes de présence',
-  intro:
-    'Ce que veulent dire les lettres et les mots de vos fichiers. Un code que personne n’a expliqué est gardé tel quel et ne compte jamais comme absence.',
-  back: 'Retour à l’importation',
-
+  unreached: 'Cet écran n’a pas pu être chargé. Vérifiez le réseau, puis appuyez à nouveau.',
   codes: 'Codes',
   readCodesAs: 'Lire les codes comme',
-  schoolReadsAs: 'Lire tous les fichiers comme',
-  eachFile: 'chaque fichier : la table qui en explique le plus',
-  useTable: 'Utiliser cette table',
-  tableContested:
-    'Deux personnes ont choisi des tables différentes. Tant que vous n’en choisissez pas une ici, chaque fichier est lu avec la table qui en explique le plus.',
-  tableChosen: 'Désormais, les fichiers sont lus avec cette table.',
-  tableSays: 'Ce que dit cette table',
   tables: {
     words: 'des mots (présent, absent, late …)',
     'kundelik-kk': 'Kundelik, lettres kazakhes (Ж А Д К)',
@@ -26,7 +16,6 @@ const fr: CodesTerms = {
     rosariosis: 'RosarioSIS (P A T E)',
     gibbon: 'Gibbon (P PL PS A LE)',
   },
-
   statuses: {
     present: 'présent',
     late: 'en retard',
@@ -43,18 +32,12 @@ const fr: CodesTerms = {
     unexcused: 'sans justification',
     pending: 'motif demandé',
   },
-
   waiting: 'Codes que personne n’a expliqués',
   waitingInFile:
     'Expliquez-les ici, ou laissez-les pour plus tard : leurs marques sont gardées telles quelles et ne comptent d’aucun côté.',
-  waitingInRegisters:
-    'Des feuilles d’appel importées contiennent ces codes. Tant qu’ils ne sont pas expliqués, leurs marques ne comptent d’aucun côté.',
-  waitingNone: 'Aucune feuille d’appel importée ne contient de code inexpliqué.',
   lines: (count) => plural('fr', count, {one: '# ligne', other: '# lignes'}),
-  marks: (count) => plural('fr', count, {one: '# marque', other: '# marques'}),
   exampleLine: (line, day, name) =>
     `par exemple ligne ${number('fr', line)} : ${name}, ${shortDay('fr', day)}`,
-  exampleDay: (title, day) => `vu le ${shortDay('fr', day)} en ${title}`,
   means: 'Signification',
   reason: 'Motif',
   meansOf: (code) => `Signification de ${code}`,
@@ -67,36 +50,6 @@ const fr: CodesTerms = {
       one: '# marque d’importations précédentes comptera ainsi aussi.',
       other: '# marques d’importations précédentes compteront ainsi aussi.',
     }),
-  explainedSince: (count) =>
-    plural('fr', count, {
-      one: '# marque porte un code expliqué depuis, mais ne compte pas encore.',
-      other: '# marques portent des codes expliqués depuis, mais ne comptent pas encore.',
-    }),
-  countThem: 'Les compter',
-  counted: (count) =>
-    plural('fr', count, {one: '# marque compte autrement.', other: '# marques comptent autrement.'}),
-
-  own: 'Codes propres à votre école',
-  ownNone: 'Votre école n’a encore expliqué aucun code.',
-  ownNote: 'Ils passent avant toutes les tables.',
-  since: (version, day) => `version ${number('fr', version)}, ${shortDay('fr', day)}`,
-  change: 'Modifier',
-  explain: 'Expliquer',
-  takeBack: 'Retirer',
-  withCode: (action, code) => `${action} : ${code}`,
-  contested:
-    'Des personnes ne sont pas d’accord sur ce code. Tant que vous ne choisissez pas, il ne compte d’aucun côté.',
-  choose: 'Choisir',
-  sideTakenBack: 'retiré',
-
-  add: 'Expliquer un autre code',
-  explainHeading: (code) => `Que veut dire ${code} ?`,
-  code: 'Code',
-  codeHint: 'Tel que votre fichier l’écrit. Majuscules et minuscules sont équivalentes.',
-  chooseMeaning: 'choisir …',
-  keep: 'Garder',
-  kept: (code) => `${code} est expliqué, aussi pour la prochaine importation.`,
-  takenBack: (code) => `L’explication de ${code} est retirée.`,
   refusals: {
     'empty-code': () => 'Saisissez d’abord le code.',
     'code-too-long': (most) => `Un code a au plus ${number('fr', most)} caractères.`,

@@ -62,11 +62,3 @@ function reasonField({t, id, code, onMeaning}: MeaningFields, meaning: CodeMeani
     </select>
   </div>`;
 }
-
-/** "absent, ill" */
-export function meaningText(t: CodesTerms, meaning: CodeMeaning | undefined): string {
-  if (!meaning) return t.sideTakenBack;
-  const {status, justification} = meaning;
-  const reason = status === 'absent' ? `, ${t.justifications[justification ?? 'unknown']}` : '';
-  return `${t.statuses[status]}${reason}`;
-}

@@ -8,11 +8,13 @@ export interface ChooseScreen {
   readonly samples: readonly Sample[];
   readonly onFiles: (files: readonly File[]) => void;
   readonly onSample: (sample: Sample) => void;
+  /** The way to the table of codes. */
+  readonly codes: unknown;
 }
 
-export function chooseScreen({t, samples, onFiles, onSample}: ChooseScreen): TemplateResult {
+export function chooseScreen({t, samples, onFiles, onSample, codes}: ChooseScreen): TemplateResult {
   return html`${dropZone({id: 'files', accept: '.zip,.xlsx,.csv,.tsv,.txt', several: true, texts: t, onFiles})}
-    ${samples.length > 0 ? renderSamples(t, samples, onSample) : nothing}`;
+    ${samples.length > 0 ? renderSamples(t, samples, onSample) : nothing} ${codes}`;
 }
 
 function renderSamples(

@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {isRefusal, refuse} from '../../kernel/refusal.js';
 import type {FileRefusal, Reading} from '../../roster/import/reading.js';
-import {readFiles, type ChosenFile, type ReadFile} from './read-import.js';
+import type {ChosenFile, ReadFile} from './read-import.js';
 import {inTurns} from '../../ui/in-turns.js';
 
 /** A file that a page offers for a first try. */
@@ -43,7 +43,7 @@ export class ImportJob implements ReactiveController {
   async read(files: readonly ChosenFile[]): Promise<void> {
     if (files.length === 0) return;
     const run = this.#begin(files.map(({name}) => name));
-    this.#finish(run, await readFiles(files, this.#readingOf(run)));
+    this.#finish(run, await readChosen(files, this.#readingOf(run)));
   }
 
   async fetchSample({href}: Sample): Promise<void> {
@@ -52,7 +52,7 @@ export class ImportJob implements ReactiveController {
     const file = await fetchFile(href, name);
     this.#finish(
       run,
-      file ? await readFiles([file], this.#readingOf(run)) : refuse('not-readable', {file: name}),
+      file ? await readChosen([file], this.#readingOf(run)) : refuse('not-readable', {file: name}),
     );
   }
 
@@ -110,6 +110,15 @@ export class ImportJob implements ReactiveController {
       show: (share) => (this.share = share),
     });
   }
+}
+
+/** What reads is fetched with the first file: most of the element's weight, and most visits to its page bring none. */
+async function readChosen(
+  files: readonly ChosenFile[],
+  reading: Reading,
+): Promise<readonly ReadFile[] | FileRefusal> {
+  const reader = await import('./read-import.js').catch(() => undefined);
+  return reader?.readFiles(files, reading) ?? refuse('not-readable', {file: files[0]?.name ?? ''});
 }
 
 /** Attendance speaks of pupils that a roster names. */
