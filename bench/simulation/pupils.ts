@@ -8,7 +8,7 @@ import {pupilChanges} from '../../src/signals/change/pupil-change.js';
 import {spellSheet} from '../../src/signals/change/spells.js';
 import {weekdayPatterns} from '../../src/signals/change/weekday-scan.js';
 import {DetectionCount, type Detection} from './measure.js';
-import {peers, pupilYear, type PeerRule, type Standing} from './peers.js';
+import {pupilYear, type PeerRule, type Standing} from './peers.js';
 import type {SimulatedSchool} from './school.js';
 
 /** When each pupil of a school was flagged, by row. */
@@ -26,8 +26,6 @@ export function byWeekday(rule: WeekdayRule = weekdayRule): Flagged {
 export function byPeer({standing}: PeerRule): Flagged {
   return (school) => Array.from(school.groups, (_, row) => standing(pupilYear(school, row)));
 }
-
-export const peerNames = peers.map(({name}) => name);
 
 export function detection(schools: readonly SimulatedSchool[], flagged: Flagged): Detection {
   const count = new DetectionCount();

@@ -15,7 +15,7 @@ export interface ChangeFacts {
   readonly attended: number;
   /** Chance on a usual day that an absence began, before the change. */
   readonly usualBefore: number;
-  /** School days attended one after another that end it; 0 where it is over. Other absences of the school make it one or two more. */
+  /** School days attended one after another that end it at the latest; 0 where it is over. It may end sooner, by its sum. */
   readonly clearAfter: number;
 }
 
@@ -37,7 +37,7 @@ export function changeFacts(
     spells: states.filter((state) => state === begun).length,
     attended: states.filter((state) => state === attended).length,
     usualBefore: sheet.usual[from + beganAt] ?? 0,
-    clearAfter: clearedAt === undefined ? daysToClear(sheet, change, rule) : 0,
+    clearAfter: clearedAt === undefined ? daysToClear(sheet, row, rule) : 0,
   };
 }
 
@@ -45,21 +45,12 @@ function isAway(state: number | undefined): boolean {
   return state === begun || state === continued;
 }
 
-/** The sum falls by the cost of each day attended; a quiet stretch ends the change whatever is left of it. */
-function daysToClear(
-  {states, usual, dayCount}: SpellSheet,
-  {row, sum}: PupilChange,
-  rule: PupilChangeRule,
-): number {
-  let [quiet, chance, isQuiet] = [0, 0, true];
+function daysToClear({states, dayCount}: SpellSheet, row: number, rule: PupilChangeRule): number {
+  let quiet = 0;
   for (let at = (row + 1) * dayCount - 1; at >= row * dayCount; at -= 1) {
     const state = states[at] ?? 0;
-    if (!isScored(state)) continue;
-    if (chance === 0) chance = usual[at] ?? 0;
-    isQuiet &&= state === attended;
-    if (!isQuiet) break;
-    quiet += 1;
+    if (state === begun) break;
+    if (isScored(state)) quiet += 1;
   }
-  const cost = Math.log1p(chance * (rule.oddsRatio - 1));
-  return Math.min(rule.quietDays - quiet, Math.ceil(sum / cost));
+  return rule.quietDays - quiet;
 }
