@@ -20,11 +20,17 @@ export class CodesDoor {
   readonly #school: () => School | undefined;
   readonly #terms: TermsController<CodesTerms>;
   readonly #view: ViewController<CodesState>;
+  readonly #load: () => Promise<{readonly CodesScreen: typeof CodesScreen}>;
   #screen: CodesScreen | undefined;
   #isUnreached = false;
 
-  constructor(host: LitElement, school: () => School | undefined) {
+  constructor(
+    host: LitElement,
+    school: () => School | undefined,
+    load = (): Promise<{readonly CodesScreen: typeof CodesScreen}> => import('./codes-screen.js'),
+  ) {
     this.#host = host;
+    this.#load = load;
     this.#school = school;
     this.#terms = new TermsController(host, codesCatalogue);
     this.#view = new ViewController(host, school, codesFold);
@@ -49,7 +55,7 @@ export class CodesDoor {
   async open(): Promise<void> {
     this.#isUnreached = false;
     try {
-      const {CodesScreen} = await import('./codes-screen.js');
+      const {CodesScreen} = await this.#load();
       this.#screen ??= new CodesScreen(this.#host, this.#school, () => this.close());
       await this.#screen.begin();
       this.isOpen = true;

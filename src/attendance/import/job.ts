@@ -1,8 +1,13 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {isRefusal, refuse} from '../../kernel/refusal.js';
 import type {FileRefusal, Reading} from '../../roster/import/reading.js';
-import type {ChosenFile, ReadFile} from './read-import.js';
+import type {ChosenFile, readFiles, ReadFile} from './read-import.js';
 import {inTurns} from '../../ui/in-turns.js';
+
+/** Fetched with the first file: nearly half of the element's weight, and most visits to its page bring none. */
+interface Reader {
+  readonly readFiles: typeof readFiles;
+}
 
 /** A file that a page offers for a first try. */
 export interface Sample {
@@ -20,10 +25,15 @@ export class ImportJob implements ReactiveController {
   waiting: readonly ReadFile[] = [];
 
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #load: () => Promise<Reader>;
   #run = 0;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    load = (): Promise<Reader> => import('./read-import.js'),
+  ) {
     this.#host = host;
+    this.#load = load;
     host.addController(this);
   }
 
@@ -43,17 +53,14 @@ export class ImportJob implements ReactiveController {
   async read(files: readonly ChosenFile[]): Promise<void> {
     if (files.length === 0) return;
     const run = this.#begin(files.map(({name}) => name));
-    this.#finish(run, await readChosen(files, this.#readingOf(run)));
+    this.#finish(run, await this.#readChosen(files, run));
   }
 
   async fetchSample({href}: Sample): Promise<void> {
     const name = href.split(/[?#]/)[0]?.split('/').at(-1) ?? href;
     const run = this.#begin([name]);
     const file = await fetchFile(href, name);
-    this.#finish(
-      run,
-      file ? await readChosen([file], this.#readingOf(run)) : refuse('not-readable', {file: name}),
-    );
+    this.#finish(run, file ? await this.#readChosen([file], run) : refuse('not-readable', {file: name}));
   }
 
   cancel(): void {
@@ -104,21 +111,19 @@ export class ImportJob implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  async #readChosen(files: readonly ChosenFile[], run: number): Promise<readonly ReadFile[] | FileRefusal> {
+    const reader = await this.#load().catch(() => undefined);
+    return (
+      reader?.readFiles(files, this.#readingOf(run)) ?? refuse('not-readable', {file: files[0]?.name ?? ''})
+    );
+  }
+
   #readingOf(run: number): Reading {
     return inTurns(this.#host, {
       isCancelled: () => run !== this.#run,
       show: (share) => (this.share = share),
     });
   }
-}
-
-/** What reads is fetched with the first file: most of the element's weight, and most visits to its page bring none. */
-async function readChosen(
-  files: readonly ChosenFile[],
-  reading: Reading,
-): Promise<readonly ReadFile[] | FileRefusal> {
-  const reader = await import('./read-import.js').catch(() => undefined);
-  return reader?.readFiles(files, reading) ?? refuse('not-readable', {file: files[0]?.name ?? ''});
 }
 
 /** Attendance speaks of pupils that a roster names. */
