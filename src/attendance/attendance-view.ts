@@ -3,6 +3,7 @@ import type {Fold} from '../journal/fold.js';
 import type {ClassKey, EntryId, PupilKey, SubjectKey} from '../kernel/ids.js';
 import type {SchoolDay} from '../kernel/school-day.js';
 import {codeExplained, codeTableChosen} from './codes/code-kinds.js';
+import {columnsNamed, fileImported, importTakenBack} from './import-kinds.js';
 import {compareSlots, sameMark, type Mark, type Slot} from './marks.js';
 import {
   noneInterned,
@@ -11,7 +12,15 @@ import {
   type Interned,
   type PackedRegister,
 } from './packed-register.js';
-import {listsOf, marksOf, registerSubject, registerTaken, sameMarks, type Register} from './register.js';
+import {
+  listsOf,
+  marksOf,
+  registerSubject,
+  registerTaken,
+  registerTakenBack,
+  sameMarks,
+  type Register,
+} from './register.js';
 
 /** A current register as it was written, less what only the ledger needs. Its body lists pupils by key. */
 export type CurrentRegister = Omit<
@@ -43,12 +52,17 @@ export type SessionKey = `${SchoolDay}/${Slot}`;
 
 export const attendanceFold: Fold<AttendanceState> = {
   name: 'attendance/registers',
-  version: 1,
+  version: 2,
   ledger: 'school',
-  kinds: [registerTaken],
-  ignores: [codeExplained, codeTableChosen],
+  kinds: [registerTaken, registerTakenBack],
+  ignores: [codeExplained, codeTableChosen, columnsNamed, fileImported, importTakenBack],
   empty: () => ({classes: new Map()}),
-  add: (state, entry) => addRegister(state, entry as Entry<string, Register>),
+  add: (state, entry) => {
+    const {body} = entry as Entry<string, Pick<Register, 'classKey' | 'day' | 'slot'>>;
+    const held = classIn(state, body.classKey);
+    const isTaken = entry.kind === registerTaken.name;
+    addRegister(held, `${body.day}/${body.slot}`, entry, isTaken ? (entry.body as Register) : undefined);
+  },
 };
 
 /** @returns the current registers of a subject by id; more than one are a conflict unless `isRegisterContested` denies it */
@@ -98,14 +112,21 @@ export function sessionOf(key: SessionKey): {readonly day: SchoolDay; readonly s
   return {day: key.slice(0, 10) as SchoolDay, slot: key.slice(11) as Slot};
 }
 
-/** Placed by what the body says, so that an entry filed under another name cannot hide. */
-function addRegister(state: AttendanceState, entry: Entry<string, Register>): void {
-  const held = classIn(state, entry.body.classKey);
-  const session: SessionKey = `${entry.body.day}/${entry.body.slot}`;
+/**
+ * Placed by what the body says, so that an entry filed under another name cannot hide.
+ *
+ * @param register none where the entry says that there is none any more
+ */
+function addRegister(
+  held: ClassRegisters,
+  session: SessionKey,
+  entry: Entry,
+  register: Register | undefined,
+): void {
   for (const id of entry.replaces ?? []) held.replaced.add(`${session} ${id}`);
   const known = held.heads.get(session) ?? [];
   const isKnown = known.some(({id}) => id === entry.id);
-  const candidates = isKnown ? known : [...known, packRegister(held, entry, entry.body)];
+  const candidates = register && !isKnown ? [...known, packRegister(held, entry, register)] : known;
   const standing = candidates.filter(({id}) => !held.replaced.has(`${session} ${id}`));
   standing.sort((a, b) => (a.id < b.id ? -1 : 1));
   if (standing.length > 0) held.heads.set(session, standing);

@@ -3,33 +3,34 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {property, state} from 'lit/decorators.js';
 import {schoolContext, type School} from '../host/school.js';
 import {allows} from '../host/session.js';
-import {ViewController} from '../host/view-controller.js';
 import {commonCatalogue} from '../i18n/common/catalogue.js';
 import type {CommonTerms} from '../i18n/common/en.js';
 import {TermsController} from '../i18n/terms-controller.js';
 import type {JournalErrorKind} from '../journal/journal-error.js';
 import type {Draft} from '../kernel/draft.js';
-import {rosterFold, rosterIn} from '../roster/roster-view.js';
+import {rosterIn} from '../roster/roster-view.js';
 import {dropStyles} from '../ui/drop.styles.js';
 import {ActionController} from '../ui/action-controller.js';
+import {LazyController} from '../ui/lazy-controller.js';
 import {announce} from '../ui/announcer.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
 import {notice, noticeStyles} from '../ui/notice.js';
-import {attendanceFold} from './attendance-view.js';
 import {CodesDoor} from './codes/codes-door.js';
 import {importStyles} from './import.styles.js';
 import {importCatalogue} from './import-messages/catalogue.js';
 import type {ImportTerms} from './import-messages/en.js';
-import {attendancePreview} from './import/attendance-preview.js';
 import {chooseScreen} from './import/choose-screen.js';
 import {doneScreen, type Done} from './import/done-screen.js';
+import {ImportViews} from './import/import-views.js';
 import {ImportJob, type Sample} from './import/job.js';
-import {PreviewController, type Preview} from './import/preview-controller.js';
+import {missingPart} from './import/missing-part.js';
+import {PreviewController} from './import/preview-controller.js';
+import {previewScreen, type WholePreview} from './import/preview-screen.js';
 import {readingScreen} from './import/reading-screen.js';
 import {RepairTable} from './import/repair-table.js';
-import {rosterPreview} from './import/roster-preview.js';
 import {refusedScreen} from './import/refused-screen.js';
+import {UndoController} from './import/undo-controller.js';
 
 export const importStates = [
   'loading',
@@ -39,15 +40,18 @@ export const importStates = [
   'reading',
   'roster-first',
   'preview-roster',
+  'columns',
   'preview-attendance',
   'refused',
   'failed',
   'done',
+  'undo',
+  'undone',
 ] as const;
 
 /**
- * The office imports class lists (OneRoster 1.1 or 1.2) and past attendance (CSV). Nothing is written before a preview
- * was confirmed, and then all of it or nothing.
+ * The office imports class lists (OneRoster 1.1 or 1.2) and past attendance (tables and workbooks). Nothing is written
+ * before a preview was confirmed, and then all of it or nothing; an import of attendance can be taken back.
  *
  * @element pana-import
  * @csspart notice - A message in its place.
@@ -67,13 +71,17 @@ export class ImportElement extends LitElement {
 
   readonly #terms = new TermsController(this, importCatalogue);
   readonly #common = new TermsController(this, commonCatalogue);
-  readonly #roster = new ViewController(this, () => this.school, rosterFold);
-  readonly #attendance = new ViewController(this, () => this.school, attendanceFold);
   readonly #codes = new CodesDoor(this, () => this.school);
+  readonly #views = new ImportViews(this, () => this.school);
   readonly #job = new ImportJob(this);
   readonly #preview = new PreviewController(this);
   readonly #repairs = new RepairTable(this);
   readonly #save = new ActionController(this);
+  readonly #undo = new UndoController(this);
+  readonly #columnsScreen = new LazyController(this, async () => {
+    const {ColumnsScreen} = await import('./import/columns-screen.js');
+    return new ColumnsScreen(this);
+  });
   #shown: (typeof importStates)[number] | undefined;
 
   /** What the element shows: one of `importStates`. */
@@ -81,8 +89,8 @@ export class ImportElement extends LitElement {
     if (!this.school) return 'loading';
     if (!allows(this.school.session, 'roster.import')) return 'not-allowed';
     if (this.#failure) return 'failed';
-    if (!this.#roster.state || !this.#attendance.state || this.#codes.view?.status !== 'ready')
-      return 'loading';
+    if (!this.#views.ready) return 'loading';
+    if (this.#undo.past) return this.#undo.changed === undefined ? 'undo' : 'undone';
     if (this.#job.share !== undefined) return 'reading';
     if (this.#job.refused) return 'refused';
     if (this.#codes.isOpen) return 'codes';
@@ -95,6 +103,7 @@ export class ImportElement extends LitElement {
     if (this.#save.busy) return;
     this.finished = undefined;
     this.#codes.close();
+    this.#undo.leave();
     this.#save.reset();
     await this.#job.read(files);
   }
@@ -104,19 +113,19 @@ export class ImportElement extends LitElement {
     if (before && before.session.staffId !== this.school?.session.staffId) this.#forgetAll();
     // What is being written must not be compared with itself.
     if (this.#save.busy) return;
-    const [roster, attendance, codes] = [this.#roster.view, this.#attendance.view, this.#codes.view];
-    if (roster?.status !== 'ready' || attendance?.status !== 'ready' || codes?.status !== 'ready') return;
-    const refused = this.#preview.follow(this.#job.waiting[0], roster, attendance, codes);
+    const views = this.#views.ready;
+    const refused = views && this.#preview.follow(this.#job.waiting[0], views);
     if (refused) this.#job.refuse(refused);
   }
 
   protected override updated(): void {
     const before = this.#shown;
     const now = this.state;
-    if (!this.#terms.value || !this.#codes.terms || before === now) return;
+    const heading = this.renderRoot.querySelector<HTMLElement>('h2');
+    if (before === now || !heading) return;
     this.#shown = now;
     // A new screen begins at its heading, but the first one takes no focus from the page.
-    if (before && before !== 'loading') this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+    if (before) heading.focus();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -135,16 +144,19 @@ export class ImportElement extends LitElement {
         return this.#renderChoose(t);
       case 'roster-first':
         return this.#renderChoose(t, notice('warning', t.rosterFirst(this.#job.next ?? '')));
-      case 'codes':
-        return this.#codes.render(
-          common,
-          rosterIn(this.#roster.state ?? rosterFold.empty()),
-          this.#attendance.view,
-        );
+      case 'codes': {
+        const views = this.#views.ready;
+        return html`${this.#codes.render(common, views && rosterIn(views.roster.state), views?.attendance)}`;
+      }
       case 'reading':
         return readingScreen(t, this.#terms.language, this.#job);
       case 'refused':
         return refusedScreen(t, this.#job.refused, () => this.#job.forgetRefusal());
+      case 'columns':
+        return this.#renderColumns(t, common);
+      case 'undo':
+      case 'undone':
+        return this.#renderUndo(t, common);
       case 'preview-roster':
       case 'preview-attendance':
       case 'failed':
@@ -155,43 +167,61 @@ export class ImportElement extends LitElement {
   }
 
   #renderChoose(t: ImportTerms, above: unknown = nothing): TemplateResult {
-    return html`<header class="head">
-        <h2 tabindex="-1">${t.title}</h2>
-        <p class="muted">${t.intro}</p>
-      </header>
-      ${above}
-      ${chooseScreen({
-        t,
-        samples: this.samples,
-        onFiles: (files) => void this.read(files),
-        onSample: (sample) => void this.#job.fetchSample(sample),
-        codes: this.#codes.renderOpener(),
-      })}`;
+    return chooseScreen({
+      t,
+      language: this.#terms.language,
+      above,
+      samples: this.samples,
+      imports: this.#views.ready?.imports.state,
+      onFiles: (files) => void this.read(files),
+      onSample: (sample) => void this.#job.fetchSample(sample),
+      onUndo: (past) => this.#undo.begin(past),
+      codes: this.#codes.renderOpener(),
+    });
   }
 
-  #renderPreview(t: ImportTerms, common: CommonTerms): TemplateResult {
+  #renderPreview(t: ImportTerms, common: CommonTerms): TemplateResult | typeof nothing {
     const preview = this.#preview.current;
-    const failed = this.#failure ? notice('danger', common.failed[this.#failure]) : nothing;
-    const codes = this.#codes.terms;
-    if (!preview || !codes) return html`${failed}`;
-    const isRoster = preview.kind === 'roster';
-    const {language} = this.#terms;
-    return html`<header class="head">
-        <h2 tabindex="-1">${isRoster ? t.previewRoster : t.previewAttendance}</h2>
-      </header>
-      ${
-        isRoster
-          ? rosterPreview({t, language, ...preview, ...this.#preview.rosterActions})
-          : attendancePreview({t, codes, language, ...preview, actions: this.#preview.codeActions})
-      }
-      ${this.#repairs.render(t, language, preview.repairs)}
-      <div class="confirm">
-        ${failed}
-        <button class="primary" type="button" ?disabled=${!this.#isReady(preview)} @click=${() => void this.#onConfirm(preview)}>
-          ${this.#save.busy ? common.working : t.confirm}
-        </button>
-        <button type="button" ?disabled=${this.#save.busy} @click=${this.#onDiscard}>${t.discard}</button>
-      </div>`;
+    const [codes, failure] = [this.#codes.terms, this.#failure];
+    if (!preview || !codes || preview.kind === 'columns')
+      return failure ? notice('danger', common.failed[failure]) : nothing;
+    return previewScreen({
+      t,
+      codes,
+      common,
+      language: this.#terms.language,
+      preview,
+      work: this.#preview,
+      repairs: this.#repairs,
+      isBusy: this.#save.busy,
+      failure,
+      onConfirm: () => void this.#onConfirm(preview),
+      onDiscard: this.#onDiscard,
+    });
+  }
+
+  #renderColumns(t: ImportTerms, common: CommonTerms): TemplateResult | typeof nothing {
+    const asked = this.#preview.current;
+    const screen = this.#columnsScreen.want();
+    if (asked?.kind !== 'columns') return nothing;
+    if (!screen) return missingPart(t, common, this.#columnsScreen);
+    return screen.render({
+      ...asked,
+      onPlaces: this.#preview.columnActions.onPlaces,
+      onDiscard: this.#onDiscard,
+    });
+  }
+
+  #renderUndo(t: ImportTerms, common: CommonTerms): TemplateResult | typeof nothing {
+    const [{school}, views] = [this, this.#views.ready];
+    if (!school || !views) return nothing;
+    if (!this.#undo.screen.want()) return missingPart(t, common, this.#undo.screen);
+    return this.#undo.render({
+      school,
+      common,
+      imports: views.imports.state,
+      roster: rosterIn(views.roster.state),
+    });
   }
 
   #renderDone(t: ImportTerms): TemplateResult | typeof nothing {
@@ -200,30 +230,28 @@ export class ImportElement extends LitElement {
       done: this.finished,
       next: this.#job.next,
       onNext: () => (this.finished = undefined),
+      onUndo: (importId) => {
+        const imports = this.#views.ready?.imports;
+        if (imports) this.#undo.beginWith(importId, imports.state);
+        this.finished = undefined;
+      },
     });
   }
 
-  get #previewState(): 'roster-first' | 'preview-roster' | 'preview-attendance' | undefined {
+  get #previewState(): 'roster-first' | 'preview-roster' | 'columns' | 'preview-attendance' | undefined {
     const next = this.#job.waiting[0];
+    const roster = this.#views.ready?.roster;
     if (!next) return undefined;
     if (next.kind === 'roster') return 'preview-roster';
-    return this.#roster.state && rosterIn(this.#roster.state) ? 'preview-attendance' : 'roster-first';
+    if (!roster || !rosterIn(roster.state)) return 'roster-first';
+    return this.#preview.current?.kind === 'columns' ? 'columns' : 'preview-attendance';
   }
 
   get #failure(): JournalErrorKind | undefined {
-    return (
-      this.#save.failed ??
-      this.#roster.view?.error?.kind ??
-      this.#attendance.view?.error?.kind ??
-      this.#codes.view?.error?.kind
-    );
+    return this.#save.failed ?? this.#views.error;
   }
 
-  #isReady(preview: Preview): boolean {
-    return !this.#save.busy && preview.drafts.length > 0;
-  }
-
-  async #onConfirm(preview: Preview): Promise<void> {
+  async #onConfirm(preview: WholePreview): Promise<void> {
     const {school} = this;
     const drafts: readonly Draft[] = preview.drafts;
     if (!school || drafts.length === 0) return;
@@ -240,6 +268,7 @@ export class ImportElement extends LitElement {
   #forgetAll(): void {
     this.#job.forgetAll();
     this.#codes.close();
+    this.#undo.leave();
   }
 
   readonly #onDiscard = (): void => {

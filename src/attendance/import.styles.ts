@@ -38,6 +38,11 @@ export const importStyles = css`
   .matches li { break-inside: avoid; }
   legend h3 { padding-inline: 0.25em; }
 
+  .places { display: grid; grid-template-columns: repeat(auto-fit, minmax(15em, 1fr)); gap: calc(var(--_space) * 2); }
+  .places select { inline-size: 100%; }
+  th .badge { display: inline-block; margin-inline-start: 0.5em; }
+  .past li > button { margin-inline-start: auto; }
+
   .weekdays { display: flex; flex-wrap: wrap; gap: 0 calc(var(--_space) * 2); }
   .codes > li { display: grid; gap: var(--_space); padding-block: var(--_space); border-block-end: 1px solid var(--_line); }
   .codes bdi { overflow-wrap: anywhere; }

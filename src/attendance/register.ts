@@ -10,6 +10,8 @@ export interface Register {
   readonly day: SchoolDay;
   readonly slot: Slot;
   readonly source: 'staff' | 'import';
+  /** The import that wrote it, so that all of it can be taken back. */
+  readonly importId?: string;
   /** Plainly present: no more is said of them. */
   readonly present: readonly PupilKey[];
   /** All others that were marked. */
@@ -17,6 +19,9 @@ export interface Register {
 }
 
 export const registerTaken = defineKind('attendance/register-taken', isRegister);
+
+/** There is no register any more: an import that had brought it was taken back. */
+export const registerTakenBack = defineKind('attendance/register-taken-back', isSession);
 
 export function registerSubject(register: Pick<Register, 'classKey' | 'day' | 'slot'>): SubjectKey {
   return subject('register', register.classKey, register.day, register.slot);
@@ -60,12 +65,24 @@ function isPlain({status, justification, minutes, sourceCode}: Mark): boolean {
 function isRegister(body: unknown): body is Register {
   return (
     isFields(body) &&
+    hasSession(body) &&
+    isOptionalText(body['importId']) &&
+    isArrayOf(body['present'], isText) &&
+    isArrayOf(body['marks'], isMark)
+  );
+}
+
+/** What both kinds say: which class, day and slot. */
+function isSession(body: unknown): body is Pick<Register, 'classKey' | 'day' | 'slot'> {
+  return isFields(body) && hasSession(body);
+}
+
+function hasSession(body: Readonly<Record<string, unknown>>): boolean {
+  return (
     isText(body['classKey']) &&
     isText(body['day']) &&
     parseDay(body['day']) !== undefined &&
-    isText(body['slot']) &&
-    isArrayOf(body['present'], isText) &&
-    isArrayOf(body['marks'], isMark)
+    isText(body['slot'])
   );
 }
 

@@ -3,6 +3,8 @@ import {codeTableCatalogue} from '../attendance/code-table-messages/catalogue.js
 import codeTableTexts from '../attendance/code-table-messages/en.js';
 import {codesCatalogue} from '../attendance/codes-messages/catalogue.js';
 import codesTexts from '../attendance/codes-messages/en.js';
+import {asideCatalogue} from '../attendance/import-aside-messages/catalogue.js';
+import asideTexts from '../attendance/import-aside-messages/en.js';
 import {importCatalogue} from '../attendance/import-messages/catalogue.js';
 import importTexts from '../attendance/import-messages/en.js';
 import {attendanceCatalogue} from '../attendance/messages/catalogue.js';
@@ -43,6 +45,7 @@ import voicesTexts from '../voices/messages/en.js';
 // All texts in English, ahead of their first use: the first paint has words and no further request is made.
 provideTerms(codeTableCatalogue, 'en', codeTableTexts);
 provideTerms(codesCatalogue, 'en', codesTexts);
+provideTerms(asideCatalogue, 'en', asideTexts);
 provideTerms(importCatalogue, 'en', importTexts);
 provideTerms(attendanceCatalogue, 'en', attendanceTexts);
 provideTerms(caseCatalogue, 'en', caseTexts);

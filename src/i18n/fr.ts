@@ -3,6 +3,8 @@ import {codeTableCatalogue} from '../attendance/code-table-messages/catalogue.js
 import codeTableTexts from '../attendance/code-table-messages/fr.js';
 import {codesCatalogue} from '../attendance/codes-messages/catalogue.js';
 import codesTexts from '../attendance/codes-messages/fr.js';
+import {asideCatalogue} from '../attendance/import-aside-messages/catalogue.js';
+import asideTexts from '../attendance/import-aside-messages/fr.js';
 import {importCatalogue} from '../attendance/import-messages/catalogue.js';
 import importTexts from '../attendance/import-messages/fr.js';
 import {attendanceCatalogue} from '../attendance/messages/catalogue.js';
@@ -43,6 +45,7 @@ import voicesTexts from '../voices/messages/fr.js';
 // All texts in French, ahead of their first use: the first paint has words and no further request is made.
 provideTerms(codeTableCatalogue, 'fr', codeTableTexts);
 provideTerms(codesCatalogue, 'fr', codesTexts);
+provideTerms(asideCatalogue, 'fr', asideTexts);
 provideTerms(importCatalogue, 'fr', importTexts);
 provideTerms(attendanceCatalogue, 'fr', attendanceTexts);
 provideTerms(caseCatalogue, 'fr', caseTexts);

@@ -3,6 +3,8 @@ import {codeTableCatalogue} from '../attendance/code-table-messages/catalogue.js
 import codeTableTexts from '../attendance/code-table-messages/kk.js';
 import {codesCatalogue} from '../attendance/codes-messages/catalogue.js';
 import codesTexts from '../attendance/codes-messages/kk.js';
+import {asideCatalogue} from '../attendance/import-aside-messages/catalogue.js';
+import asideTexts from '../attendance/import-aside-messages/kk.js';
 import {importCatalogue} from '../attendance/import-messages/catalogue.js';
 import importTexts from '../attendance/import-messages/kk.js';
 import {attendanceCatalogue} from '../attendance/messages/catalogue.js';
@@ -43,6 +45,7 @@ import voicesTexts from '../voices/messages/kk.js';
 // All texts in Kazakh, ahead of their first use: the first paint has words and no further request is made.
 provideTerms(codeTableCatalogue, 'kk', codeTableTexts);
 provideTerms(codesCatalogue, 'kk', codesTexts);
+provideTerms(asideCatalogue, 'kk', asideTexts);
 provideTerms(importCatalogue, 'kk', importTexts);
 provideTerms(attendanceCatalogue, 'kk', attendanceTexts);
 provideTerms(caseCatalogue, 'kk', caseTexts);

@@ -3,6 +3,8 @@ import {codeTableCatalogue} from '../attendance/code-table-messages/catalogue.js
 import codeTableTexts from '../attendance/code-table-messages/ru.js';
 import {codesCatalogue} from '../attendance/codes-messages/catalogue.js';
 import codesTexts from '../attendance/codes-messages/ru.js';
+import {asideCatalogue} from '../attendance/import-aside-messages/catalogue.js';
+import asideTexts from '../attendance/import-aside-messages/ru.js';
 import {importCatalogue} from '../attendance/import-messages/catalogue.js';
 import importTexts from '../attendance/import-messages/ru.js';
 import {attendanceCatalogue} from '../attendance/messages/catalogue.js';
@@ -43,6 +45,7 @@ import voicesTexts from '../voices/messages/ru.js';
 // All texts in Russian, ahead of their first use: the first paint has words and no further request is made.
 provideTerms(codeTableCatalogue, 'ru', codeTableTexts);
 provideTerms(codesCatalogue, 'ru', codesTexts);
+provideTerms(asideCatalogue, 'ru', asideTexts);
 provideTerms(importCatalogue, 'ru', importTexts);
 provideTerms(attendanceCatalogue, 'ru', attendanceTexts);
 provideTerms(caseCatalogue, 'ru', caseTexts);

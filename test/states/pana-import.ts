@@ -4,11 +4,13 @@ import type {School} from '../../src/host/school.js';
 import {
   attendanceFiles,
   codedSchool,
+  correctedByHand,
   damagedSchool,
   freshSchool,
   fullDisk,
   importedSchool,
   renumberedZip,
+  strangeFile,
   zipFile,
 } from '../support/imports.js';
 import {schoolOf} from '../support/school.js';
@@ -72,6 +74,28 @@ async function explain(element: ImportElement): Promise<void> {
   await element.updateComplete;
 }
 
+async function shows(
+  element: ImportElement,
+  state: (typeof importStates)[number],
+  part: string,
+): Promise<void> {
+  while (element.state !== state || !element.renderRoot.querySelector(part))
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  await element.updateComplete;
+}
+
+/** An import one of whose registers was changed since. */
+async function undoing(container: HTMLElement): Promise<ImportElement> {
+  const school = await importedSchool();
+  const element = await after(container, school, attendanceFiles(), 'preview-attendance');
+  confirm(element);
+  await shows(element, 'done', 'h2');
+  await correctedByHand(school);
+  const [, takeBack] = element.renderRoot.querySelectorAll<HTMLButtonElement>('.row button');
+  takeBack?.click();
+  return element;
+}
+
 const states: ElementStates<typeof importStates> = {
   tag: 'pana-import',
   show: {
@@ -112,6 +136,36 @@ const states: ElementStates<typeof importStates> = {
     },
     'preview-roster': async (container) => {
       await after(container, await importedSchool(), [renumberedZip()], 'preview-roster');
+    },
+    columns: async (container) => {
+      const school = await importedSchool();
+      const element = await choosing(container, school);
+      void element.read([strangeFile()]);
+      await shows(element, 'columns', 'form');
+    },
+    'columns pressed too early': async (container) => {
+      const school = await importedSchool();
+      const element = await choosing(container, school);
+      void element.read([strangeFile()]);
+      await shows(element, 'columns', 'form');
+      element.renderRoot.querySelector<HTMLButtonElement>('.confirm .primary')?.click();
+      await shows(element, 'columns', '.field-error');
+    },
+    undo: async (container) => {
+      await shows(await undoing(container), 'undo', 'details');
+    },
+    undone: async (container) => {
+      const element = await undoing(container);
+      await shows(element, 'undo', '.confirm .primary:not([disabled])');
+      confirm(element);
+      await shows(element, 'undone', 'h2');
+    },
+    'choose with imports': async (container) => {
+      const element = await undoing(container);
+      await shows(element, 'undo', '.confirm button:last-child');
+      element.renderRoot.querySelector<HTMLButtonElement>('.confirm button:last-child')?.click();
+      await shows(element, 'choose', '.past');
+      for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
     },
     'preview-attendance': async (container) => {
       const element = await after(container, await importedSchool(), attendanceFiles(), 'preview-attendance');

@@ -7,6 +7,20 @@ import {
 } from '../../src/attendance/codes/code-kinds.js';
 import type {CodeMeaning} from '../../src/attendance/codes/code-table.js';
 import {codesFold, schoolCodesIn, type CodesState} from '../../src/attendance/codes/codes-view.js';
+import {
+  columnsNamed,
+  fileImported,
+  headingsSubject,
+  importSubject,
+  importTakenBack,
+} from '../../src/attendance/import-kinds.js';
+import {
+  importsFold,
+  pastImports,
+  rememberedPlaces,
+  takenBackImports,
+  type ImportsState,
+} from '../../src/attendance/imports-view.js';
 import {allCases, caseworkFold, type CaseworkState} from '../../src/casework/casework-view.js';
 import {subjects} from '../../src/casework/case-kinds.js';
 import {erase} from '../../src/journal/erasure.js';
@@ -77,7 +91,7 @@ import {teamKeyFold, teamKeysFold} from '../../src/vault/team-keys.js';
 import {allConcerns, concernsFold, concernsOf, type ConcernsState} from '../../src/voices/concerns-view.js';
 import {allContacts, contactsFold, type ContactsState} from '../../src/voices/contacts-view.js';
 import {textWarningsFold, type TextWarningsState} from '../../src/voices/text-warnings-view.js';
-import {registerSubject, registerTaken} from '../../src/attendance/register.js';
+import {registerSubject, registerTaken, registerTakenBack} from '../../src/attendance/register.js';
 import {CaseStory, caseId} from './cases.js';
 import {careKeys} from './care.js';
 import {author, written} from './entries.js';
@@ -134,8 +148,37 @@ export async function foldCases(): Promise<readonly FoldCase[]> {
         registerOf('2026-11-20', ['p1', 'p2:absent/illness', 'p3:late']),
         registerOf('2026-11-20', ['p1:absent/unexcused', 'p2', 'p3']),
         registerOf('2026-11-23', ['p1'], 'am'),
-      ].map((register) => draft(registerTaken, registerSubject(register), register)),
+      ].flatMap((register) => [
+        draft(registerTaken, registerSubject(register), register),
+        draft(registerTakenBack, registerSubject(register), register),
+      ]),
       (state) => [...state.classes.keys()].sort().map((key) => registersOf(state, key)),
+    ),
+    foldCase<ImportsState>(
+      importsFold,
+      [
+        ...['a', 'b'].flatMap((importId) => [
+          draft(fileImported, importSubject(importId), {
+            importId,
+            file: `${importId}.csv`,
+            registers: 3,
+            firstDay: today,
+            lastDay: today,
+          }),
+          draft(importTakenBack, importSubject(importId), {importId, registers: 2, kept: 1}),
+        ]),
+        ...[2, 1].map((code) =>
+          draft(columnsNamed, headingsSubject(['x', 'y', 'z']), {
+            headings: ['x', 'y', 'z'],
+            places: {date: 0, pupil: 3 - code, code},
+          }),
+        ),
+      ],
+      (state) => [
+        pastImports(state),
+        rememberedPlaces(state, ['x', 'y', 'z']),
+        [...takenBackImports(state)].sort(),
+      ],
     ),
     foldCase<CodesState>(
       codesFold,

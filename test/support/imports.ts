@@ -1,3 +1,4 @@
+import {attendanceFold, registersOf} from '../../src/attendance/attendance-view.js';
 import {
   codeExplained,
   codeSubject,
@@ -12,7 +13,7 @@ import {Journal} from '../../src/journal/journal.js';
 import {JournalError} from '../../src/journal/journal-error.js';
 import {MemoryReplica} from '../../src/journal/memory-replica.js';
 import type {Batch} from '../../src/journal/replica.js';
-import type {DeviceId} from '../../src/kernel/ids.js';
+import type {ClassKey, DeviceId} from '../../src/kernel/ids.js';
 import {draft} from '../../src/kernel/draft.js';
 import {day} from '../../src/kernel/school-day.js';
 import {rosterFold, rosterIn} from '../../src/roster/roster-view.js';
@@ -34,8 +35,8 @@ export function freshSchool(replica = new MemoryReplica()): School {
 }
 
 /** The same with `bundle11` imported. */
-export async function importedSchool(): Promise<School> {
-  const school = freshSchool();
+export async function importedSchool(replica = new MemoryReplica()): Promise<School> {
+  const school = freshSchool(replica);
   const bundle = await goodBundle();
   const {roster, calendar} = rosterOf(bundle, {taughtWeekdays: [1, 2, 3, 4, 5], declined: new Set()});
   await school.journal.append({school: importRoster(roster, calendar, {roster: [], calendar: []})});
@@ -126,4 +127,23 @@ export function attendanceFiles(): readonly File[] {
 /** A zip that was cut off on its way. */
 export function damagedSchool(): File {
   return new File([zipOf(bundle11).slice(0, 900)], 'school.zip');
+}
+
+/** A table whose headings say nothing of two columns, and of one too much. */
+export function strangeFile(name = 'табель.csv'): File {
+  const rows = lines(
+    'День недели,Число,№ личного дела,Код,Отметка,',
+    'пн,23.11.2026,p1,1,Ж,',
+    'пн,23.11.2026,p2,2,present,',
+    'вт,24.11.2026,p1,3,present,',
+  );
+  return new File([rows], name);
+}
+
+/** A person corrects the first register of class 7 Б. */
+export async function correctedByHand({journal}: School): Promise<void> {
+  const [first] = registersOf(await journal.read(attendanceFold), 'c7b' as ClassKey);
+  if (!first) throw new Error('no register');
+  const body: Register = {...first.body, source: 'staff', present: [], marks: []};
+  await journal.append({school: [draft(registerTaken, first.about, body, [first.id])]});
 }

@@ -88,6 +88,7 @@ const sending: Readonly<Record<string, readonly string[]>> = {
 const asking: Readonly<Record<string, readonly string[]>> = {
   attendance: [
     'import/file-codes',
+    'import/file-columns',
     'register-sheet',
     'register-start',
     'series',

@@ -35,6 +35,8 @@ function staffTags() {
 const apart = {
   'reading questionnaires': 'survey/import/read-questionnaire',
   'reading school files': 'attendance/import/read-import',
+  'saying what columns are': 'attendance/import/columns-screen',
+  'taking back an import': 'attendance/import/undo-screen',
   'reading workbooks': 'roster/import/workbook-tables',
   'explaining codes': 'attendance/codes/codes-screen',
   'items seldom asked': 'survey/items/rare-items',

@@ -1,8 +1,9 @@
 import type {Entry} from '../../journal/entry.js';
 import type {Fold} from '../../journal/fold.js';
 import {addHead, headsOf, noHeads, type Heads} from '../../journal/heads.js';
+import {columnsNamed, fileImported, importTakenBack} from '../import-kinds.js';
 import {sameSense} from '../marks.js';
-import {registerTaken} from '../register.js';
+import {registerTaken, registerTakenBack} from '../register.js';
 import {
   codeExplained,
   codeSubject,
@@ -22,7 +23,7 @@ export const codesFold: Fold<CodesState> = {
   version: 1,
   ledger: 'school',
   kinds: [codeExplained, codeTableChosen],
-  ignores: [registerTaken],
+  ignores: [registerTaken, registerTakenBack, columnsNamed, fileImported, importTakenBack],
   empty: noHeads,
   add: (state, entry) => {
     // What is filed under another code's name would hide that code.

@@ -210,6 +210,18 @@ const en = {
   nextAttendance: 'The registers, the pupils’ calendars and the signals use it from now on.',
   goOn: (file: string) => `Go on with ${file}`,
   another: 'Import another file',
+
+  partMissing: 'Part of Pana could not be loaded. Check the connection and try again.',
+  pastImports: (count: number) =>
+    plural('en', count, {one: '# earlier import of attendance', other: '# earlier imports of attendance'}),
+  takeBack: 'Take back',
+  takeBackThis: 'Take this import back',
+  takenBack: 'taken back',
+  columnsFrom: {
+    remembered: 'As last time: columns as somebody said for a file with the same headings.',
+    said: 'Columns as you said.',
+  },
+  changeColumns: 'Change columns',
 };
 
 export default en;

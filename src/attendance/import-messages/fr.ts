@@ -211,6 +211,22 @@ const fr: ImportTerms = {
     'Les feuilles d’appel, les calendriers des élèves et les signaux s’en servent dès maintenant.',
   goOn: (file) => `Continuer avec ${file}`,
   another: 'Importer un autre fichier',
+
+  partMissing: 'Une partie de Pana n’a pas pu être chargée. Vérifiez la connexion et réessayez.',
+  pastImports: (count) =>
+    plural('fr', count, {
+      one: '# import d’assiduité précédent',
+      many: '# imports d’assiduité précédents',
+      other: '# imports d’assiduité précédents',
+    }),
+  takeBack: 'Annuler',
+  takeBackThis: 'Annuler cet import',
+  takenBack: 'annulé',
+  columnsFrom: {
+    remembered: 'Comme la dernière fois : colonnes indiquées pour un fichier aux mêmes titres.',
+    said: 'Colonnes comme vous l’avez indiqué.',
+  },
+  changeColumns: 'Changer les colonnes',
 };
 
 export default fr;

@@ -180,6 +180,17 @@ const kk: ImportTerms = {
   nextAttendance: 'Журналдар, оқушылардың күнтізбелері мен ескерту белгілері бұдан былай оны ескереді.',
   goOn: (file) => `Жалғастыру: ${file}`,
   another: 'Басқа файлды жүктеу',
+
+  partMissing: 'Pana-ның бір бөлігі жүктелмеді. Байланысты тексеріп, қайта көріңіз.',
+  pastImports: (count) => plural('kk', count, {other: 'бұрын жүктелген # қатысу файлы'}),
+  takeBack: 'Қайтару',
+  takeBackThis: 'Осы жүктеуді қайтару',
+  takenBack: 'қайтарылған',
+  columnsFrom: {
+    remembered: 'Өткендегідей: бағандар атаулары осындай файл үшін көрсетілген.',
+    said: 'Бағандар сіз көрсеткендей.',
+  },
+  changeColumns: 'Бағандарды өзгерту',
 };
 
 export default kk;

@@ -14,6 +14,9 @@ export interface AttendancePreview {
   readonly result: AttendanceImport;
   readonly told: ToldCodes;
   readonly actions: ExplainActions;
+  readonly columns?: 'remembered' | 'said';
+  /** Asks again which column is what. */
+  readonly onColumns: () => void;
 }
 
 /** What an import of attendance would mean, above the list of repairs. */
@@ -33,6 +36,10 @@ export function attendancePreview(preview: AttendancePreview): TemplateResult {
         [t.days, days],
         [t.classes, classes],
       ])}
+      <div class="row">
+        ${preview.columns ? html`<span class="muted">${t.columnsFrom[preview.columns]}</span>` : nothing}
+        <button type="button" @click=${preview.onColumns}>${t.changeColumns}</button>
+      </div>
       ${leftOut(t, language, result.report.dropped)}
     </section>
     ${renderChanges(preview)} ${explainList(preview)}`;

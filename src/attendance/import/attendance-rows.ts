@@ -9,8 +9,9 @@ import type {Report} from '../../roster/import/report.js';
 import {Sheet} from '../../roster/import/sheet.js';
 import {classOf, isEnrolled, type Pupil, type Roster} from '../../roster/roster.js';
 import type {Slot} from '../marks.js';
-import {columnsOf, lackingColumn, type AttendanceField} from './columns.js';
+import {columnsOf, lackingColumn} from './columns.js';
 import {dayOf, dayOrderOf, type DayOrder} from './days.js';
+import type {AttendanceField} from './fields.js';
 import {slotOf} from './slots.js';
 
 export type AttendanceProblem =

@@ -5,7 +5,7 @@ import type {ImportTerms} from '../import-messages/en.js';
 /** What was imported. */
 export type Done =
   | {readonly kind: 'roster'; readonly classes: number; readonly pupils: number; readonly staff: number}
-  | {readonly kind: 'attendance'; readonly registers: number};
+  | {readonly kind: 'attendance'; readonly registers: number; readonly importId: string};
 
 export interface DoneScreen {
   readonly t: ImportTerms;
@@ -13,9 +13,10 @@ export interface DoneScreen {
   /** The file that waits to be imported next. */
   readonly next: string | undefined;
   readonly onNext: () => void;
+  readonly onUndo: (importId: string) => void;
 }
 
-export function doneScreen({t, done, next, onNext}: DoneScreen): TemplateResult | typeof nothing {
+export function doneScreen({t, done, next, onNext, onUndo}: DoneScreen): TemplateResult | typeof nothing {
   if (!done) return nothing;
   const isRoster = done.kind === 'roster';
   const what = isRoster
@@ -25,9 +26,14 @@ export function doneScreen({t, done, next, onNext}: DoneScreen): TemplateResult 
       <h2 tabindex="-1">${isRoster ? t.doneRoster : t.doneAttendance}</h2>
     </header>
     ${notice('success', html`<strong>${what}</strong><span>${isRoster ? t.nextRoster : t.nextAttendance}</span>`)}
-    <div>
+    <div class="row">
       <button class=${next === undefined ? '' : 'primary'} type="button" @click=${onNext}>
         ${next === undefined ? t.another : html`<bdi>${t.goOn(next)}</bdi>`}
       </button>
+      ${
+        isRoster || done.registers === 0
+          ? nothing
+          : html`<button type="button" @click=${() => onUndo(done.importId)}>${t.takeBackThis}</button>`
+      }
     </div>`;
 }

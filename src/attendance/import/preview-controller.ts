@@ -1,10 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {headsOf} from '../../journal/heads.js';
-import type {LiveView} from '../../journal/live-view.js';
 import type {Draft} from '../../kernel/draft.js';
+import {randomKey} from '../../kernel/ids.js';
 import {isRefusal} from '../../kernel/refusal.js';
 import type {Weekday} from '../../kernel/school-day.js';
 import {changesBetween, type RosterChanges} from '../../roster/import/changes.js';
+import type {Table} from '../../roster/import/csv.js';
 import type {Bundle} from '../../roster/import/oneroster.js';
 import type {FileRefusal} from '../../roster/import/reading.js';
 import {rosterOf, type RosterImport} from '../../roster/import/roster-of.js';
@@ -13,13 +14,19 @@ import {calendarIn, isRosterContested, rosterIn, type RosterState} from '../../r
 import {currentRegisters, type AttendanceState} from '../attendance-view.js';
 import type {CodeTableName} from '../codes/code-table.js';
 import {schoolCodesIn, type CodesState} from '../codes/codes-view.js';
+import type {ImportsState} from '../imports-view.js';
 import {attendanceOf, type AttendanceImport} from './attendance-import.js';
+import {withPlaces, type ColumnGuess} from './columns.js';
+import type {ColumnPlaces} from './fields.js';
+import {FileColumns} from './file-columns.js';
+import type {SchoolViews} from './import-views.js';
+import {importDrafts} from './import-drafts.js';
 import {FileCodes, type ToldCodes} from './file-codes.js';
 import type {Done} from './done-screen.js';
 import type {ReadAttendance, ReadFile, ReadRoster} from './read-import.js';
 import type {ListedRepair} from './repair-table.js';
 
-interface Confirmable {
+export interface Confirmable {
   readonly repairs: readonly ListedRepair[];
   /** What to append; none where nothing would change. */
   readonly drafts: readonly Draft[];
@@ -39,7 +46,18 @@ export type Preview =
       readonly kind: 'attendance';
       readonly result: AttendanceImport;
       readonly told: ToldCodes;
-    });
+      /** Somebody said what the columns are: now, or for an earlier file. */
+      readonly columns?: 'remembered' | 'said';
+    })
+  | ColumnsAsked;
+
+/** A table of which nobody knows yet what its columns are. */
+export interface ColumnsAsked {
+  readonly kind: 'columns';
+  readonly table: Table;
+  readonly guess: ColumnGuess;
+  readonly places: ColumnPlaces;
+}
 
 const mondayToFriday: readonly Weekday[] = [1, 2, 3, 4, 5];
 
@@ -55,6 +73,8 @@ export class PreviewController implements ReactiveController {
   #declined: ReadonlySet<string> = new Set();
   #table: CodeTableName | undefined;
   #codes = new FileCodes();
+  #columns = new FileColumns();
+  #importId = '';
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -69,19 +89,17 @@ export class PreviewController implements ReactiveController {
   /** @returns why the file cannot be taken after all, now that it lies beside the school's data */
   follow(
     item: ReadFile | undefined,
-    roster: LiveView<RosterState>,
-    attendance: LiveView<AttendanceState>,
-    codes: LiveView<CodesState>,
+    {roster, attendance, codes, imports}: SchoolViews,
   ): FileRefusal | undefined {
     if (item !== this.#item) this.#begin(item);
     const basis = [
       roster.revision,
-      item?.kind === 'attendance' ? attendance.revision + codes.revision : '',
+      item?.kind === 'attendance' ? `${attendance.revision} ${codes.revision} ${imports.revision}` : '',
       this.#choices,
     ].join();
     if (basis === this.#basis) return undefined;
     this.#basis = basis;
-    const preview = item && this.#make(item, roster.state, attendance.state, codes.state);
+    const preview = item && this.#make(item, roster.state, attendance.state, codes.state, imports.state);
     this.current = preview && 'kind' in preview ? preview : undefined;
     return preview && 'refused' in preview ? preview : undefined;
   }
@@ -112,6 +130,17 @@ export class PreviewController implements ReactiveController {
     },
   };
 
+  readonly columnActions = {
+    onPlaces: (places: ColumnPlaces): void => {
+      this.#columns.say(places);
+      this.#changed();
+    },
+    onChange: (): void => {
+      this.#columns.ask();
+      this.#changed();
+    },
+  };
+
   #begin(item: ReadFile | undefined): void {
     this.#item = item;
     this.#basis = '';
@@ -119,6 +148,8 @@ export class PreviewController implements ReactiveController {
     this.#declined = new Set();
     this.#table = undefined;
     this.#codes = new FileCodes();
+    this.#columns = new FileColumns();
+    this.#importId = randomKey();
   }
 
   #changed(): void {
@@ -131,10 +162,11 @@ export class PreviewController implements ReactiveController {
     roster: RosterState,
     attendance: AttendanceState,
     codes: CodesState,
+    imports: ImportsState,
   ): Preview | FileRefusal | undefined {
     return item.kind === 'roster'
       ? this.#rosterPreview(item, roster)
-      : this.#attendancePreview(item, roster, attendance, codes);
+      : this.#attendancePreview(item, roster, attendance, codes, imports);
   }
 
   #rosterPreview({bundle}: ReadRoster, state: RosterState): Preview {
@@ -164,19 +196,32 @@ export class PreviewController implements ReactiveController {
     state: RosterState,
     attendance: AttendanceState,
     codes: CodesState,
+    imports: ImportsState,
   ): Preview | FileRefusal | undefined {
     const [roster, calendar] = [rosterIn(state), calendarIn(state)];
     if (!roster || !calendar) return undefined;
     const current = (about: Parameters<typeof currentRegisters>[1]): ReturnType<typeof currentRegisters> =>
       currentRegisters(attendance, about);
+    const columns = this.#columns.of(table, imports);
+    if (!columns.places) return {kind: 'columns', table, guess: columns.guess, places: columns.start};
     const school = schoolCodesIn(codes);
     const choice = this.#codes.choice(school, this.#table ?? school.table);
-    const result = attendanceOf(table, {roster, calendar}, current, report, choice);
+    const result = attendanceOf(
+      withPlaces(table, columns.places),
+      {roster, calendar},
+      current,
+      report,
+      choice,
+    );
     if (isRefusal(result)) return result;
     const told = this.#codes.told(result, school, attendance);
-    const drafts = [...told.drafts, ...result.drafts];
-    const done: Done = {kind: 'attendance', registers: result.drafts.length};
-    return {kind: 'attendance', result, told, repairs: result.report.repairs, drafts, done};
+    const drafts = [...told.drafts, ...columns.drafts, ...importDrafts(result, this.#importId)];
+    // Words on columns alone are no import: a file that is here already has nothing to confirm.
+    const isNothing = told.drafts.length + result.drafts.length === 0;
+    const done: Done = {kind: 'attendance', registers: result.drafts.length, importId: this.#importId};
+    const {repairs} = result.report;
+    const from = columns.from && {columns: columns.from};
+    return {kind: 'attendance', result, told, repairs, drafts: isNothing ? [] : drafts, done, ...from};
   }
 }
 

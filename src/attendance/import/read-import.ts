@@ -4,6 +4,7 @@ import {decodeText} from '../../roster/import/decode.js';
 import {limits as usualLimits, type Limits} from '../../roster/import/limits.js';
 import {
   isOneRosterFile,
+  isOtherOneRosterFile,
   readOneRoster,
   type Bundle,
   type RosterReport,
@@ -14,6 +15,7 @@ import {isZip, kindOfZip, unzipTables, type PackedFile} from '../../roster/impor
 import type {WorkbookTables} from '../../roster/import/workbook-tables.js';
 import type {AttendanceDrop, AttendanceProblem} from './attendance-rows.js';
 import {looksLikeAttendance} from './columns.js';
+import {neededFields} from './fields.js';
 
 /** A file that somebody chose: a `File` of the browser, or bytes under a name. */
 export interface ChosenFile {
@@ -46,6 +48,8 @@ interface Source {
   /** As reports call it. */
   readonly name: string;
   readonly read: (reading: Reading, report: TableReport) => Promise<Table | FileRefusal>;
+  /** Chosen by itself, and not one of many in a file. */
+  readonly isAlone: boolean;
 }
 
 type TableReport = Recorder<LineProblem, ColumnDrop>;
@@ -88,12 +92,12 @@ async function openFile(file: ChosenFile, reading: Reading, limits: Limits): Pro
   const bytes = await bytesOf(file);
   if (!bytes) return refuse('not-readable', {file: file.name});
   if (bytes.length === 0) return refuse('empty-file', {file: file.name});
-  if (!isZip(bytes)) return {sources: [sourceOf({name: file.name, bytes}, limits)], passedOver: []};
+  if (!isZip(bytes)) return {sources: [sourceOf({name: file.name, bytes}, limits, true)], passedOver: []};
   if (kindOfZip(bytes) === 'workbook') return openWorkbook(bytes, file.name, reading);
   const unpacked = await unzipTables(bytes, reading, file.name, limits);
   if (isRefusal(unpacked)) return unpacked;
   return {
-    sources: unpacked.files.map((packed) => sourceOf(packed, limits)),
+    sources: unpacked.files.map((packed) => sourceOf(packed, limits, false)),
     passedOver: unpacked.passedOver.map(passed),
   };
 }
@@ -107,8 +111,8 @@ async function bytesOf(file: ChosenFile): Promise<Uint8Array | undefined> {
   }
 }
 
-function sourceOf(file: PackedFile, limits: Limits): Source {
-  return {name: file.name, read: (reading, report) => tableOf(file, reading, report, limits)};
+function sourceOf(file: PackedFile, limits: Limits, isAlone: boolean): Source {
+  return {name: file.name, isAlone, read: (reading, report) => tableOf(file, reading, report, limits)};
 }
 
 /** Loaded with the first workbook that comes: most files are none. */
@@ -133,6 +137,7 @@ function sheetsOf({sheets, passedOver}: WorkbookTables, file: string): Opened {
   return {
     sources: sheets.map(({name, table}) => ({
       name: nameOf(name),
+      isAlone: false,
       read: (_, report) => Promise.resolve(table(nameOf(name), report)),
     })),
     passedOver: passedOver.map(({name, what}) => ({file: `${file} › ${name}`, what, count: 1})),
@@ -149,7 +154,8 @@ async function readTables(
   const roster: Table[] = [];
   const attendance: ReadAttendance[] = [];
   const others: string[] = [];
-  for (const [index, {name, read}] of sources.entries()) {
+  const strange: ReadAttendance[] = [];
+  for (const [index, {name, read, isAlone}] of sources.entries()) {
     const begin = unpackShare + ((1 - unpackShare) * index) / sources.length;
     const progress = (share: number): void =>
       reading.progress(begin + (share * (1 - unpackShare)) / sources.length);
@@ -161,10 +167,13 @@ async function readTables(
       if (table.refused === 'cancelled' || isRoster || sources.length === 1) return table;
       others.push(name);
     } else if (isRoster) roster.push(table);
-    else if (looksLikeAttendance(table))
+    else if (looksLikeAttendance(table) || (isAlone && canBeAsked(table)))
       attendance.push({kind: 'attendance', file: name, table, report: own});
+    else if (canBeAsked(table)) strange.push({kind: 'attendance', file: name, table, report: own});
     else others.push(name);
   }
+  if (roster.length === 0 && attendance.length === 0) attendance.push(...strange);
+  else others.push(...strange.map(({file}) => file));
   if (roster.length === 0 && attendance.length === 0)
     return refuse('unknown-file', {file: chosen || (others[0] ?? passedOver[0]?.file ?? '')});
   // What was passed over is told once, with what is shown first.
@@ -175,6 +184,11 @@ async function readTables(
   const bundle = readOneRoster(roster, report);
   if (isRefusal(bundle)) return bundle;
   return [{kind: 'roster', files: roster.map(({file}) => file), bundle}, ...attendance];
+}
+
+/** May a person say what its columns are? Other tables of OneRoster hold nothing that is looked for. */
+function canBeAsked({file, columns, rows}: Table): boolean {
+  return columns.length >= neededFields.length && rows.length > 0 && !isOtherOneRosterFile(file);
 }
 
 async function tableOf(

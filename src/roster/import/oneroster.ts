@@ -105,6 +105,24 @@ export function isOneRosterFile(name: string): boolean {
   return wantedFiles.includes(stemOf(name));
 }
 
+/** Tables of a full export that Pana has no use for. */
+const unwantedFiles: readonly string[] = [
+  'categories',
+  'classresources',
+  'courseresources',
+  'courses',
+  'demographics',
+  'lineitems',
+  'resources',
+  'results',
+  'userprofiles',
+];
+
+/** @returns is this a table of OneRoster that is never read? */
+export function isOtherOneRosterFile(name: string): boolean {
+  return unwantedFiles.includes(stemOf(name));
+}
+
 /** Reads a bundle by its manifest, or by its shape where it has none. */
 export function readOneRoster(tables: readonly Table[], report: RosterReport): Bundle | FileRefusal {
   const sheets = new Map(tables.map((table) => [stemOf(table.file), new Sheet(table)]));

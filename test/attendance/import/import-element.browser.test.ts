@@ -10,10 +10,12 @@ import {expectAccessible} from '../../support/accessible.js';
 import {attendanceCsv, bundle11, zipOf} from '../../support/bundles.js';
 import {
   attendanceFiles,
+  correctedByHand,
   freshSchool,
   FullReplica,
   importedSchool,
   renumberedZip,
+  strangeFile,
   zipFile,
 } from '../../support/imports.js';
 import {oleWith, xlsx} from '../../support/workbooks.js';
@@ -288,6 +290,87 @@ describe('<pana-import>', () => {
     expect(text(element)).to.include('a.csv has no column “code”');
   });
 
+  it('asks which column is what, says what is missing, and remembers it for the next file', async () => {
+    const school = await importedSchool();
+    const element = await opened(school);
+    await reads(element, [strangeFile()], 'columns');
+    await until(() => element.renderRoot.querySelector('form') !== null);
+    await until(() => active(element)?.localName === 'h2');
+    expect(text(element))
+      .to.include('No heading says which column is: Date')
+      .and.to.include('Several columns');
+    find(element, '.confirm .primary').click();
+    await until(() => active(element)?.id === 'place-date');
+    expect(text(element)).to.include('Choose a column. Without it');
+    choose(element, 'date', '1');
+    choose(element, 'pupil', '4');
+    choose(element, 'code', '4');
+    find(element, '.confirm .primary').click();
+    await until(() => active(element)?.id === 'place-code');
+    expect(text(element)).to.include('chosen for “Pupil’s number” already');
+    choose(element, 'pupil', '2');
+    find(element, '.confirm .primary').click();
+    await until(() => element.state === 'preview-attendance');
+    await until(() => text(element).includes('Columns as you said'));
+    expect(await school.journal.entries('school'), 'nothing is written before').to.have.length(2);
+    confirm(element);
+    await until(() => element.state === 'done');
+    const registers = registersOf(await school.journal.read(attendanceFold), classKey('c7b'));
+    expect(registers.map(({body}) => body.day)).to.deep.equal(['2026-11-23', '2026-11-24']);
+    await element.read([strangeFile('next.csv')]);
+    await until(() => element.state === 'preview-attendance' && text(element).includes('here already'));
+    expect(text(element)).to.include('As last time').and.to.include('here already');
+    button(element, 'Change columns').click();
+    await until(() => element.state === 'columns');
+    await until(() => element.renderRoot.querySelector('#place-pupil') !== null);
+    expect(find<HTMLSelectElement>(element, '#place-pupil').value).to.equal('2');
+    button(element, 'Discard the file').click();
+    await until(() => element.state === 'choose');
+  });
+
+  it('takes an import back from the screen that says it is done, and takes the same file again', async () => {
+    const school = await importedSchool();
+    const element = await opened(school);
+    const file = (): File => new File([attendanceCsv], 'a.csv');
+    await reads(element, [file()], 'preview-attendance');
+    confirm(element);
+    await until(() => element.state === 'done');
+    await correctedByHand(school);
+    button(element, 'Take this import back').click();
+    await until(() => element.state === 'undo' && text(element).includes('2 registers go'));
+    expect(text(element)).to.include('1 register stays').and.to.include('by hand').and.to.include('7 Б');
+    confirm(element);
+    await until(() => element.state === 'undone' && text(element).includes('2 registers changed'));
+    const registers = registersOf(await school.journal.read(attendanceFold), classKey('c7b'));
+    expect(registers.map(({body}) => body.source)).to.deep.equal(['staff']);
+    button(element, 'Back to the beginning').click();
+    await until(() => element.state === 'choose' && text(element).includes('taken back'));
+    await reads(element, [file()], 'preview-attendance');
+    expect(text(element)).to.include('2 new registers');
+  });
+
+  it('takes an import back from the list of earlier ones, and not where the device is full', async () => {
+    const replica = new FullReplica();
+    replica.isFull = false;
+    const school = await importedSchool(replica);
+    const element = await opened(school);
+    await reads(element, [new File([attendanceCsv], 'a.csv')], 'preview-attendance');
+    confirm(element);
+    await until(() => element.state === 'done');
+    button(element, 'Import another file').click();
+    await until(() => element.state === 'choose');
+    const count = (await school.journal.entries('school')).length;
+    button(element, 'Take back').click();
+    await until(() => element.state === 'undo' && text(element).includes('3 registers go'));
+    replica.isFull = true;
+    confirm(element);
+    await until(() => text(element).includes('This device is full'));
+    expect(await school.journal.entries('school')).to.have.length(count);
+    button(element, 'Leave it as it is').click();
+    await until(() => element.state === 'choose');
+    expect(await school.journal.entries('school')).to.have.length(count);
+  });
+
   it('shows names as text, mirrored where the language runs so, on a narrow screen', async () => {
     installPseudoLanguage();
     container.lang = 'ar';
@@ -322,6 +405,19 @@ function active(element: ImportElement): Element | null {
 
 function text(element: ImportElement): string {
   return (element.renderRoot as ShadowRoot).querySelector('.page')?.textContent.replace(/\s+/g, ' ') ?? '';
+}
+
+function choose(element: ImportElement, field: string, value: string): void {
+  const select = find<HTMLSelectElement>(element, `#place-${field}`);
+  select.value = value;
+  select.dispatchEvent(new Event('change'));
+}
+
+function button(element: ImportElement, words: string): HTMLButtonElement {
+  const buttons = [...element.renderRoot.querySelectorAll('button')];
+  const found = buttons.find(({textContent}) => textContent.trim() === words);
+  if (!found) throw new Error(`no “${words}” in ${element.state}`);
+  return found;
 }
 
 function download(element: ImportElement): HTMLButtonElement {
