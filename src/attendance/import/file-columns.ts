@@ -34,7 +34,7 @@ export class FileColumns {
   of({columns}: Table, imports: ImportsState): ColumnsOfFile {
     const guess = guessColumns(columns);
     const remembered = rememberedPlaces(imports, columns);
-    const start = this.#said ?? remembered ?? guess.places;
+    const start = this.#said ?? remembered ?? withoutDoubt(guess);
     if (this.#isAsked) return {guess, start, drafts: []};
     const said = this.#said;
     if (said) {
@@ -49,6 +49,12 @@ export class FileColumns {
     const isHopeless = columns.length < neededFields.length;
     return {guess, start, ...((isClear || isHopeless) && {places: guess.places}), drafts: []};
   }
+}
+
+/** Where several columns could be meant none is chosen ahead: a person would press on with the wrong one. */
+function withoutDoubt({places, doubtful}: ColumnGuess): ColumnPlaces {
+  const sure = Object.entries(places).filter(([field]) => !doubtful.some((one) => one === field));
+  return Object.fromEntries(sure);
 }
 
 function named(headings: readonly string[], places: ColumnPlaces, {columns}: ImportsState): Draft {

@@ -53,6 +53,12 @@ describe('what is known of a file’s columns', () => {
     );
   });
 
+  it('begins without a choice where several columns could be meant', () => {
+    expect(new FileColumns().of(table, nothing).start).to.deep.equal({});
+    const clear = {...table, columns: ['Дата', 'x', 'Код', '']};
+    expect(new FileColumns().of(clear, nothing).start).to.deep.equal({date: 0, code: 2});
+  });
+
   it('can be changed, and then replaces what was said before', () => {
     const first = written(new SaidColumns(places).of(table, nothing).drafts);
     const state = foldAll(importsFold, first);
