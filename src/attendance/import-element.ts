@@ -11,7 +11,6 @@ import type {Draft} from '../kernel/draft.js';
 import {rosterIn} from '../roster/roster-view.js';
 import {dropStyles} from '../ui/drop.styles.js';
 import {ActionController} from '../ui/action-controller.js';
-import {LazyController} from '../ui/lazy-controller.js';
 import {announce} from '../ui/announcer.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
@@ -21,10 +20,10 @@ import {importStyles} from './import.styles.js';
 import {importCatalogue} from './import-messages/catalogue.js';
 import type {ImportTerms} from './import-messages/en.js';
 import {chooseScreen} from './import/choose-screen.js';
+import {ColumnsDoor} from './import/columns-door.js';
 import {doneScreen, type Done} from './import/done-screen.js';
 import {ImportViews} from './import/import-views.js';
 import {ImportJob, type Sample} from './import/job.js';
-import {missingPart} from './import/missing-part.js';
 import {PreviewController} from './import/preview-controller.js';
 import {previewScreen, type WholePreview} from './import/preview-screen.js';
 import {readingScreen} from './import/reading-screen.js';
@@ -78,10 +77,7 @@ export class ImportElement extends LitElement {
   readonly #repairs = new RepairTable(this);
   readonly #save = new ActionController(this);
   readonly #undo = new UndoController(this);
-  readonly #columnsScreen = new LazyController(this, async () => {
-    const {ColumnsScreen} = await import('./import/columns-screen.js');
-    return new ColumnsScreen(this);
-  });
+  readonly #columns = new ColumnsDoor(this);
   #shown: (typeof importStates)[number] | undefined;
 
   /** What the element shows: one of `importStates`. */
@@ -89,13 +85,14 @@ export class ImportElement extends LitElement {
     if (!this.school) return 'loading';
     if (!allows(this.school.session, 'roster.import')) return 'not-allowed';
     if (this.#failure) return 'failed';
-    if (!this.#views.ready) return 'loading';
+    const views = this.#views.ready;
+    if (!views) return 'loading';
     if (this.#undo.past) return this.#undo.changed === undefined ? 'undo' : 'undone';
     if (this.#job.share !== undefined) return 'reading';
     if (this.#job.refused) return 'refused';
     if (this.#codes.isOpen) return 'codes';
     if (this.finished) return 'done';
-    return this.#previewState ?? 'choose';
+    return this.#preview.stateOf(this.#job.waiting[0], views) ?? 'choose';
   }
 
   /** Reads files as if somebody had chosen them here. */
@@ -156,7 +153,7 @@ export class ImportElement extends LitElement {
         return this.#renderColumns(t, common);
       case 'undo':
       case 'undone':
-        return this.#renderUndo(t, common);
+        return this.#undo.render(t, common, this.school, this.#views.ready);
       case 'preview-roster':
       case 'preview-attendance':
       case 'failed':
@@ -202,26 +199,9 @@ export class ImportElement extends LitElement {
 
   #renderColumns(t: ImportTerms, common: CommonTerms): TemplateResult | typeof nothing {
     const asked = this.#preview.current;
-    const screen = this.#columnsScreen.want();
     if (asked?.kind !== 'columns') return nothing;
-    if (!screen) return missingPart(t, common, this.#columnsScreen);
-    return screen.render({
-      ...asked,
-      onPlaces: this.#preview.columnActions.onPlaces,
-      onDiscard: this.#onDiscard,
-    });
-  }
-
-  #renderUndo(t: ImportTerms, common: CommonTerms): TemplateResult | typeof nothing {
-    const [{school}, views] = [this, this.#views.ready];
-    if (!school || !views) return nothing;
-    if (!this.#undo.screen.want()) return missingPart(t, common, this.#undo.screen);
-    return this.#undo.render({
-      school,
-      common,
-      imports: views.imports.state,
-      roster: rosterIn(views.roster.state),
-    });
+    const {onPlaces} = this.#preview.columnActions;
+    return this.#columns.render(t, common, {...asked, onPlaces, onDiscard: this.#onDiscard});
   }
 
   #renderDone(t: ImportTerms): TemplateResult | typeof nothing {
@@ -236,15 +216,6 @@ export class ImportElement extends LitElement {
         this.finished = undefined;
       },
     });
-  }
-
-  get #previewState(): 'roster-first' | 'preview-roster' | 'columns' | 'preview-attendance' | undefined {
-    const next = this.#job.waiting[0];
-    const roster = this.#views.ready?.roster;
-    if (!next) return undefined;
-    if (next.kind === 'roster') return 'preview-roster';
-    if (!roster || !rosterIn(roster.state)) return 'roster-first';
-    return this.#preview.current?.kind === 'columns' ? 'columns' : 'preview-attendance';
   }
 
   get #failure(): JournalErrorKind | undefined {

@@ -26,6 +26,9 @@ import type {Done} from './done-screen.js';
 import type {ReadAttendance, ReadFile, ReadRoster} from './read-import.js';
 import type {ListedRepair} from './repair-table.js';
 
+/** `roster-first`: attendance speaks of pupils that no roster names yet. */
+export type PreviewState = 'roster-first' | 'preview-roster' | 'columns' | 'preview-attendance';
+
 export interface Confirmable {
   readonly repairs: readonly ListedRepair[];
   /** What to append; none where nothing would change. */
@@ -84,6 +87,14 @@ export class PreviewController implements ReactiveController {
   // A controller of Lit has at least one of its callbacks.
   hostConnected(): void {
     this.#basis = '';
+  }
+
+  /** @returns what is shown of the file that waits; `undefined` where none does */
+  stateOf(item: ReadFile | undefined, {roster}: SchoolViews): PreviewState | undefined {
+    if (!item) return undefined;
+    if (item.kind === 'roster') return 'preview-roster';
+    if (!rosterIn(roster.state)) return 'roster-first';
+    return this.current?.kind === 'columns' ? 'columns' : 'preview-attendance';
   }
 
   /** @returns why the file cannot be taken after all, now that it lies beside the school's data */

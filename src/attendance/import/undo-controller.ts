@@ -3,18 +3,14 @@ import {nothing} from 'lit';
 import type {School} from '../../host/school.js';
 import type {CommonTerms} from '../../i18n/common/en.js';
 import {JournalError, type JournalErrorKind} from '../../journal/journal-error.js';
-import type {Roster} from '../../roster/roster.js';
+import {rosterIn} from '../../roster/roster-view.js';
 import {ActionController} from '../../ui/action-controller.js';
 import {LazyController} from '../../ui/lazy-controller.js';
 import {pastImports, takenBackImports, type ImportsState, type PastImport} from '../imports-view.js';
+import type {ImportTerms} from '../import-messages/en.js';
+import type {SchoolViews} from './import-views.js';
+import {missingPart} from './missing-part.js';
 import type {UndoPlan} from './undo-import.js';
-
-export interface UndoContext {
-  readonly school: School;
-  readonly common: CommonTerms;
-  readonly imports: ImportsState;
-  readonly roster: Roster | undefined;
-}
 
 /** The way from "take back" to "was taken back". */
 export class UndoController implements ReactiveController {
@@ -26,13 +22,13 @@ export class UndoController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #save: ActionController;
   /** Fetched with the first press. */
-  readonly screen;
+  readonly #screen;
   #unread: JournalErrorKind | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     this.#save = new ActionController(host);
-    this.screen = new LazyController(host, async () => {
+    this.#screen = new LazyController(host, async () => {
       const {UndoScreen} = await import('./undo-screen.js');
       return new UndoScreen(host);
     });
@@ -45,7 +41,7 @@ export class UndoController implements ReactiveController {
 
   begin(past: PastImport): void {
     this.past = past;
-    this.screen.forget();
+    this.#screen.forget();
   }
 
   /** Begins with an import by its id, as a done screen knows it. */
@@ -61,15 +57,22 @@ export class UndoController implements ReactiveController {
     this.#save.reset();
   };
 
-  render({school, common, imports, roster}: UndoContext): TemplateResult | typeof nothing {
-    const [screen, {past}] = [this.screen.want(), this];
-    if (!screen || !past) return nothing;
+  render(
+    t: ImportTerms,
+    common: CommonTerms,
+    school: School | undefined,
+    views: SchoolViews | undefined,
+  ): TemplateResult | typeof nothing {
+    const [screen, {past}] = [this.#screen.want(), this];
+    if (!screen) return missingPart(t, common, this.#screen);
+    if (!past || !school || !views) return nothing;
+    const roster = rosterIn(views.roster.state);
     if (this.changed !== undefined) return screen.renderUndone(this.changed, this.leave);
     const failure = this.#save.failed ?? this.#unread;
     return screen.render({
       past,
       entries: () => school.journal.entries('school'),
-      undone: takenBackImports(imports),
+      undone: takenBackImports(views.imports.state),
       isBusy: this.#save.busy,
       failed: failure && common.failed[failure],
       working: common.working,
