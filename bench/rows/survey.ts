@@ -14,9 +14,6 @@ import {servePlainHtml, serveSurveyJs, type Peer} from '../survey/peers.js';
 
 const rounds = 9;
 
-/** What is fetched ahead, once the first screen stands: it seals, reads aloud and declines, as no peer here does. */
-const ahead = ['*/chunks/sealing-*', '*/chunks/aids-*'];
-
 /** Kazakh letters take two bytes. */
 const heaviest = 'kk';
 
@@ -79,24 +76,15 @@ async function weightOfTickets(): Promise<number> {
 
 async function costs(browser: BenchBrowser, subjects: Subjects): Promise<readonly Figure[]> {
   const throttle = 4;
-  const [blank, plain, ours, whole, surveyJs]: [Cost[], Cost[], Cost[], Cost[], Cost[]] = [
-    [],
-    [],
-    [],
-    [],
-    [],
-  ];
+  const [blank, plain, ours, surveyJs]: [Cost[], Cost[], Cost[], Cost[]] = [[], [], [], []];
   for (let round = 0; round < rounds; round += 1) {
     blank.push(await costOf(browser, {address: `${browser.origin}/blank`, throttle}));
     plain.push(await costOf(browser, {address: subjects.plain, throttle}));
-    const visited = {address: subjects.whole, throttle, visit: pressStart};
-    ours.push(await costOf(browser, {...visited, without: ahead}));
-    whole.push(await costOf(browser, visited));
+    ours.push(await costOf(browser, {address: subjects.whole, throttle, visit: pressStart}));
     surveyJs.push(await costOf(browser, {address: subjects.surveyJs.address, throttle}));
   }
   const lessBlank = (some: readonly Cost[]): number => tasksIn(some) - tasksIn(blank);
   const [floor, value, peer] = [lessBlank(plain), lessBlank(ours), lessBlank(surveyJs)];
-  const all = lessBlank(whole);
   const elements = (some: readonly Cost[]): number => median(some.map((cost) => cost.elements));
   return [
     {
@@ -112,13 +100,6 @@ async function costs(browser: BenchBrowser, subjects: Subjects): Promise<readonl
       unit: 'ms',
       goal: peer / 6,
       against: {what: 'SurveyJS', value: peer},
-    },
-    {
-      row: 'survey/main-thread-in-all',
-      value: all,
-      unit: 'ms',
-      goal: 4 * floor,
-      against: {what: 'plain HTML', value: floor},
     },
     {
       row: 'survey/elements',

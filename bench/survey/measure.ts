@@ -1,5 +1,5 @@
 import {gzipSync} from 'node:zlib';
-import type {CDPSession, Page} from 'puppeteer-core';
+import type {Page} from 'puppeteer-core';
 import type {BenchBrowser} from '../browser.js';
 import {mainThreadTime} from './main-thread.js';
 
@@ -15,23 +15,13 @@ export interface Cost {
   readonly elements: number;
 }
 
-export interface Costing {
-  readonly address: string;
-  readonly throttle: number;
-  readonly visit?: Visit;
-  /** Addresses that do not answer, with `*` for any text. */
-  readonly without?: readonly string[];
-}
-
 /** The main thread's time from the navigation until the questions are there and the page is at rest. */
 export async function costOf(
   browser: BenchBrowser,
-  {address, throttle, visit, without = []}: Costing,
+  {address, throttle, visit}: {readonly address: string; readonly throttle: number; readonly visit?: Visit},
 ): Promise<Cost> {
   const page = await browser.page();
-  const cdp = await slowDown(page, browser, throttle);
-  await cdp.send('Network.enable');
-  await cdp.send('Network.setBlockedURLs', {urls: [...without]});
+  await slowDown(page, browser, throttle);
   await page.tracing.start({categories: ['toplevel']});
   await page.goto(address);
   await pause(rest);
@@ -103,11 +93,10 @@ async function bodyOf(url: string): Promise<Uint8Array> {
 export const pressStart: Visit = (page) => page.evaluate(pressPrimary);
 
 /** The page of the same site comes first, so that no process is started while it is measured. */
-async function slowDown(page: Page, browser: BenchBrowser, rate: number): Promise<CDPSession> {
+async function slowDown(page: Page, browser: BenchBrowser, rate: number): Promise<void> {
   await page.goto(`${browser.origin}/blank`);
   const cdp = await page.createCDPSession();
   await cdp.send('Emulation.setCPUThrottlingRate', {rate});
-  return cdp;
 }
 
 function pause(ms: number): Promise<void> {
