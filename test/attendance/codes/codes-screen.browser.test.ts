@@ -8,25 +8,18 @@ import type {ImportElement} from '../../../src/attendance/import-element.js';
 import {marksOf} from '../../../src/attendance/register.js';
 import type {School} from '../../../src/host/school.js';
 import type {Draft} from '../../../src/kernel/draft.js';
+import {active, choose, eachInPage, find, textOf, until} from '../../support/import-page.js';
 import {codedSchool, FullReplica, freshSchool, importedSchool} from '../../support/imports.js';
 import {classKey} from '../../support/school.js';
 import {mounted} from '../../support/states.js';
 
 describe('the table of codes in <pana-import>', () => {
-  let container: HTMLElement;
-
-  beforeEach(() => {
-    container = document.createElement('div');
-    container.lang = 'en';
-    document.body.append(container);
-  });
-
-  afterEach(() => container.remove());
+  const container = eachInPage();
 
   async function opened(school: School): Promise<ImportElement> {
     const element = document.createElement('pana-import');
     element.school = school;
-    await mounted(container, element, 'choose');
+    await mounted(container(), element, 'choose');
     await until(() => buttons(element).some((button) => textOf(button) === 'Attendance codes'));
     press(element, 'Attendance codes');
     await until(() => element.state === 'codes' && element.renderRoot.querySelector('#own') !== null);
@@ -241,13 +234,6 @@ async function type(element: ImportElement, text: string): Promise<void> {
   await element.updateComplete;
 }
 
-async function choose(element: ImportElement, selector: string, value: string): Promise<void> {
-  const select = find<HTMLSelectElement>(element, selector);
-  select.value = value;
-  select.dispatchEvent(new Event('change'));
-  await element.updateComplete;
-}
-
 async function marksIn(school: School): Promise<readonly string[]> {
   const registers = registersOf(await school.journal.read(attendanceFold), classKey('c7b'));
   return registers.flatMap(({body}) =>
@@ -263,27 +249,6 @@ async function codesIn(school: School): Promise<readonly string[]> {
   });
 }
 
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- names the element that a test expects
-function find<Found extends HTMLElement = HTMLElement>(element: ImportElement, selector: string): Found {
-  const found = element.renderRoot.querySelector<Found>(selector);
-  if (!found) throw new Error(`no ${selector} in ${element.state}`);
-  return found;
-}
-
-function active(element: ImportElement): Element | null {
-  return element.shadowRoot?.activeElement ?? null;
-}
-
-function textOf(element: Element | null): string {
-  return element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
-}
-
 function pageOf(element: ImportElement): string {
   return textOf(find(element, '.page'));
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 600 && !isSo(); tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(isSo(), 'in time').to.equal(true);
 }

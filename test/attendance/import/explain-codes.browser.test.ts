@@ -8,6 +8,7 @@ import {marksOf} from '../../../src/attendance/register.js';
 import type {School} from '../../../src/host/school.js';
 import type {Draft} from '../../../src/kernel/draft.js';
 import {lines} from '../../support/bundles.js';
+import {choose, eachInPage, find, textOf, until} from '../../support/import-page.js';
 import {importedSchool} from '../../support/imports.js';
 import {classKey} from '../../support/school.js';
 import {mounted} from '../../support/states.js';
@@ -17,21 +18,13 @@ const monday = lines(header, '2026-11-23,day,c7b,p1,ЩЩ,', '2026-11-23,day,c7b,
 const tuesday = lines(header, '2026-11-24,day,c7b,p1,щщ,', '2026-11-24,day,c7b,p2,present,');
 
 describe('codes that a file has and nobody explained', () => {
-  let container: HTMLElement;
-
-  beforeEach(() => {
-    container = document.createElement('div');
-    container.lang = 'en';
-    document.body.append(container);
-  });
-
-  afterEach(() => container.remove());
+  const container = eachInPage();
 
   async function preview(school: School, text: string): Promise<ImportElement> {
-    container.replaceChildren();
+    container().replaceChildren();
     const element = document.createElement('pana-import');
     element.school = school;
-    await mounted(container, element, 'choose');
+    await mounted(container(), element, 'choose');
     await element.read([new File([text], 'attendance.csv')]);
     await until(
       () => element.state === 'preview-attendance' && element.renderRoot.querySelector('h3') !== null,
@@ -121,13 +114,6 @@ describe('codes that a file has and nobody explained', () => {
   });
 });
 
-async function choose(element: ImportElement, selector: string, value: string): Promise<void> {
-  const select = find<HTMLSelectElement>(element, selector);
-  select.value = value;
-  select.dispatchEvent(new Event('change'));
-  await element.updateComplete;
-}
-
 async function confirm(element: ImportElement): Promise<void> {
   find(element, '.confirm .primary').click();
   await until(() => element.state === 'done');
@@ -149,21 +135,4 @@ async function codesIn(school: School): Promise<readonly string[]> {
   return codes.map(({code, sides}) =>
     [code, ...sides.flatMap((side) => [side?.status, side?.justification])].filter(Boolean).join(' '),
   );
-}
-
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- names the element that a test expects
-function find<Found extends HTMLElement = HTMLElement>(element: ImportElement, selector: string): Found {
-  const found = element.renderRoot.querySelector<Found>(selector);
-  if (!found) throw new Error(`no ${selector} in ${element.state}`);
-  return found;
-}
-
-function textOf(element: HTMLElement): string {
-  return element.textContent.replace(/\s+/g, ' ').trim();
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1_000 && !isSo(); tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(isSo(), 'in time').to.equal(true);
 }

@@ -8,6 +8,7 @@ import {calendarIn, rosterFold, rosterIn} from '../../../src/roster/roster-view.
 import {classKey} from '../../support/school.js';
 import {expectAccessible} from '../../support/accessible.js';
 import {attendanceCsv, bundle11, zipOf} from '../../support/bundles.js';
+import {active, eachInPage, find, until} from '../../support/import-page.js';
 import {
   attendanceFiles,
   correctedByHand,
@@ -23,20 +24,12 @@ import {installPseudoLanguage} from '../../support/pseudo.js';
 import {mounted} from '../../support/states.js';
 
 describe('<pana-import>', () => {
-  let container: HTMLElement;
-
-  beforeEach(() => {
-    container = document.createElement('div');
-    container.lang = 'en';
-    document.body.append(container);
-  });
-
-  afterEach(() => container.remove());
+  const container = eachInPage();
 
   async function opened(school: School): Promise<ImportElement> {
     const element = document.createElement('pana-import');
     element.school = school;
-    await mounted(container, element, 'choose');
+    await mounted(container(), element, 'choose');
     await until(() => element.renderRoot.querySelector('h2') !== null);
     return element;
   }
@@ -181,7 +174,7 @@ describe('<pana-import>', () => {
       leave(element);
       give(zipOf(bundle11).buffer);
       await new Promise((resolve) => setTimeout(resolve, 50));
-      if (!element.isConnected) container.append(element);
+      if (!element.isConnected) container().append(element);
       await until(() => element.state === 'choose');
       expect(await school.journal.entries('school')).to.deep.equal([]);
     }
@@ -190,7 +183,7 @@ describe('<pana-import>', () => {
   it('goes on reading while it is moved', async () => {
     const element = await opened(freshSchool());
     void element.read([zipFile()]);
-    container.append(element);
+    container().append(element);
     await until(() => element.state === 'preview-roster');
   });
 
@@ -198,7 +191,7 @@ describe('<pana-import>', () => {
     const element = await opened(freshSchool());
     await reads(element, [zipFile()], 'preview-roster');
     element.remove();
-    container.append(element);
+    container().append(element);
     await until(() => element.state === 'preview-roster');
     await until(() => text(element).includes('School 12'));
     confirm(element);
@@ -373,7 +366,7 @@ describe('<pana-import>', () => {
 
   it('shows names as text, mirrored where the language runs so, on a narrow screen', async () => {
     installPseudoLanguage();
-    container.lang = 'ar';
+    container().lang = 'ar';
     await setViewport({width: 320, height: 700});
     const element = await opened(await importedSchool());
     await reads(element, [renumberedZip()], 'preview-roster');
@@ -390,17 +383,6 @@ describe('<pana-import>', () => {
 
 async function savedRoster(school: School) {
   return rosterIn(await school.journal.read(rosterFold));
-}
-
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- names the element that a test expects
-function find<Found extends HTMLElement = HTMLElement>(element: ImportElement, selector: string): Found {
-  const found = element.renderRoot.querySelector<Found>(selector);
-  if (!found) throw new Error(`no ${selector} in ${element.state}`);
-  return found;
-}
-
-function active(element: ImportElement): Element | null {
-  return element.shadowRoot?.activeElement ?? null;
 }
 
 function text(element: ImportElement): string {
@@ -429,10 +411,4 @@ function download(element: ImportElement): HTMLButtonElement {
 
 function confirm(element: ImportElement): void {
   find(element, '.confirm .primary').click();
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1_000 && !isSo(); tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(isSo(), 'in time').to.equal(true);
 }

@@ -3,6 +3,7 @@ import {LitElement} from 'lit';
 import {CodesDoor} from '../../../src/attendance/codes/codes-door.js';
 import {ImportJob} from '../../../src/attendance/import/job.js';
 import type {School} from '../../../src/host/school.js';
+import {until} from '../../support/import-page.js';
 import {importedSchool, zipFile} from '../../support/imports.js';
 
 /** A network that comes back after the first try. */
@@ -67,9 +68,3 @@ describe('an import whose parts cannot be fetched', () => {
     expect(host.job.waiting).to.have.length(1);
   });
 });
-
-async function until(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 600 && !isSo(); tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(isSo(), 'in time').to.equal(true);
-}
