@@ -1,16 +1,14 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
-import {list, longDay, monthOf, number, shortDay, weekdayName} from '../i18n/format.js';
+import {monthOf, number, shortDay, weekdayName} from '../i18n/format.js';
 import {directionOf} from '../i18n/languages.js';
 import {addDays, weekdayOf, type SchoolDay} from '../kernel/school-day.js';
 import type {AttendanceTerms} from './messages/en.js';
+import {cell, dayCell, pitch, sign, wordsOf} from './year-cell.js';
 import {yearTotals} from './year-counts.js';
 import type {SlotDetail, Year, YearDay, YearKind} from './year.js';
 
 export {yearCounts} from './year-counts.js';
 
-const cell = 24;
-const gap = 2;
-const pitch = cell + gap;
 const headHeight = 16;
 
 /** Kinds that the legend explains, most frequent first. */
@@ -54,7 +52,7 @@ function month(days: readonly YearDay[], t: AttendanceTerms, language: string): 
   const height = headHeight + weeks * pitch;
   return html`<p class="year-month" aria-hidden="true">${title}</p>
     <svg role="img" aria-label=${t.year.month(title, absent, known)} viewBox="0 0 ${7 * pitch} ${height}">
-      ${weekdayHeads(first.day, language)} ${days.map((one, at) => dayCell(one, columnOf(first.day) + at, t, language))}
+      ${weekdayHeads(first.day, language)} ${days.map((one, at) => dayCell(one, placeOf(columnOf(first.day) + at, language), t, language))}
     </svg>`;
 }
 
@@ -75,33 +73,8 @@ function weekdayHeads(day: SchoolDay, language: string): readonly unknown[] {
   });
 }
 
-function dayCell({day, kind, detail}: YearDay, place: number, t: AttendanceTerms, language: string): unknown {
-  const date = Number(day.slice(8));
-  const x = xOf(place % 7, language);
-  const y = headHeight + Math.floor(place / 7) * pitch;
-  const said = kind === 'no-school' || kind === 'ahead' ? '' : `: ${wordsOf(kind, detail, t, language)}`;
-  return svg`<g class=${kind} transform="translate(${x} ${y})">
-    <title>${longDay(language, day)}${said}</title>
-    <rect x="0.75" y="0.75" width=${cell - 1.5} height=${cell - 1.5} rx="4" />${sign(kind, date)}
-  </g>`;
-}
-
-/** A shape for every kind that is not plain: colour is never the only sign. */
-function sign(kind: YearKind, date: number): unknown {
-  switch (kind) {
-    case 'unexcused':
-      return svg`<path class="sign" d="M7.5 7.5l9 9m0-9l-9 9" />`;
-    case 'excused':
-      return svg`<circle class="sign" cx="12" cy="12" r="5.5" />`;
-    case 'partly':
-      return svg`<path class="sign" d="M12 7v5l3.5 2.5" />`;
-    case 'unknown':
-      return svg`<text class="date" x="12" y="16">?</text>`;
-    case 'present':
-    case 'no-school':
-    case 'ahead':
-      return svg`<text class="date" x="12" y="16">${date}</text>`;
-  }
+function placeOf(cells: number, language: string): {readonly x: number; readonly y: number} {
+  return {x: xOf(cells % 7, language), y: headHeight + Math.floor(cells / 7) * pitch};
 }
 
 function legend(t: AttendanceTerms): TemplateResult {
@@ -148,25 +121,6 @@ function isException(kind: YearKind, detail: readonly SlotDetail[]): boolean {
     kind === 'unexcused' ||
     (kind === 'unknown' && detail.length > 0)
   );
-}
-
-function wordsOf(
-  kind: YearKind,
-  detail: readonly SlotDetail[],
-  t: AttendanceTerms,
-  language: string,
-): string {
-  if (detail.length === 0) return t.year.kind[kind];
-  const words = detail.map(({slot, mark}) =>
-    slot === 'day' ? said(mark, t) : `${t.slot(slot)}: ${said(mark, t)}`,
-  );
-  return list(language, words);
-}
-
-function said(mark: SlotDetail['mark'], t: AttendanceTerms): string {
-  if (mark === 'contested') return t.year.contested;
-  const reason = mark.justification && t.justification[mark.justification];
-  return [t.status[mark.status], reason].filter(Boolean).join(', ');
 }
 
 function monthsOf({days}: Year): readonly (readonly YearDay[])[] {

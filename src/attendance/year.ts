@@ -57,13 +57,27 @@ export function yearOf(
 
 /** The same rule as `buildSeries` has for its days: what is not possible counts on neither side. */
 function kindOf(detail: readonly SlotDetail[]): YearKind {
-  const marks = detail.map(({mark}) => mark).filter((mark) => mark !== 'contested');
+  const marks = agreedIn(detail);
   if (marks.length > 0 && marks.length === detail.length && marks.every(isNotExpected)) return 'no-school';
   const possible = marks.filter(isPossible);
   if (possible.length === 0) return 'unknown';
   if (possible.every(isUnexcused)) return 'unexcused';
   if (possible.every(isAbsent)) return 'excused';
   return possible.every(isWhole) ? 'present' : 'partly';
+}
+
+/** A slot whose registers disagree counts on neither side, also where two classes of one pupil say different things. */
+function agreedIn(detail: readonly SlotDetail[]): readonly Mark[] {
+  const disputed = detail.filter(({slot, mark}) =>
+    detail.some((other) => other.slot === slot && contradict(mark, other.mark)),
+  );
+  const slots = new Set(disputed.map(({slot}) => slot));
+  return detail.flatMap(({slot, mark}) => (mark === 'contested' || slots.has(slot) ? [] : [mark]));
+}
+
+function contradict(one: SlotDetail['mark'], other: SlotDetail['mark']): boolean {
+  if (one === 'contested' || other === 'contested') return true;
+  return isPossible(one) && isPossible(other) && isAbsent(one) !== isAbsent(other);
 }
 
 function isNotExpected({status}: Mark): boolean {

@@ -2,7 +2,10 @@ import {consume} from '@lit/context';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {lastTakenDay} from '../attendance/attendance-view.js';
+import {besideClass} from '../attendance/beside-class.js';
 import {attendanceCatalogue} from '../attendance/messages/catalogue.js';
+import {patternCatalogue} from '../attendance/pattern-messages/catalogue.js';
+import {patternStyles} from '../attendance/patterns.styles.js';
 import {yearCalendarStyles} from '../attendance/year-calendar.styles.js';
 import {yearOf} from '../attendance/year.js';
 import {schoolContext, today, type School} from '../host/school.js';
@@ -52,6 +55,7 @@ export class PupilElement extends LitElement {
     noticeStyles,
     caseworkStyles,
     yearCalendarStyles,
+    patternStyles,
     pupilStyles,
   ];
 
@@ -70,12 +74,14 @@ export class PupilElement extends LitElement {
   readonly #shared = new CareTerms(this);
   readonly #terms = new TermsController(this, triageCatalogue);
   readonly #attendance = new TermsController(this, attendanceCatalogue);
+  readonly #patterns = new TermsController(this, patternCatalogue);
 
   /** What the element shows now: one of `pupilStates`. */
   get state(): (typeof pupilStates)[number] {
     const {gate} = this.#views;
     if (gate !== 'ready') return gate;
-    if (!this.#terms.value || !this.#attendance.value || !this.#shared.all) return 'loading';
+    const own = [this.#terms, this.#attendance, this.#patterns];
+    if (!this.#shared.all || own.some(({value}) => !value)) return 'loading';
     if (!this.chosen) return 'choosing';
     const pupil = this.#pupil;
     if (!pupil) return 'unknown-pupil';
@@ -163,18 +169,20 @@ export class PupilElement extends LitElement {
 
   #screen(): PupilScreen | undefined {
     const {value: t, language} = this.#terms;
-    const [shared, attendance] = [this.#shared.all, this.#attendance.value];
+    const {all: shared} = this.#shared;
+    const [attendance, patterns] = [this.#attendance.value, this.#patterns.value];
     const {flags, cases, concerns, roster, calendar} = this.#views;
     const registers = this.#views.attendance?.state;
     const {school} = this;
-    if (!t || !shared || !attendance || !school) return undefined;
+    if (!t || !shared || !attendance || !patterns || !school) return undefined;
     if (!roster || !flags.state || !cases.state || !concerns.state || !registers) return undefined;
     const pupil = this.chosen as PupilKey;
     return {
       ...shared,
-      ...{t, attendance, language, pupil},
+      ...{t, attendance, patterns, language, pupil},
       people: peopleOf(roster, school.session, today(school)),
       year: calendar && yearOf(pupil, registers, roster, calendar, today(school)),
+      beside: calendar && besideClass(pupil, {state: registers, roster, calendar, today: today(school)}),
       freshUntil: this.#freshUntil,
       flags: flagsOf(flags.state, pupil),
       concerns: concernsOf(concerns.state, pupil),

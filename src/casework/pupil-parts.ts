@@ -1,4 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {BesideClass} from '../attendance/beside-class.js';
+import {besideClassBars} from '../attendance/beside-class-bars.js';
+import type {PatternTerms} from '../attendance/pattern-messages/en.js';
+import {spellTable} from '../attendance/spell-table.js';
+import {weekdayStrip} from '../attendance/weekday-strip.js';
 import {yearCalendar, yearCounts} from '../attendance/year-calendar.js';
 import type {Year} from '../attendance/year.js';
 import type {AttendanceTerms} from '../attendance/messages/en.js';
@@ -26,10 +31,12 @@ export interface PupilScreen {
   readonly voices: VoicesTerms;
   readonly signals: SignalTerms;
   readonly attendance: AttendanceTerms;
+  readonly patterns: PatternTerms;
   readonly language: string;
   readonly people: People;
   readonly pupil: PupilKey;
   readonly year: Year | undefined;
+  readonly beside: BesideClass | undefined;
   /** The last day with a register of the pupil's class. */
   readonly freshUntil: SchoolDay | undefined;
   readonly flags: readonly StandingFlag[];
@@ -38,13 +45,8 @@ export interface PupilScreen {
   readonly goTo: (id: CaseId) => void;
 }
 
-export function pupilAttendance({
-  words,
-  attendance,
-  language,
-  year,
-  freshUntil,
-}: PupilScreen): TemplateResult {
+export function pupilAttendance(screen: PupilScreen): TemplateResult {
+  const {words, attendance, language, year, freshUntil} = screen;
   const counts = year && yearCounts(year);
   const absent = counts ? counts.excused + counts.unexcused : 0;
   const known = counts ? absent + counts.present + counts.partly : 0;
@@ -55,11 +57,17 @@ export function pupilAttendance({
     </div>
     ${
       year && known > 0
-        ? yearCalendar(year, attendance, language)
+        ? html`${yearCalendar(year, attendance, language)} ${patternsOf(year, screen)}`
         : html`<p class="muted">${words.pupil.noAttendance}</p>`
     }
     ${freshUntil ? html`<p class="small muted">${words.pupil.freshUntil(longDay(language, freshUntil))}</p>` : nothing}
   </section>`;
+}
+
+function patternsOf(year: Year, {attendance, patterns: t, language, beside}: PupilScreen): TemplateResult {
+  const texts = {t, attendance, language};
+  return html`${beside ? besideClassBars(beside, t, language) : nothing} ${weekdayStrip(year, texts)}
+  ${spellTable(year, texts)}`;
 }
 
 export function pupilFlags(screen: PupilScreen): TemplateResult {

@@ -3,6 +3,7 @@ import type {pupilStates} from '../../src/casework/pupil-element.js';
 import type {School} from '../../src/host/school.js';
 import {schoolWithoutRoster} from '../support/casework-bare.js';
 import {BreakableReplica, careSchool, fullCase} from '../support/casework.js';
+import {firstTerm, twoVersions} from '../support/pupil-year.js';
 import {schoolOf} from '../support/school.js';
 import {mounted, type ElementStates} from '../support/states.js';
 
@@ -31,7 +32,13 @@ const states: ElementStates<typeof pupilStates> = {
     full: async (container) => {
       const school = await careSchool();
       await fullCase(school);
+      await firstTerm(school);
       await show(container, 'full', school);
+    },
+    'full small-class': async (container) => {
+      const school = await careSchool();
+      await twoVersions(school);
+      await show(container, 'full', school, 'p2');
     },
   },
 };

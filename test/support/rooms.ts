@@ -87,6 +87,7 @@ const sending: Readonly<Record<string, readonly string[]>> = {
 /** Ask a view, beside views: what is computed from entries, and decisions on it. */
 const asking: Readonly<Record<string, readonly string[]>> = {
   attendance: [
+    'beside-class',
     'import/file-codes',
     'import/file-columns',
     'register-sheet',
