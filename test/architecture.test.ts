@@ -41,6 +41,18 @@ describe('the keeper of imports', () => {
     ],
     ['a concern in a survey', 'survey/a.ts', `import type {Concern} from '../voices/concern.js';`],
     ['a wave in a request', 'voices/a.ts', `import type {PublishedWave} from '../survey/wave.js';`],
+    [
+      'a group of the audit in a detector',
+      'signals/detect-a.ts',
+      `import {auditIn} from './audit/audit-view.js';`,
+    ],
+    [
+      'a group of the audit in a replay',
+      'signals/replay/a.ts',
+      `import type {AuditGroups} from '../audit/audit-kinds.js';`,
+    ],
+    ['a group of the audit in a duty', 'host/a-duty.ts', `void import('../signals/audit/audit-view.js');`],
+    ['a group of the audit in triage', 'casework/a-element.ts', `import '../signals/audit/fairness.js';`],
     ['a text of a survey near a flag', 'signals/a.ts', `import {openTexts} from '../survey/texts-read.js';`],
     ['attendance in a survey', 'survey/a.ts', `import type {Mark} from '../attendance/marks.js';`],
     ['a room above', 'roster/a.ts', `import {takeRegister} from '../attendance/take-register.js';`],

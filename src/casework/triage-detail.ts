@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {momentOf, shortDay} from '../i18n/format.js';
 import type {CaseId, SubjectKey} from '../kernel/ids.js';
 import type {TriageDecision} from '../signals/flag.js';
-import {explain, explainInWords} from '../signals/explain.js';
+import {explain, explainInWords, flagTitle} from '../signals/explain.js';
 import {flagsOf, triageHistory, type StandingFlag, type TriageEntry} from '../signals/flags-view.js';
 import {notice} from '../ui/notice.js';
 import {concernAt} from '../voices/concerns-view.js';
@@ -40,7 +40,7 @@ export function triageDetail(
         <h3 tabindex="-1" id="whom"><bdi>${whomOf(screen, flag.of)}</bdi> ${classOfPupil(screen, standing)}</h3>
         ${pupilLink(screen, 'pupil' in flag.of ? flag.of.pupil : undefined)}
       </div>
-      <p class="line"><strong>${signals.rules[flag.rule]}</strong>${urgencyBadge(t.urgencies, flag.urgency)}</p>
+      <p class="line"><strong>${flagTitle(flag, signals)}</strong>${urgencyBadge(t.urgencies, flag.urgency)}</p>
     </header>
     ${danger(screen, standing)} ${late(screen, standing)} ${toldText(screen, flag.source)} ${openCaseLine(screen, standing, actions)} ${standingNotice(screen, standing)}
     ${decide(screen, standing, actions)} ${reasons(screen, standing)} ${others(screen, standing)}
@@ -163,7 +163,7 @@ function others(screen: TriageScreen, {flag, about}: StandingFlag): TemplateResu
     <ul class="rows small">
       ${more.map(
         (other) => html`<li class="line">
-          <span>${signals.rules[other.flag.rule]}</span>
+          <span>${flagTitle(other.flag, signals)}</span>
           <span class="muted">${signals.freshness(other.flag.freshUntil)}</span>
           ${other.triage ? html`<span class="badge">${decisionWords(screen, other.triage.body.decision)}</span>` : nothing}
         </li>`,

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {shortDay} from '../i18n/format.js';
 import type {SubjectKey} from '../kernel/ids.js';
+import {flagTitle} from '../signals/explain.js';
 import type {Urgency} from '../signals/flag.js';
 import type {StandingFlag} from '../signals/flags-view.js';
 import {flagGroups, type FlagGroup} from './flag-groups.js';
@@ -49,7 +50,7 @@ function flagItem(
       aria-current=${isSelected ? 'true' : nothing}
       @click=${() => select(about)}
     >
-      <span class="flag-title">${signals.rules[flag.rule]}</span>
+      <span class="flag-title">${flagTitle(flag, signals)}</span>
       ${urgencyBadge(t.urgencies, flag.urgency)}
       ${contested ? html`<span class="badge warning"><span class="sign" aria-hidden="true">⇄</span>${words.conflict}</span>` : nothing}
       <span class="small muted number">${shortDay(language, flag.freshUntil)}</span>

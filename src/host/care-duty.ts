@@ -5,6 +5,7 @@ import type {Fold} from '../journal/fold.js';
 import type {Journal} from '../journal/journal.js';
 import {calendarIn, rosterFold, rosterIn} from '../roster/roster-view.js';
 import {flagsFold} from '../signals/flags-view.js';
+import {rulesFold, rulesIn} from '../signals/rules-view.js';
 import {detectAll, yearSeries} from '../signals/watch.js';
 import {destroyExpired} from '../survey/destroy-wave-work.js';
 import type {Release} from '../survey/release.js';
@@ -36,6 +37,7 @@ const watched: readonly Fold<never>[] = [
   textWarningsFold,
   careWavesFold,
   releasedWavesFold,
+  rulesFold,
 ] as never;
 
 /**
@@ -107,13 +109,14 @@ async function detect(school: School): Promise<void> {
   if (!roster || !calendar) return;
   const day = today(school);
   const series = yearSeries(roster, calendar, await journal.read(attendanceFold), day);
-  const [concerns, contacts, warnings, releases, flags, casework] = await Promise.all([
+  const [concerns, contacts, warnings, releases, flags, casework, rules] = await Promise.all([
     journal.read(concernsFold),
     journal.read(contactsFold),
     journal.read(textWarningsFold),
     journal.read(releasedWavesFold),
     journal.read(flagsFold),
     journal.read(caseworkFold),
+    journal.read(rulesFold),
   ]);
   const openCases = new Set(allCases(casework).flatMap(({id, isOpen}) => (isOpen ? [id] : [])));
   const care = detectAll({
@@ -127,6 +130,7 @@ async function detect(school: School): Promise<void> {
     openCases,
     roster,
     today: day,
+    rules: rulesIn(rules),
   });
   if (care.length > 0) await journal.append({care});
 }

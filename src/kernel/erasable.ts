@@ -20,9 +20,11 @@ const erasableKinds: ReadonlyMap<string, readonly string[]> = new Map([
       'survey/texts-read',
     ],
   ],
+  // To which group of an attribute each pupil belongs: a school that stops its audit keeps none of it.
+  ['audit', ['signals/audit-groups-kept']],
 ]);
 
-/** One wave and no more: an erasure cannot reach over all of them at once. */
+/** One wave, one audit and no more: an erasure cannot reach over all of them at once. */
 const scopePattern = /^[^/]+\/[^/]+$/;
 
 /** @param scope what an erasure is about: `wave/<id>` */

@@ -83,9 +83,9 @@ export interface ExplanationInWords {
 }
 
 export function explainInWords(flag: Flag, t: SignalTerms): ExplanationInWords {
-  const {rule, ruleVersion, reason, clearing, dates, freshUntil} = explain(flag);
+  const {ruleVersion, reason, clearing, dates, freshUntil} = explain(flag);
   return {
-    title: t.rules[rule],
+    title: flagTitle(flag, t),
     reason: t.reason(reason),
     dates: dates.length > 0 && reason.kind !== 'concern' && reason.kind !== 'contact' ? t.dates(dates) : '',
     freshness: t.freshness(freshUntil),
@@ -93,6 +93,16 @@ export function explainInWords(flag: Flag, t: SignalTerms): ExplanationInWords {
     ask: t.ask[reason.kind],
     version: t.version(ruleVersion),
   };
+}
+
+/** Shares that the names of the rules speak of. */
+const namedShares: Readonly<Partial<Record<RuleId, number>>> = {'absence-10': 0.1, 'absence-20': 0.2};
+
+/** What a flag is called: a share by the threshold that it crossed, which a school may have moved. */
+export function flagTitle({rule, values}: Flag, t: SignalTerms): string {
+  const [named, threshold] = [namedShares[rule], values['threshold']];
+  const isMoved = named !== undefined && threshold !== undefined && threshold !== named;
+  return isMoved ? t.missedAtLeast(threshold) : t.rules[rule];
 }
 
 function reasonOf(flag: Flag): Reason {

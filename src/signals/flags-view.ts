@@ -6,6 +6,8 @@ import type {CaseId, EntryId, PupilKey, SubjectKey} from '../kernel/ids.js';
 import type {SchoolDay} from '../kernel/school-day.js';
 import type {Stamp} from '../kernel/stamp.js';
 import {flagRaised, flagTriaged, triageSubject, urgencies, type Flag, type Triage} from './flag.js';
+import {auditGroupsKept} from './audit/audit-kinds.js';
+import {ruleSet} from './rule-kinds.js';
 
 export type TriageEntry = Entry<string, Triage>;
 
@@ -42,6 +44,7 @@ export const flagsFold: Fold<FlagsState> = {
   version: 1,
   ledger: 'care',
   kinds: [flagRaised, flagTriaged],
+  ignores: [ruleSet, auditGroupsKept],
   empty: () => ({raised: new Map(), triage: noHeads(), history: new Map()}),
   add: (state, entry) => {
     if (entry.kind === flagRaised.name) addRaised(state, entry as Entry<string, Flag>);

@@ -50,6 +50,15 @@ describe('a flag explains itself', () => {
     });
   });
 
+  it('is named by the threshold that it crossed, where the school moved it', async () => {
+    const moved = flagOf({values: {absent: 9, possible: 60, threshold: 0.12, clearAfter: 16}});
+    for (const code of languages) {
+      const t = await loadTerms(signalsCatalogue, code);
+      expect(explainInWords(moved, t).title, code).to.contain('12');
+      expect(explainInWords(flagOf(), t).title, code).to.equal(t.rules['absence-10']);
+    }
+  });
+
   it('rounds no share up over a threshold that it did not reach', () => {
     const {reason} = explain(flagOf({values: {absent: 199, possible: 1000}}));
     expect(reason).to.deep.include({share: 0.19});

@@ -40,6 +40,17 @@ import {
 } from '../../src/roster/roster-view.js';
 import {byName, classOf, fullName, pupilsOf} from '../../src/roster/roster.js';
 import {flagSubject} from '../../src/signals/flag.js';
+import {auditGroupsKept, auditSubject} from '../../src/signals/audit/audit-kinds.js';
+import {auditFold, auditIds, auditIn, type AuditState} from '../../src/signals/audit/audit-view.js';
+import {ruleSet, ruleSubject} from '../../src/signals/rule-kinds.js';
+import {tunedRules} from '../../src/signals/rule-fields.js';
+import {
+  ruleHistory,
+  rulesFold,
+  rulesIn,
+  standingRule,
+  type RulesState,
+} from '../../src/signals/rules-view.js';
 import {flagsFold, flagsOf, openFlags, triageHistory, type FlagsState} from '../../src/signals/flags-view.js';
 import {careClimateFold, withCare, type CareClimateState} from '../../src/survey/care-climate-view.js';
 import {climateFold, releasesIn, type ClimateState} from '../../src/survey/climate-view.js';
@@ -340,6 +351,28 @@ export async function foldCases(): Promise<readonly FoldCase[]> {
         flagsOf(state, pupilKey('p1')),
         triageHistory(state, flagSubject(flagOf())),
       ],
+    ),
+    foldCase<RulesState>(
+      rulesFold,
+      [9, 12, 15].map((percent, at) =>
+        draft(ruleSet, ruleSubject('absence-10'), {
+          rule: 'absence-10',
+          version: 2 + at,
+          values: {percent, minDays: 20},
+          reason: 'x',
+        }),
+      ),
+      (state) => [
+        rulesIn(state),
+        ...tunedRules.flatMap((rule) => [standingRule(state, rule), ruleHistory(state, rule)]),
+      ],
+    ),
+    foldCase<AuditState>(
+      auditFold,
+      ['f', 'm'].map((group) =>
+        draft(auditGroupsKept, auditSubject, {attribute: 'sex', groups: {[pupilKey('p1')]: group}, why: 'x'}),
+      ),
+      (state) => [auditIn(state), auditIds(state)],
     ),
     foldCase<CaseworkState>(
       caseworkFold,

@@ -97,7 +97,15 @@ const asking: Readonly<Record<string, readonly string[]>> = {
     'untaken',
     'year',
   ],
-  signals: ['detect-attendance', 'raise-flags', 'watch'],
+  signals: [
+    'audit/keep-audit',
+    'detect-attendance',
+    'raise-flags',
+    'replay/capacity',
+    'replay/replay',
+    'replay/year-replays',
+    'watch',
+  ],
   survey: ['destroy-wave', 'wave-id', 'wave-promise'],
   casework: ['data-reach', 'flag-groups', 'timeline'],
 };
@@ -153,8 +161,21 @@ export function wrongArrows(sources: readonly Source[]): readonly string[] {
 
 type Kinds = ReadonlyMap<string, Kind>;
 
+/** To which group a pupil belongs is read where rules are compared by group, and never where anybody is pointed out. */
+const readsAudit = /^(?:signals\/audit\/|casework\/rules\/)/;
+/** Views of the same ledger name the kind, to pass it over. */
+const passesOverAudit = ['signals/flags-view.ts', 'signals/rules-view.ts'];
+
+function whyNotAudit(from: string, to: string): string | undefined {
+  if (!to.startsWith('signals/audit/') || readsAudit.test(from)) return undefined;
+  if (to === 'signals/audit/audit-kinds.ts' && passesOverAudit.includes(from)) return undefined;
+  return 'a group is no input to anything but the audit';
+}
+
 function whyNot(from: string, {to, typeOnly}: Import, kinds: Kinds): string | undefined {
   const [home, target] = [roomOf(from), roomOf(to)];
+  const audit = whyNotAudit(from, to);
+  if (audit) return audit;
   if (home === target && !below[home]) return undefined;
   if (target === 'define' || target === 'texts')
     return mayRegister(home) ? undefined : 'only define, demo and apps register';

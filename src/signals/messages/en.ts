@@ -22,6 +22,8 @@ const en = {
     'contact-request': 'A pupil asks for contact',
     'text-warning': 'Written in a survey: danger',
   } satisfies Record<RuleId, string>,
+  /** Where a school moved the threshold. */
+  missedAtLeast: (share: number): string => `${percent('en', share)} or more missed`,
   reason: (reason: Reason): string => {
     switch (reason.kind) {
       case 'absence':

@@ -21,6 +21,7 @@ const fr: SignalTerms = {
     'contact-request': 'Un élève demande à être contacté',
     'text-warning': 'Écrit dans une enquête : danger',
   },
+  missedAtLeast: (share) => `${percent('fr', share)} ou plus manqué`,
   reason: (reason) => {
     switch (reason.kind) {
       case 'absence':

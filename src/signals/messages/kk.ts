@@ -17,6 +17,7 @@ const kk: SignalTerms = {
     'contact-request': 'Оқушы хабарласуды сұрайды',
     'text-warning': 'Сауалнамада қауіп туралы жазылған',
   },
+  missedAtLeast: (share) => `${percent('kk', share)} немесе одан көбі босатылған`,
   reason: (reason) => {
     switch (reason.kind) {
       case 'absence': {

@@ -25,6 +25,7 @@ const ru: SignalTerms = {
     'contact-request': 'Ученик просит связаться с ним',
     'text-warning': 'В опросе написали об опасности',
   },
+  missedAtLeast: (share) => `Пропущено ${percent('ru', share)} или больше`,
   reason: (reason) => {
     switch (reason.kind) {
       case 'absence':

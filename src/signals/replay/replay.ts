@@ -1,0 +1,116 @@
+import {bitAt} from '../../attendance/bits.js';
+import type {Series} from '../../attendance/series.js';
+import type {PupilKey} from '../../kernel/ids.js';
+import type {SchoolDay} from '../../kernel/school-day.js';
+import type {Pupil, Roster} from '../../roster/roster.js';
+import {detectAttendance} from '../detect-attendance.js';
+import type {Flag, RuleId} from '../flag.js';
+import type {Rules} from '../rules.js';
+import {GrowingSeries} from './growing-series.js';
+import {Stories} from './stories.js';
+
+/** A flag that a rule would have raised at the end of a day. */
+export interface Found {
+  readonly rule: RuleId;
+  readonly pupil: PupilKey;
+  readonly day: SchoolDay;
+}
+
+/** What rules would have found in a year that is known. */
+export interface Replayed {
+  readonly rules: Rules;
+  /** In the order of days. */
+  readonly found: readonly Found[];
+}
+
+export interface ReplaySource {
+  /** The year so far, from `yearSeries`. */
+  readonly series: Series;
+  readonly roster: Roster;
+}
+
+/** The rules of which a year can be played again: those that look at a pupil's registers alone. */
+export const replayedRules: readonly RuleId[] = [
+  'absence-10',
+  'absence-20',
+  'unexcused-run',
+  'unexcused-in-window',
+];
+
+/**
+ * Plays the year again, day by day, with other thresholds: what would have been raised on the evening of each day, had
+ * the registers been as they are known today. Detection is the same code that raises flags; a pupil is asked about on a
+ * day on which anything was missed, or on which a rule has days enough for the first time, since on others nothing new
+ * can be found.
+ *
+ * @yields the share that is done, 0 to 1, after each day, so that a page can have its turn
+ */
+export function* replayYear({series, roster}: ReplaySource, rules: Rules): Generator<number, Replayed> {
+  const growing = new GrowingSeries(series);
+  const stories = new Stories();
+  const found: Found[] = [];
+  const asked = new DayByDay(series, roster, rules);
+  for (const [place, day] of series.days.entries()) {
+    const until = growing.until(place);
+    const pupils = asked.on(place);
+    if (pupils.length > 0)
+      for (const flag of detectAttendance(until, {...roster, pupils}, day, rules))
+        if (replayedRules.includes(flag.rule) && stories.add(flag)) found.push(foundIn(flag, day));
+    yield (place + 1) / series.days.length;
+  }
+  return {rules, found};
+}
+
+/** The whole year at once, for tests and for whoever has the time. */
+export function replayAtOnce(source: ReplaySource, rules: Rules): Replayed {
+  const work = replayYear(source, rules);
+  for (;;) {
+    const {done, value} = work.next();
+    if (done) return value;
+  }
+}
+
+function foundIn({rule, of}: Flag, day: SchoolDay): Found {
+  return {rule, pupil: 'pupil' in of ? of.pupil : ('' as PupilKey), day};
+}
+
+/** Who has to be asked about on a day. */
+class DayByDay {
+  readonly #series: Series;
+  readonly #pupils: readonly {readonly pupil: Pupil; readonly row: number}[];
+  readonly #known: Int32Array;
+  readonly #enough: ReadonlySet<number>;
+
+  constructor(series: Series, {pupils}: Roster, rules: Rules) {
+    this.#series = series;
+    this.#pupils = pupils.flatMap((pupil) => {
+      const row = series.rows.get(pupil.key);
+      return row === undefined ? [] : [{pupil, row}];
+    });
+    this.#known = new Int32Array(series.rows.size);
+    this.#enough = new Set((Object.values(rules) as readonly object[]).flatMap(daysWanted));
+  }
+
+  on(place: number): readonly Pupil[] {
+    return this.#pupils.flatMap(({pupil, row}) => (this.#isNews(row, place) ? [pupil] : []));
+  }
+
+  #isNews(row: number, place: number): boolean {
+    const {daily} = this.#series;
+    if (!bitAt(daily.possible, row * daily.words * 32 + place)) return false;
+    const known = (this.#known[row] ?? 0) + 1;
+    this.#known[row] = known;
+    return this.#enough.has(known) || this.#missedPart(row, place);
+  }
+
+  #missedPart(row: number, place: number): boolean {
+    const {sessions, slots} = this.#series;
+    const start = row * sessions.words * 32 + place * slots.length;
+    for (let at = start; at < start + slots.length; at += 1) if (bitAt(sessions.absent, at)) return true;
+    return false;
+  }
+}
+
+function daysWanted(rule: object): readonly number[] {
+  return 'minDays' in rule && typeof rule.minDays === 'number' ? [rule.minDays] : [];
+}
