@@ -58,3 +58,6 @@ export type {Release, ReleasedGroup, ReleasedMeasure} from './survey/release.js'
 export type {Concern} from './voices/concern.js';
 export type {Flag, RuleId, Triage, Urgency} from './signals/flag.js';
 export {rules, type Rules} from './signals/rules.js';
+export {fitModel, type FitQuestion, type FitRefusal} from './signals/model/fit-model.js';
+export {chanceOf, weighersOf, type FittedModel, type ModelReport} from './signals/model/fitted-model.js';
+export {modelInputs, type KnownInputs, type ModelInput, type PupilYear} from './signals/model/inputs.js';

@@ -5,6 +5,7 @@ import {disclosureRow} from './disclosure.js';
 import {elementsRow} from './elements.js';
 import {indicatorsRow} from './indicators.js';
 import {journalRow} from './journal.js';
+import {modelRow} from './model.js';
 import {registerRow} from './register.js';
 import {responsesRow} from './responses.js';
 import {signalsRow} from './signals.js';
@@ -23,6 +24,7 @@ export const rows: readonly Row[] = [
   indicatorsRow,
   signalsRow,
   detectionRow,
+  modelRow,
   journalRow,
   disclosureRow,
 ];
