@@ -2,26 +2,37 @@ import {parse} from 'csv-parse/browser/esm/sync';
 import {performance} from 'node:perf_hooks';
 import {attendanceOf} from '../../src/attendance/import/attendance-import.js';
 import type {AttendanceReport} from '../../src/attendance/import/attendance-rows.js';
+import {readEdFi} from '../../src/attendance/import/ed-fi-records.js';
+import {edFiAttendance} from '../../src/attendance/import/ed-fi-table.js';
 import {isRefusal} from '../../src/kernel/refusal.js';
 import {readTable} from '../../src/roster/import/csv.js';
+import {limits} from '../../src/roster/import/limits.js';
 import {hurried} from '../../src/roster/import/reading.js';
 import {Report} from '../../src/roster/import/report.js';
 import {schoolYear, type SchoolYear} from '../attendance/school-year.js';
+import {page, sectionEvent, takenEvent} from '../../test/support/ed-fi.js';
 import {median, type Row} from '../row.js';
 
 const rounds = 5;
 const [pupilCount, dayCount] = [960, 180];
 
-/** A year of a school's attendance as its office imports it: 172,800 lines of text to registers that can be appended. */
+/**
+ * A year of a school's attendance as its office imports it: 172,800 lines of text to registers that can be appended. Ed-Fi
+ * writes absences alone, and a record for each register that was taken: 18 MB of JSON.
+ */
 export const attendanceRow: Row = {
   name: 'attendance',
   async measure() {
     const year = schoolYear(pupilCount, dayCount);
     const text = csvOf(year);
+    const records = edFiOf(year);
     const [whole, parser]: [number[], number[]] = [[], []];
+    const [edFi, json]: [number[], number[]] = [[], []];
     for (let round = 0; round < rounds; round += 1) {
       whole.push(await took(() => imported(text, year)));
       parser.push(await took(() => parse(text)));
+      edFi.push(await took(() => importedEdFi(records, year)));
+      json.push(await took(() => JSON.parse(records)));
     }
     return [
       {
@@ -30,6 +41,13 @@ export const attendanceRow: Row = {
         unit: 'ms',
         goal: 3000,
         against: {what: 'the CSV parser alone', value: median(parser)},
+      },
+      {
+        row: `attendance/import-ed-fi-${pupilCount}x${dayCount}`,
+        value: median(edFi),
+        unit: 'ms',
+        goal: 3000,
+        against: {what: 'the JSON parser alone', value: median(json)},
       },
     ];
   },
@@ -49,6 +67,30 @@ async function imported(text: string, {roster, calendar}: SchoolYear): Promise<v
   if (isRefusal(result)) throw new Error(result.refused);
   const {marks} = result.counts;
   if (marks !== pupilCount * dayCount) throw new Error(`${marks} marks of ${pupilCount * dayCount} lines`);
+}
+
+async function importedEdFi(text: string, {roster, calendar}: SchoolYear): Promise<void> {
+  const read = await readEdFi(text, 'attendance.json', hurried, limits);
+  if (!read || isRefusal(read)) throw new Error('not read');
+  const {table, report, taken} = edFiAttendance([read]);
+  const result = attendanceOf(table, {roster, calendar}, () => [], report, {table: 'ed-fi'}, taken);
+  if (isRefusal(result)) throw new Error(result.refused);
+  const {marks} = result.counts;
+  if (marks !== pupilCount * dayCount) throw new Error(`${marks} marks of ${pupilCount * dayCount}`);
+}
+
+/** Absences and registers taken in one answer, each with the links and keys that an interface sends along. */
+function edFiOf({roster, days, marks}: SchoolYear): string {
+  const events = days.flatMap((on, number) =>
+    roster.pupils.flatMap(({sourcedId, enrolments: [enrolment]}, at) => {
+      const mark = marks[at]?.[number];
+      const category = mark?.justification === 'unexcused' ? 'Unexcused Absence' : 'Excused Absence';
+      const parts = {pupil: sourcedId, day: on, category, reason: mark?.justification ?? ''};
+      return mark ? [sectionEvent(enrolment?.classKey ?? '', parts)] : [];
+    }),
+  );
+  const taken = days.flatMap((on) => roster.classes.map(({sourcedId}) => takenEvent(sourcedId, on)));
+  return page(...events, ...taken);
 }
 
 function csvOf({roster, days, marks}: SchoolYear): string {

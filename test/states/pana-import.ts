@@ -6,6 +6,7 @@ import {
   codedSchool,
   correctedByHand,
   damagedSchool,
+  edFiFiles,
   freshSchool,
   fullDisk,
   importedSchool,
@@ -170,6 +171,14 @@ const states: ElementStates<typeof importStates> = {
     'preview-attendance': async (container) => {
       const element = await after(container, await importedSchool(), attendanceFiles(), 'preview-attendance');
       await explain(element);
+    },
+    'preview-attendance of Ed-Fi': async (container) => {
+      await after(container, await importedSchool(), edFiFiles(), 'preview-attendance');
+    },
+    'refused for a cut record': async (container) => {
+      const [events] = edFiFiles();
+      const cut = new File([(await events?.text())?.slice(0, -40) ?? ''], 'events.json');
+      await after(container, await importedSchool(), [cut], 'refused');
     },
     refused: async (container) => {
       await after(container, freshSchool(), [damagedSchool()], 'refused');

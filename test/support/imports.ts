@@ -20,6 +20,7 @@ import {rosterFold, rosterIn} from '../../src/roster/roster-view.js';
 import {rosterOf} from '../../src/roster/import/roster-of.js';
 import {importRoster} from '../../src/roster/roster-kinds.js';
 import {attendanceCsv, bundle11, goodBundle, lines, withLines, zipOf, type Files} from './bundles.js';
+import {page, schoolEvent, sectionEvent, takenEvent} from './ed-fi.js';
 import {noon} from './entries.js';
 import {sessionOf} from './school.js';
 
@@ -122,6 +123,24 @@ export function attendanceFiles(): readonly File[] {
     '2026-11-26,day,c7b,"=1+1",absent,',
   );
   return [new File([attendanceCsv + more], 'attendance.csv')];
+}
+
+/** Absences and registers taken as Ed-Fi keeps them, with something for every part of the preview. */
+export function edFiFiles(): readonly File[] {
+  const events = [
+    sectionEvent('c7b', {pupil: 'p2', day: '2026-11-23', category: 'Excused Absence', reason: 'illness'}),
+    sectionEvent('c7b', {pupil: 'p1', day: '2026-11-24', category: 'Partial'}),
+    sectionEvent('c9x', {pupil: 'p3', day: '2026-11-23', category: 'Tardy'}),
+    schoolEvent({pupil: 'p9', day: '2026-11-23', category: 'Tardy'}),
+    {...schoolEvent({pupil: 'p3', day: '2026-11-23', category: 'Tardy'}), programReference: {}},
+  ];
+  const taken = [
+    takenEvent('c7b', '2026-11-23', '2026-11-24'),
+    takenEvent('c7b', '2026-11-24'),
+    takenEvent('c8a', '2026-11-23'),
+    takenEvent('c9x', '2026-11-23'),
+  ];
+  return [new File([page(...events)], 'events.json'), new File([page(...taken)], 'taken.json')];
 }
 
 /** A zip that was cut off on its way. */

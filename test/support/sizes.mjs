@@ -35,6 +35,7 @@ function staffTags() {
 const apart = {
   'reading questionnaires': 'survey/import/read-questionnaire',
   'reading school files': 'attendance/import/read-import',
+  'reading attendance of Ed-Fi': 'attendance/import/ed-fi-records',
   'saying what columns are': 'attendance/import/columns-screen',
   'taking back an import': 'attendance/import/undo-screen',
   'reading workbooks': 'roster/import/workbook-tables',

@@ -19,7 +19,7 @@ const en = {
   choose: 'Choose files',
   orDrop: 'or drop them here',
   accepted:
-    'A OneRoster export (.zip, version 1.1 or 1.2) or a table of attendance (.xlsx or .csv). At most 20 MB.',
+    'An export of class lists (OneRoster 1.1 or 1.2, .zip), a table of attendance (.xlsx or .csv) or attendance as Ed-Fi keeps it (.json or .xml; choose all its files together). At most 20 MB each.',
   trySample: 'Or try it with sample files',
   rosterFirst: (file: string) =>
     `“${file}” is a table of attendance, and there are no class lists yet. Import the class lists first; the file stays here meanwhile.`,
@@ -80,6 +80,12 @@ const en = {
     }),
   absencesOnly: (count: number, all: number) =>
     `In ${number('en', count)} of ${number('en', all)} registers nobody is marked present. Pupils without a line get no mark: they are not taken for present, and their absence rates stay unknown for those days.`,
+  silent: (count: number) =>
+    plural('en', count, {
+      one: '# pupil counts as present: the register was taken, and the files say nothing of them.',
+      other:
+        '# marks count as present: the register was taken, and the files say nothing of the pupil. This holds only if all absences were among the chosen files.',
+    }),
   leftOut: 'Left out on purpose',
   dropped: {
     archive: 'a packed file inside the zip, not opened',
@@ -89,6 +95,7 @@ const en = {
     'hidden-sheet': 'a hidden sheet, not read',
     'lines-above': 'lines above the headings',
     'metadata-columns': 'extra columns (metadata.…)',
+    'other-events': 'attendance of programmes and interventions: not of classes',
     'other-orgs': 'districts and departments',
     'other-roles': 'further roles, and lines of people who are not kept',
     'other-school': 'of other schools',
@@ -123,10 +130,13 @@ const en = {
   notTaken: 'left out',
   seeLine: (line: number) => `see line ${number('en', line)}`,
   problems: {
+    'absences-missing':
+      'The register was taken, but no absences are among the chosen files: choose both together',
     'bad-date': 'No date that can be read',
     'cell-too-long': 'More than 10,000 characters in a cell',
     contradiction: 'Two lines contradict each other',
     'damaged-line': 'Damaged line: a quotation mark too many or too few',
+    'damaged-record': 'A record that cannot be read, or that says one thing twice',
     'duplicate-enrolment': 'The same enrolment twice',
     'duplicate-id': 'The same id twice: the first one counts',
     'duplicate-line': 'The same line twice: the first one counts',
@@ -144,8 +154,11 @@ const en = {
     'same-id-other-name': 'A known id with quite another name: taken for a new pupil',
     'short-line': 'Fewer cells than columns',
     'staff-took-it': 'Staff took this register',
+    'taken-unsure':
+      'The register was taken, but a record beside it could not be read: nobody is taken for present',
     'unknown-class': 'A class that the school does not have',
     'unknown-person': 'A person that the lists do not have',
+    'unknown-record': 'A record of a kind that is not known',
     'unknown-role': 'An unknown role',
     'unknown-slot': 'No part of a school day',
     'unknown-type': 'An unknown type',
@@ -164,6 +177,8 @@ const en = {
     'dates-ambiguous': ({file}: RefusedFile) =>
       `The dates in ${file} could be read in two ways (03/04/2026: April or March?). Save them as 2026-04-03 or 03.04.2026.`,
     'delta-bundle': () => 'This export holds changes only. Choose a full export (“bulk”) in your system.',
+    'document-type': ({file}: RefusedFile) =>
+      `${file} brings definitions of its own (a document type). Files of Ed-Fi have none, and such files can do harm: it was not read further.`,
     'empty-file': ({file}: RefusedFile) => `${file} is empty.`,
     'file-missing': ({file}: RefusedFile) => `The export lacks ${file}. Export all files together.`,
     'file-too-big': ({file}: RefusedFile) =>
@@ -179,13 +194,15 @@ const en = {
     'not-text': ({file}: RefusedFile) =>
       `${file} is damaged or no table of text. Export it again as CSV in UTF-8.`,
     'reader-missing': ({file}: RefusedFile) =>
-      `${file} is a workbook, and the part of Pana that reads it could not be loaded. Check the connection and try again.`,
+      `${file} needs a part of Pana that could not be loaded. Check the connection and try again.`,
+    'records-damaged': ({file, line}: RefusedFile) =>
+      `${file} is damaged or was cut off (line ${line}). Nobody could tell what is missing. Download or export it again.`,
     spreadsheet: ({file}: RefusedFile) =>
       `${file} is a spreadsheet of a kind that Pana cannot read (.xls, .ods or a web page). Open it and save it as .xlsx.`,
     'too-many-rows': ({file}: RefusedFile) =>
       `${file} has more than a million lines. Export one school year at a time.`,
     'unknown-file': ({file}: RefusedFile) =>
-      `${file} is neither a OneRoster export nor a table of attendance. A table of attendance has at least the columns date, userSourcedId and code.`,
+      `${file} holds neither class lists of OneRoster nor attendance. A table of attendance has at least the columns date, userSourcedId and code.`,
     'workbook-damaged': ({file}: RefusedFile) =>
       `${file} is damaged: a part of the workbook cannot be read. Open it, save it as .xlsx once more and try again.`,
     'workbook-locked': ({file}: RefusedFile) =>

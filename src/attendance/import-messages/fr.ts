@@ -8,7 +8,7 @@ const fr: ImportTerms = {
   choose: 'Choisir des fichiers',
   orDrop: 'ou les déposer ici',
   accepted:
-    'Un export OneRoster (.zip, version 1.1 ou 1.2) ou un tableau d’assiduité (.xlsx ou .csv). 20 Mo au plus.',
+    'Un export de listes de classe (OneRoster 1.1 ou 1.2, .zip), un tableau d’assiduité (.xlsx ou .csv) ou l’assiduité telle qu’Ed-Fi la conserve (.json ou .xml ; choisissez tous ses fichiers ensemble). 20 Mo au plus par fichier.',
   trySample: 'Ou essayer avec des fichiers d’exemple',
   rosterFirst: (file) =>
     `« ${file} » est un tableau d’assiduité, et il n’y a pas encore de listes de classes. Importez d’abord les listes ; le fichier reste ici en attendant.`,
@@ -74,6 +74,12 @@ const fr: ImportTerms = {
     }),
   absencesOnly: (count, all) =>
     `Dans ${number('fr', count)} feuilles d’appel sur ${number('fr', all)}, personne n’est noté présent. Les élèves sans ligne ne reçoivent aucune marque : ils ne sont pas tenus pour présents, et leur taux d’absence reste inconnu pour ces jours.`,
+  silent: (count) =>
+    plural('fr', count, {
+      one: '# élève compte comme présent : l’appel a été fait et les fichiers n’en disent rien.',
+      other:
+        '# marques comptent comme présent : l’appel a été fait et les fichiers ne disent rien de l’élève. Cela ne vaut que si toutes les absences sont parmi les fichiers choisis.',
+    }),
   leftOut: 'Laissé de côté volontairement',
   dropped: {
     archive: 'fichier compressé dans le zip, non ouvert',
@@ -83,6 +89,7 @@ const fr: ImportTerms = {
     'hidden-sheet': 'une feuille masquée, non lue',
     'lines-above': 'lignes au-dessus des titres de colonnes',
     'metadata-columns': 'colonnes supplémentaires (metadata.…)',
+    'other-events': 'assiduité à des programmes et interventions : pas en classe',
     'other-orgs': 'circonscriptions et services',
     'other-roles': 'autres rôles, et lignes de personnes non retenues',
     'other-school': 'd’autres écoles',
@@ -118,10 +125,13 @@ const fr: ImportTerms = {
   notTaken: 'laissé de côté',
   seeLine: (line) => `voir la ligne ${number('fr', line)}`,
   problems: {
+    'absences-missing':
+      'L’appel a été fait, mais aucune absence n’est parmi les fichiers choisis : choisissez les deux ensemble',
     'bad-date': 'Date illisible',
     'cell-too-long': 'Plus de 10 000 caractères dans une cellule',
     contradiction: 'Deux lignes se contredisent',
     'damaged-line': 'Ligne abîmée : un guillemet de trop ou de moins',
+    'damaged-record': 'Un enregistrement illisible, ou qui dit deux fois la même chose',
     'duplicate-enrolment': 'La même inscription deux fois',
     'duplicate-id': 'Le même identifiant deux fois : le premier compte',
     'duplicate-line': 'La même ligne deux fois : la première compte',
@@ -139,8 +149,11 @@ const fr: ImportTerms = {
     'same-id-other-name': 'Identifiant connu sous un tout autre nom : pris pour un nouvel élève',
     'short-line': 'Moins de cellules que de colonnes',
     'staff-took-it': 'Le personnel a rempli cette feuille',
+    'taken-unsure':
+      'L’appel a été fait, mais un enregistrement voisin est illisible : personne n’est tenu pour présent',
     'unknown-class': 'Une classe que l’école n’a pas',
     'unknown-person': 'Une personne absente des listes',
+    'unknown-record': 'Un enregistrement d’une sorte inconnue',
     'unknown-role': 'Un rôle inconnu',
     'unknown-slot': 'Pas une partie de la journée d’école',
     'unknown-type': 'Un type inconnu',
@@ -160,6 +173,8 @@ const fr: ImportTerms = {
       `Les dates de ${file} peuvent se lire de deux façons (03/04/2026 : avril ou mars ?). Enregistrez-les sous la forme 2026-04-03 ou 03.04.2026.`,
     'delta-bundle': () =>
       'Cet export ne contient que des changements. Choisissez un export complet (« bulk ») dans votre logiciel.',
+    'document-type': ({file}) =>
+      `${file} apporte ses propres définitions (un type de document). Les fichiers d’Ed-Fi n’en ont pas, et de tels fichiers peuvent nuire : il n’a pas été lu plus loin.`,
     'empty-file': ({file}) => `${file} est vide.`,
     'file-missing': ({file}) => `Il manque ${file} à l’export. Exportez tous les fichiers ensemble.`,
     'file-too-big': ({file}) =>
@@ -175,13 +190,15 @@ const fr: ImportTerms = {
     'not-text': ({file}) =>
       `${file} est abîmé ou n’est pas un tableau de texte. Exportez-le de nouveau en CSV UTF-8.`,
     'reader-missing': ({file}) =>
-      `${file} est un classeur, et la partie de Pana qui le lit n’a pas pu être chargée. Vérifiez la connexion et réessayez.`,
+      `${file} demande une partie de Pana qui n’a pas pu être chargée. Vérifiez la connexion et réessayez.`,
+    'records-damaged': ({file, line}) =>
+      `${file} est abîmé ou a été coupé (ligne ${line}). Nul ne peut dire ce qui manque. Téléchargez-le ou exportez-le de nouveau.`,
     spreadsheet: ({file}) =>
       `${file} est un classeur d’un type que Pana ne sait pas lire (.xls, .ods ou page web). Ouvrez-le et enregistrez-le en .xlsx.`,
     'too-many-rows': ({file}) =>
       `${file} a plus d’un million de lignes. Exportez une année scolaire à la fois.`,
     'unknown-file': ({file}) =>
-      `${file} n’est ni un export OneRoster ni un tableau d’assiduité. Un tableau d’assiduité a au moins les colonnes date, userSourcedId et code.`,
+      `${file} ne contient ni listes de classe OneRoster ni assiduité. Un tableau d’assiduité a au moins les colonnes date, userSourcedId et code.`,
     'workbook-damaged': ({file}) =>
       `${file} est abîmé : une partie du classeur est illisible. Ouvrez-le, enregistrez-le de nouveau en .xlsx et réessayez.`,
     'workbook-locked': ({file}) =>

@@ -15,8 +15,8 @@ export interface AttendancePreview {
   readonly told: ToldCodes;
   readonly actions: ExplainActions;
   readonly columns?: 'remembered' | 'said';
-  /** Asks again which column is what. */
-  readonly onColumns: () => void;
+  /** Asks again which column is what, where there are columns. */
+  readonly onColumns: (() => void) | undefined;
 }
 
 /** What an import of attendance would mean, above the list of repairs. */
@@ -36,13 +36,21 @@ export function attendancePreview(preview: AttendancePreview): TemplateResult {
         [t.days, days],
         [t.classes, classes],
       ])}
-      <div class="row">
-        ${preview.columns ? html`<span class="muted">${t.columnsFrom[preview.columns]}</span>` : nothing}
-        <button type="button" @click=${preview.onColumns}>${t.changeColumns}</button>
-      </div>
+      ${preview.onColumns ? renderColumns(t, preview.onColumns, preview.columns) : nothing}
       ${leftOut(t, language, result.report.dropped)}
     </section>
     ${renderChanges(preview)} ${explainList(preview)}`;
+}
+
+function renderColumns(
+  t: ImportTerms,
+  onColumns: () => void,
+  from: AttendancePreview['columns'],
+): TemplateResult {
+  return html`<div class="row">
+    ${from ? html`<span class="muted">${t.columnsFrom[from]}</span>` : nothing}
+    <button type="button" @click=${onColumns}>${t.changeColumns}</button>
+  </div>`;
 }
 
 function renderChanges({t, told, result: {counts: found}}: AttendancePreview): TemplateResult {
@@ -58,6 +66,7 @@ function renderChanges({t, told, result: {counts: found}}: AttendancePreview): T
       ${changes.map((text) => html`<li>${text}</li>`)}
     </ul>
     ${found.added + found.changed + told.drafts.length === 0 ? notice('info', t.nothingNew) : nothing}
+    ${found.silent > 0 ? notice('info', t.silent(found.silent)) : nothing}
     ${found.absencesOnly > 0 ? notice('warning', t.absencesOnly(found.absencesOnly, found.registers)) : nothing}
   </section>`;
 }

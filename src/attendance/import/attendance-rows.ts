@@ -16,24 +16,36 @@ import {slotOf} from './slots.js';
 
 export type AttendanceProblem =
   | LineProblem
+  | 'absences-missing'
   | 'bad-date'
   | 'contradiction'
+  | 'damaged-record'
   | 'duplicate-line'
   | 'missing-cell'
   | 'no-school-day'
   | 'not-enrolled'
   | 'staff-took-it'
+  | 'taken-unsure'
   | 'unknown-class'
   | 'unknown-person'
+  | 'unknown-record'
   | 'unknown-slot';
 
 export type AttendanceDrop =
-  ColumnDrop | 'archive' | 'empty-sheet' | 'file' | 'hidden-sheet' | 'reasons' | 'staff-took-it';
+  | ColumnDrop
+  | 'archive'
+  | 'empty-sheet'
+  | 'file'
+  | 'hidden-sheet'
+  | 'other-events'
+  | 'reasons'
+  | 'staff-took-it';
 
 export type AttendanceReport = Report<AttendanceProblem, AttendanceDrop>;
 
 /** A line that speaks of a pupil of the school on a day of school. */
 export interface AttendanceRow {
+  readonly file: string;
   readonly line: number;
   readonly day: SchoolDay;
   readonly slot: Slot;
@@ -42,6 +54,8 @@ export interface AttendanceRow {
   /** Verbatim. */
   readonly code: string;
   readonly reason: string;
+  /** It names a class and not when: the lesson is unknown, unless the class is the pupil's only one. */
+  readonly isLessonUnknown: boolean;
 }
 
 export interface SchoolData {
@@ -66,32 +80,39 @@ export function attendanceRows(
   };
   const order = dayOrderOf(table.rows.map((row) => cell(row, 'date')));
   if (!order) return refuse('dates-ambiguous', {file});
-  const reader = new RowReader(file, school, report, order, columns.class !== undefined);
-  return table.rows.flatMap((row) => reader.read(row.line, (field) => cell(row, field)) ?? []);
+  const reader = new RowReader(school, report, order);
+  return table.rows.flatMap(
+    (row) => reader.read(row.file ?? file, row.line, (field) => cell(row, field)) ?? [],
+  );
+}
+
+/** @returns what finds a class by the host's id or by its title */
+export function classNames({classes}: Roster): (named: string) => ClassKey | undefined {
+  const known = new Map([
+    ...classes.map(({key, title}) => [plainText(title), key] as const),
+    ...classes.map(({key, sourcedId}) => [sourcedId, key] as const),
+  ]);
+  return (named) => known.get(named) ?? known.get(plainText(named));
 }
 
 class RowReader {
   readonly #pupils: ReadonlyMap<string, Pupil>;
-  readonly #classes: ReadonlyMap<string, ClassKey>;
+  readonly #classes: (named: string) => ClassKey | undefined;
+  #file = '';
   readonly #days = new Map<string, SchoolDay | undefined>();
   readonly #schoolDays = new Map<SchoolDay, boolean>();
 
   constructor(
-    readonly file: string,
     readonly school: SchoolData,
     readonly report: AttendanceReport,
     readonly order: DayOrder,
-    readonly hasClasses: boolean,
   ) {
-    const {pupils, classes} = school.roster;
-    this.#pupils = new Map(pupils.map((pupil) => [pupil.sourcedId, pupil]));
-    this.#classes = new Map([
-      ...classes.map(({key, title}) => [plainText(title), key] as const),
-      ...classes.map(({key, sourcedId}) => [sourcedId, key] as const),
-    ]);
+    this.#pupils = new Map(school.roster.pupils.map((pupil) => [pupil.sourcedId, pupil]));
+    this.#classes = classNames(school.roster);
   }
 
-  read(line: number, cell: (field: AttendanceField) => string): AttendanceRow | undefined {
+  read(file: string, line: number, cell: (field: AttendanceField) => string): AttendanceRow | undefined {
+    this.#file = file;
     const [date, id, code] = [cell('date'), cell('pupil'), cell('code')];
     if (!date || !id || !code) {
       this.#leaveOut(line, 'missing-cell', !date ? 'date' : !id ? 'pupil' : 'code');
@@ -117,7 +138,7 @@ class RowReader {
       return;
     }
     const named = cell('class');
-    const classKey = named ? this.#class(named) : classOf(pupil, day);
+    const classKey = named ? this.#classes(named) : classOf(pupil, day);
     if (named && !classKey) {
       this.#leaveOut(line, 'unknown-class', named);
       return;
@@ -126,7 +147,8 @@ class RowReader {
       this.#leaveOut(line, 'not-enrolled', `${id}, ${date}`);
       return;
     }
-    return {line, day, slot, classKey, pupil, code, reason: cell('reason')};
+    const isLessonUnknown = named !== '' && cell('slot') === '';
+    return {file, line, day, slot, classKey, pupil, code, reason: cell('reason'), isLessonUnknown};
   }
 
   #day(text: string): SchoolDay | undefined {
@@ -140,12 +162,8 @@ class RowReader {
     return known;
   }
 
-  #class(named: string): ClassKey | undefined {
-    return this.#classes.get(named) ?? this.#classes.get(plainText(named));
-  }
-
   #leaveOut(line: number, problem: AttendanceProblem, value: string): undefined {
-    this.report.leaveOut(this.file, line, problem, value);
+    this.report.leaveOut(this.#file, line, problem, value);
   }
 }
 

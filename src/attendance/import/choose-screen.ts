@@ -25,7 +25,7 @@ export function chooseScreen(screen: ChooseScreen): TemplateResult {
       <h2 tabindex="-1">${t.title}</h2>
       <p class="muted">${t.intro}</p>
     </header>
-    ${above} ${dropZone({id: 'files', accept: '.zip,.xlsx,.csv,.tsv,.txt', several: true, texts: t, onFiles})}
+    ${above} ${dropZone({id: 'files', accept: '.zip,.xlsx,.csv,.tsv,.txt,.json,.jsonl,.ndjson,.xml', several: true, texts: t, onFiles})}
     ${samples.length > 0 ? renderSamples(t, samples, onSample) : nothing}
     ${codes} ${imports ? pastList(t, language, pastImports(imports), onUndo) : nothing}`;
 }

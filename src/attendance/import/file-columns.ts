@@ -17,6 +17,14 @@ export interface ColumnsOfFile {
   readonly drafts: readonly Draft[];
 }
 
+/** Of a file whose columns are ours: there is nothing to ask or to remember. */
+export const ownColumns: ColumnsOfFile = {
+  guess: {places: {}, doubtful: [], lacking: []},
+  places: {},
+  start: {},
+  drafts: [],
+};
+
 /** What is known of one file's columns: by a person, by an earlier file with the same headings, or by its headings. */
 export class FileColumns {
   #said: ColumnPlaces | undefined;

@@ -18,7 +18,7 @@ import type {ImportsState} from '../imports-view.js';
 import {attendanceOf, type AttendanceImport} from './attendance-import.js';
 import {withPlaces, type ColumnGuess} from './columns.js';
 import type {ColumnPlaces} from './fields.js';
-import {FileColumns} from './file-columns.js';
+import {FileColumns, ownColumns} from './file-columns.js';
 import type {SchoolViews} from './import-views.js';
 import {importDrafts} from './import-drafts.js';
 import {FileCodes, type ToldCodes} from './file-codes.js';
@@ -49,6 +49,8 @@ export type Preview =
       readonly kind: 'attendance';
       readonly result: AttendanceImport;
       readonly told: ToldCodes;
+      /** Can a person say what its columns are? */
+      readonly hasColumns: boolean;
       /** Somebody said what the columns are: now, or for an earlier file. */
       readonly columns?: 'remembered' | 'said';
     })
@@ -203,7 +205,7 @@ export class PreviewController implements ReactiveController {
   }
 
   #attendancePreview(
-    {table, report}: ReadAttendance,
+    {table, report, taken, codeTable}: ReadAttendance,
     state: RosterState,
     attendance: AttendanceState,
     codes: CodesState,
@@ -213,17 +215,12 @@ export class PreviewController implements ReactiveController {
     if (!roster || !calendar) return undefined;
     const current = (about: Parameters<typeof currentRegisters>[1]): ReturnType<typeof currentRegisters> =>
       currentRegisters(attendance, about);
-    const columns = this.#columns.of(table, imports);
+    const columns = taken ? ownColumns : this.#columns.of(table, imports);
     if (!columns.places) return {kind: 'columns', table, guess: columns.guess, places: columns.start};
     const school = schoolCodesIn(codes);
-    const choice = this.#codes.choice(school, this.#table ?? school.table);
-    const result = attendanceOf(
-      withPlaces(table, columns.places),
-      {roster, calendar},
-      current,
-      report,
-      choice,
-    );
+    const choice = this.#codes.choice(school, this.#table ?? codeTable ?? school.table);
+    const named = taken ? table : withPlaces(table, columns.places);
+    const result = attendanceOf(named, {roster, calendar}, current, report, choice, taken);
     if (isRefusal(result)) return result;
     const told = this.#codes.told(result, school, attendance);
     const drafts = [...told.drafts, ...columns.drafts, ...importDrafts(result, this.#importId)];
@@ -232,7 +229,8 @@ export class PreviewController implements ReactiveController {
     const done: Done = {kind: 'attendance', registers: result.drafts.length, importId: this.#importId};
     const {repairs} = result.report;
     const from = columns.from && {columns: columns.from};
-    return {kind: 'attendance', result, told, repairs, drafts: isNothing ? [] : drafts, done, ...from};
+    const shown = {result, told, repairs, hasColumns: !taken, done, ...from};
+    return {kind: 'attendance', ...shown, drafts: isNothing ? [] : drafts};
   }
 }
 

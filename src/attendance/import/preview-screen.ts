@@ -44,5 +44,6 @@ export function previewScreen(screen: PreviewScreen): TemplateResult {
 function renderWhat({t, codes, language, preview, work}: PreviewScreen): TemplateResult {
   if (preview.kind === 'roster') return rosterPreview({t, language, ...preview, ...work.rosterActions});
   const {codeActions: actions, columnActions} = work;
-  return attendancePreview({t, codes, language, ...preview, actions, onColumns: columnActions.onChange});
+  const onColumns = preview.hasColumns ? columnActions.onChange : undefined;
+  return attendancePreview({t, codes, language, ...preview, actions, onColumns});
 }

@@ -13,9 +13,13 @@ import type {FileRefusal, Reading} from '../../roster/import/reading.js';
 import {Report, type Dropped, type Recorder} from '../../roster/import/report.js';
 import {isZip, kindOfZip, unzipTables, type PackedFile} from '../../roster/import/unzip.js';
 import type {WorkbookTables} from '../../roster/import/workbook-tables.js';
+import type {CodeTableName} from '../codes/code-table.js';
 import type {AttendanceDrop, AttendanceProblem} from './attendance-rows.js';
 import {looksLikeAttendance} from './columns.js';
+import type {EdFiFile} from './ed-fi-records.js';
+import {edFiAttendance} from './ed-fi-table.js';
 import {neededFields} from './fields.js';
+import type {TakenEvidence} from './taken-registers.js';
 
 /** A file that somebody chose: a `File` of the browser, or bytes under a name. */
 export interface ChosenFile {
@@ -36,6 +40,10 @@ export interface ReadAttendance {
   readonly file: string;
   readonly table: Table;
   readonly report: Report<AttendanceProblem, AttendanceDrop>;
+  /** What its codes are read by, where its kind tells. */
+  readonly codeTable?: CodeTableName;
+  /** Of a source that records absences alone: which registers were taken. Its table's columns are ours. */
+  readonly taken?: TakenEvidence;
 }
 
 export type ReadFile = ReadRoster | ReadAttendance;
@@ -47,7 +55,7 @@ const unpackShare = 0.3;
 interface Source {
   /** As reports call it. */
   readonly name: string;
-  readonly read: (reading: Reading, report: TableReport) => Promise<Table | FileRefusal>;
+  readonly read: (reading: Reading, report: TableReport) => Promise<Table | EdFiFile | FileRefusal>;
   /** Chosen by itself, and not one of many in a file. */
   readonly isAlone: boolean;
 }
@@ -154,6 +162,7 @@ async function readTables(
   const roster: Table[] = [];
   const attendance: ReadAttendance[] = [];
   const others: string[] = [];
+  const records: EdFiFile[] = [];
   const strange: ReadAttendance[] = [];
   for (const [index, {name, read, isAlone}] of sources.entries()) {
     const begin = unpackShare + ((1 - unpackShare) * index) / sources.length;
@@ -163,15 +172,18 @@ async function readTables(
     const own: ReadAttendance['report'] = new Report();
     const table = await read({...reading, progress}, isRoster ? report : own);
     if (isRefusal(table)) {
-      // A table that nobody needs must not keep out the others.
-      if (table.refused === 'cancelled' || isRoster || sources.length === 1) return table;
+      // A table that nobody needs must not keep out the others, but absences that are damaged must not be taken for none.
+      if (isRoster || sources.length === 1 || mayBeAbsences(name, table)) return table;
       others.push(name);
-    } else if (isRoster) roster.push(table);
+    } else if ('lines' in table) records.push(table);
+    else if (isRoster) roster.push(table);
     else if (looksLikeAttendance(table) || (isAlone && canBeAsked(table)))
       attendance.push({kind: 'attendance', file: name, table, report: own});
     else if (canBeAsked(table)) strange.push({kind: 'attendance', file: name, table, report: own});
     else others.push(name);
   }
+  if (records.length > 0)
+    attendance.push({kind: 'attendance', codeTable: 'ed-fi', ...edFiAttendance(records)});
   if (roster.length === 0 && attendance.length === 0) attendance.push(...strange);
   else others.push(...strange.map(({file}) => file));
   if (roster.length === 0 && attendance.length === 0)
@@ -196,8 +208,36 @@ async function tableOf(
   reading: Reading,
   report: TableReport,
   limits: Limits,
-): Promise<Table | FileRefusal> {
+): Promise<Table | EdFiFile | FileRefusal> {
   const decoded = decodeText(bytes, name);
   if (isRefusal(decoded)) return decoded;
+  if (looksLikeRecords(name, decoded.text)) return recordsOf(name, decoded.text, reading, limits);
   return readTable(name, decoded.text, reading, report, limits);
+}
+
+function mayBeAbsences(name: string, {refused}: FileRefusal): boolean {
+  if (['cancelled', 'document-type', 'records-damaged'].includes(refused)) return true;
+  return isNamedAsRecords(name) && refused !== 'unknown-file';
+}
+
+function isNamedAsRecords(name: string): boolean {
+  return /\.(?:json|jsonl|ndjson|xml)$/i.test(name);
+}
+
+/** Is it no table, by its name or how it begins? */
+function looksLikeRecords(name: string, text: string): boolean {
+  if (isNamedAsRecords(name)) return true;
+  return /^\s*(?:\[\s*)?\{\s*"|^\s*<(?:\?xml|[\w.:-]*Interchange)/.test(text.slice(0, 2000));
+}
+
+/** Loaded with the first such file. */
+async function recordsOf(
+  file: string,
+  text: string,
+  reading: Reading,
+  limits: Limits,
+): Promise<EdFiFile | FileRefusal> {
+  const reader = await import('./ed-fi-records.js').catch(() => undefined);
+  if (!reader) return refuse('reader-missing', {file});
+  return (await reader.readEdFi(text, file, reading, limits)) ?? refuse('unknown-file', {file});
 }

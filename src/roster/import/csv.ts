@@ -6,6 +6,8 @@ import type {Recorder} from './report.js';
 
 /** One line of a table: its cells in the order of the columns, all of them text. */
 export interface Row {
+  /** Where a table is made of several files. */
+  readonly file?: string;
   readonly line: number;
   readonly cells: readonly string[];
 }

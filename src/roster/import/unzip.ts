@@ -165,7 +165,7 @@ class Opening {
 }
 
 function isTable(path: string): boolean {
-  return /\.(csv|tsv|txt)$/i.test(path) && !/(^|[\\/])(__MACOSX|\._)/.test(path);
+  return /\.(csv|tsv|txt|json|jsonl|ndjson|xml)$/i.test(path) && !/(^|[\\/])(__MACOSX|\._)/.test(path);
 }
 
 function baseName(path: string): string {

@@ -246,7 +246,7 @@ describe('<pana-import>', () => {
   it('says what is wrong with a file and lets another be chosen', async () => {
     const element = await opened(freshSchool());
     await reads(element, [new File(['sourcedId\n'], 'menu.csv')], 'refused');
-    expect(text(element)).to.include('menu.csv is neither a OneRoster export nor a table of attendance');
+    expect(text(element)).to.include('menu.csv holds neither class lists of OneRoster nor attendance');
     find(element, 'button').click();
     await until(() => element.state === 'choose');
   });
