@@ -12,6 +12,8 @@ import type {SimulatedSchool} from './school.js';
 export interface GroupDetection {
   /** Share of days that stand in alarm where nothing was planted. */
   readonly alarmDays: number;
+  /** Alarms in a school year of all its classes, or of the school, where nothing was planted. */
+  readonly falseAlarms: number;
   /** Share found within the 20 days, among those that were not in alarm the day before. */
   readonly found: number;
   /** School days; Infinity where fewer than half are found. */
@@ -40,13 +42,15 @@ export function groupDetection(
   planted: readonly SimulatedSchool[],
   changes: Changes,
 ): GroupDetection {
-  const still = quiet.flatMap((school) => changes(school).map((found) => alarmShare(school, found)));
+  const alarms = quiet.map((school) => changes(school));
+  const still = alarms.flatMap((groups, at) => groups.map((found) => alarmShare(quiet[at]!, found)));
   const delays = planted.flatMap((school) =>
     changes(school).flatMap((found, group) => delayOf(found, school.changedAt[group] ?? -1)),
   );
   const inTime = delays.map((delay) => (delay <= 20 ? delay : Infinity));
   return {
     alarmDays: still.reduce((sum, share) => sum + share, 0) / still.length,
+    falseAlarms: alarms.flat(2).length / quiet.length,
     found: inTime.filter(Number.isFinite).length / inTime.length,
     medianDelay: median(inTime),
   };

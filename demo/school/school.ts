@@ -6,7 +6,7 @@ import {effectsOf} from './effects.js';
 import {classes, drawPupils, drawStaff, type DemoClass, type DemoPupil, type DemoStaff} from './people.js';
 import {attendanceCsv, drawLines, type DemoLine} from './registers.js';
 import {oneRosterZip, type OneRosterVersion} from './oneroster.js';
-import {autumnOf, plantStories, type Stories, type Story} from './stories.js';
+import {autumnOf, noStories, plantStories, type Stories, type Story} from './stories.js';
 
 /** A school of 620 pupils that never was, with what its office would import. */
 export interface DemoSchool {
@@ -31,14 +31,16 @@ export interface DemoSchoolOptions {
   readonly seed?: string;
   /** Where the registers end; else the latest school day before today. */
   readonly until?: SchoolDay;
+  /** A control school: nothing is planted, all else is drawn alike. */
+  readonly control?: boolean;
 }
 
 /** Same options, same school, to the byte. */
-export function demoSchool({today, seed = 'pana', until: wanted}: DemoSchoolOptions): DemoSchool {
+export function demoSchool({today, seed = 'pana', until: wanted, control}: DemoSchoolOptions): DemoSchool {
   const startYear = startYearOn(today);
   const calendar = calendarOf(startYear);
   const until = wanted ?? lastSchoolDayBefore(calendar, today);
-  const {pupils, stories} = drawPeople(seed, startYear, firstDayOf(calendar));
+  const {pupils, stories} = drawPeople({seed, startYear, from: firstDayOf(calendar), control});
   const days = taughtDays(calendar, until);
   const autumn = autumnOf(startYear);
   const effects = effectsOf(seed, calendar, days, autumn);
@@ -58,13 +60,19 @@ export function demoSchool({today, seed = 'pana', until: wanted}: DemoSchoolOpti
   return school;
 }
 
-function drawPeople(
-  seed: string,
-  startYear: number,
-  from: SchoolDay,
-): {readonly pupils: readonly DemoPupil[]; readonly stories: Stories} {
+interface PeopleOptions {
+  readonly seed: string;
+  readonly startYear: number;
+  readonly from: SchoolDay;
+  readonly control?: boolean | undefined;
+}
+
+function drawPeople({seed, startYear, from, control}: PeopleOptions): {
+  readonly pupils: readonly DemoPupil[];
+  readonly stories: Stories;
+} {
   const drawn = drawPupils(seed, from);
-  const stories = plantStories(seed, drawn);
+  const stories = control ? noStories : plantStories(seed, drawn);
   const {joins} = autumnOf(startYear);
   const pupils = drawn.map((pupil) =>
     stories.of(pupil.sourcedId) === 'late-joiner' ? {...pupil, from: joins} : pupil,

@@ -42,6 +42,8 @@ export function plantStories(seed: string, pupils: readonly DemoPupil[]): Storie
   ]);
 }
 
+export const noStories: Stories = {list: [], of: () => undefined};
+
 function storiesOf(list: readonly Story[]): Stories {
   const ids = new Map(
     list

@@ -27,6 +27,25 @@ export function absenceRate({rows, sessions}: Series, pupil: PupilKey): AbsenceR
   };
 }
 
+/** Days of which anything is known of the pupil. */
+export function knownDays({rows, daily}: Pick<Series, 'rows' | 'daily'>, pupil: PupilKey): number {
+  const row = rows.get(pupil);
+  return row === undefined ? 0 : countBits(daily.possible, row, daily.words);
+}
+
+/** @returns the last of them; the first day of the series where there is none */
+export function lastKnownDay(
+  {rows, days, daily, from}: Pick<Series, 'rows' | 'days' | 'daily' | 'from'>,
+  pupil: PupilKey,
+): SchoolDay {
+  const row = rows.get(pupil);
+  if (row === undefined) return from;
+  const start = row * daily.words * 32;
+  for (let day = days.length - 1; day >= 0; day -= 1)
+    if (bitAt(daily.possible, start + day)) return days[day] ?? from;
+  return from;
+}
+
 /** @returns school days; 0 where there is none */
 export function longestUnexcusedRun(series: Series, pupil: PupilKey): number {
   let longest = 0;

@@ -85,7 +85,8 @@ function standingNotice(
   if (contested) return notice('warning', t.contested);
   if (triage && triage.body.decision.kind !== 'watched') return notice('info', t.changing);
   if ('wave' in flag.of) return notice('info', t.aboutSurvey);
-  return flag.rule === 'class-climate' ? notice('info', t.aboutClass) : nothing;
+  const isAboutClass = 'classKey' in flag.of && flag.rule !== 'contact-request';
+  return isAboutClass ? notice('info', t.aboutClass) : nothing;
 }
 
 function decide(
@@ -149,7 +150,7 @@ function reasons(screen: TriageScreen, {flag}: StandingFlag): TemplateResult {
     <h4>${t.ask}</h4>
     <p>${words.ask}</p>
     <p>${words.clearing}</p>
-    <p class="small muted">${words.freshness} ${words.version}</p>
+    <p class="small muted">${words.family} ${words.freshness} ${words.version}</p>
   </section>`;
 }
 

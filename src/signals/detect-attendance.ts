@@ -1,6 +1,7 @@
-import {bitAt, countBits} from '../attendance/bits.js';
 import {
   absenceRate,
+  knownDays,
+  lastKnownDay,
   missedDates,
   unexcusedDayNumbers,
   unexcusedDays,
@@ -43,9 +44,9 @@ function attendanceOf(series: Series, pupil: PupilKey, today: SchoolDay, rules: 
 function absence(series: Series, pupil: PupilKey, rules: Rules): Flag | undefined {
   const rate = absenceRate(series, pupil);
   const level = (['absence-20', 'absence-10'] as const).find((rule) => isAtLeast(rate, rules[rule]));
-  if (!level || daysTaken(series, pupil) < rules[level].minDays) return undefined;
+  if (!level || knownDays(series, pupil) < rules[level].minDays) return undefined;
   const {version: ruleVersion, urgency, percent} = rules[level];
-  const freshUntil = lastTaken(series, pupil);
+  const freshUntil = lastKnownDay(series, pupil);
   return {
     rule: level,
     ruleVersion,
@@ -90,7 +91,7 @@ function latestRun(series: Series, pupil: PupilKey, today: SchoolDay, rules: Rul
     window: {from: run.from, until: run.until},
     values: {days: run.dates.length, threshold: days},
     dates: run.dates,
-    freshUntil: lastTaken(series, pupil),
+    freshUntil: lastKnownDay(series, pupil),
   };
 }
 
@@ -109,7 +110,7 @@ function latestEpisode(series: Series, pupil: PupilKey, today: SchoolDay, rules:
     window: {from: dates[0] ?? today, until: dayFromNumber(last)},
     values: {days: dates.length, threshold: count, calendarDays},
     dates,
-    freshUntil: lastTaken(series, pupil),
+    freshUntil: lastKnownDay(series, pupil),
   };
 }
 
@@ -138,16 +139,4 @@ function firstBeyond(days: readonly number[], at: number, calendarDays: number):
   let end = at + 1;
   while (end < days.length && (days[end] ?? until) < until) end += 1;
   return end;
-}
-
-function daysTaken({rows, daily}: Series, pupil: PupilKey): number {
-  return countBits(daily.possible, rows.get(pupil) ?? 0, daily.words);
-}
-
-/** The last day of which anything is known of the pupil. */
-function lastTaken({rows, days, daily, from}: Series, pupil: PupilKey): SchoolDay {
-  const start = (rows.get(pupil) ?? 0) * daily.words * 32;
-  for (let day = days.length - 1; day >= 0; day -= 1)
-    if (bitAt(daily.possible, start + day)) return days[day] ?? from;
-  return from;
 }

@@ -15,6 +15,10 @@ export const ruleIds = [
   'absence-20',
   'unexcused-run',
   'unexcused-in-window',
+  'absence-change',
+  'weekday-pattern',
+  'class-absence-change',
+  'school-absence-change',
   'concern',
   'class-climate',
   'contact-request',
@@ -32,7 +36,7 @@ export type About =
   | {readonly classKey: ClassKey}
   /** Something written in a survey, of which nobody knows who wrote it. */
   | {readonly wave: WaveId}
-  /** A person whose class is not on the list. */
+  /** The school as a whole, or a person whose class is not on the list. */
   | {readonly school: true};
 
 /**

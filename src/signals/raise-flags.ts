@@ -44,8 +44,9 @@ function byStory(flags: readonly StandingFlag[]): Known {
   return known;
 }
 
-function storyOf({rule, of}: Pick<Flag, 'rule' | 'of'>): string {
-  return `${rule} ${keyOf(of)}`;
+/** Tuesdays are another story than Thursdays. */
+function storyOf({rule, of, values}: Pick<Flag, 'rule' | 'of' | 'values'>): string {
+  return [rule, keyOf(of), values['weekday']].filter((part) => part !== undefined).join(' ');
 }
 
 function isNews(flag: Flag, known: Known, openCases: ReadonlySet<CaseId>): boolean {

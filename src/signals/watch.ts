@@ -10,6 +10,7 @@ import type {ReceivedConcern} from '../voices/concern.js';
 import type {StandingContact} from '../voices/contacts-view.js';
 import type {TextWarningsState} from '../voices/text-warnings-view.js';
 import {detectAttendance} from './detect-attendance.js';
+import {detectChanges} from './detect-changes.js';
 import {detectClimate} from './detect-climate.js';
 import {detectConcerns} from './detect-concerns.js';
 import {detectContacts} from './detect-contacts.js';
@@ -41,6 +42,7 @@ export function detectAll(watched: Watched): readonly Draft[] {
   const {releases, flags, openCases, roster, today, rules = shipped} = watched;
   const found = [
     ...(series ? detectAttendance(series, roster, today, rules) : []),
+    ...(series ? detectChanges(series, roster, today, rules) : []),
     ...detectConcerns(concerns, rules),
     ...detectContacts(contacts, {roster, calendar, today, rules}),
     ...detectTextWarnings(warnings ?? new Map(), today, rules),

@@ -22,6 +22,30 @@ const byRule: Readonly<Record<Flag['rule'], Flag>> = {
     window,
     values: {days: 14, threshold: 4, calendarDays: 45},
   }),
+  'absence-change': flagOf({
+    rule: 'absence-change',
+    window,
+    values: {begun: 12, possible: 121, expected: 3.4, evidence: 2.4, threshold: 2.25, clearAfter: 20},
+  }),
+  'weekday-pattern': flagOf({
+    rule: 'weekday-pattern',
+    window,
+    values: {weekday: 3, begun: 12, possible: 21, otherBegun: 11, otherPossible: 124, clearAfter: 3},
+  }),
+  'class-absence-change': flagOf({
+    rule: 'class-absence-change',
+    of: {classKey: classKey('7b')},
+    window,
+    dates: [],
+    values: {begun: 31, expected: 12.3, threshold: 8},
+  }),
+  'school-absence-change': flagOf({
+    rule: 'school-absence-change',
+    of: {school: true},
+    window,
+    dates: [],
+    values: {begun: 1331, expected: 1012.3, threshold: 12},
+  }),
   concern: flagOf({rule: 'concern', window, values: {lifeSafety: 1, harmed: 1, harming: 1}}),
   'class-climate': flagOf({
     rule: 'class-climate',
@@ -86,6 +110,7 @@ describe('a flag explains itself', () => {
           words.ask,
           words.freshness,
           words.version,
+          words.family,
         ])
           expect(text, rule)
             .to.match(/\S/)

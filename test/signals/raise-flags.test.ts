@@ -46,6 +46,20 @@ describe('raising flags', () => {
     expect(raised([november], after({kind: 'dismissed', reason: 'not-useful'}))).to.have.length(1);
   });
 
+  it('raises another weekday beside one that waits, and the same one anew only where no day is in both', () => {
+    const weekday = (at: number, from: string) =>
+      flagOf({
+        rule: 'weekday-pattern',
+        values: {weekday: at},
+        window: {from: day(from), until: day('2026-11-20')},
+      });
+    const tuesdays = weekday(2, '2026-10-06');
+    expect(raised([weekday(4, '2026-10-08')], stateOf(raisedFlag(tuesdays)))).to.have.length(1);
+    const dismissed = after({kind: 'dismissed', reason: 'not-useful'}, tuesdays);
+    expect(raised([weekday(2, '2026-09-29')], dismissed)).to.deep.equal([]);
+    expect(raised([weekday(2, '2026-11-24')], dismissed)).to.have.length(1);
+  });
+
   it('leaves a case at work alone, and speaks again after it was closed', () => {
     const state = after({kind: 'joined', caseId: case1});
     expect(raised([november], state, new Set([case1]))).to.deep.equal([]);

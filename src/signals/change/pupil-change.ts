@@ -70,7 +70,7 @@ function scoreRow(sheet: SpellSheet, row: number, scoring: Scoring, found: Pupil
   const {states, usual, dayCount} = sheet;
   const {rule, table, effects} = scoring;
   const [from, gain] = [row * dayCount, Math.log(rule.oddsRatio)];
-  let [sum, quiet, beganAt, raisedAt] = [0, 0, -1, -1];
+  let [sum, quiet, absences, beganAt, raisedAt] = [0, 0, 0, -1, -1];
   for (let day = 0; day < dayCount; day += 1) {
     const state = states[from + day] ?? 0;
     const effect = effects[day] ?? 1;
@@ -81,13 +81,14 @@ function scoreRow(sheet: SpellSheet, row: number, scoring: Scoring, found: Pupil
       const chance = Math.min((usual[from + day] ?? 0) * effect, 1);
       sum += (isBegun ? gain : 0) - (table[Math.round(chance * steps)] ?? 0);
       if (isBegun && beganAt < 0) beganAt = day;
+      if (isBegun) absences += 1;
     }
-    if (raisedAt < 0 && sum >= rule.threshold) raisedAt = day;
+    if (raisedAt < 0 && absences >= rule.minBegun && sum >= rule.threshold) raisedAt = day;
     if (raisedAt >= 0) sum = Math.min(sum, rule.threshold + gain);
     const isOver = sum <= 0 || (raisedAt >= 0 && quiet >= rule.quietDays);
     if (!isOver) continue;
     if (raisedAt >= 0) found.push({row, beganAt, raisedAt, clearedAt: day, sum: rule.threshold});
-    [sum, beganAt, raisedAt] = [0, -1, -1];
+    [sum, absences, beganAt, raisedAt] = [0, 0, -1, -1];
   }
   if (raisedAt >= 0) found.push({row, beganAt, raisedAt, sum});
 }

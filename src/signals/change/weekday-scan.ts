@@ -6,6 +6,8 @@ export interface WeekdayPattern {
   readonly row: number;
   /** 1 Monday … 7 Sunday. */
   readonly weekday: number;
+  /** The first absence that was counted when it was raised. */
+  readonly beganAt: number;
   readonly raisedAt: number;
   /** Undefined while it stands. */
   readonly clearedAt?: number;
@@ -140,7 +142,8 @@ function judged(sheet: SpellSheet, row: number, look: Look): WeekdayPattern | un
   const chance = Math.min(others * weekdayRatio(look, counts), 0.5);
   const evidence = logRatio(counts.begun, counts.possible, chance);
   if (evidence < rule.threshold) return undefined;
-  return {row, weekday, raisedAt: day, begun: counts.begun, possible: counts.possible, evidence};
+  const {begun: absences, possible, first: beganAt} = counts;
+  return {row, weekday, beganAt, raisedAt: day, begun: absences, possible, evidence};
 }
 
 interface Stretch {
@@ -151,14 +154,20 @@ interface Stretch {
 }
 
 interface Counts {
+  /** The first day of that weekday on which an absence began; -1 where none did. */
+  first: number;
   begun: number;
   possible: number;
   otherBegun: number;
   other: number;
 }
 
-function countDays(states: Uint8Array, from: number, {first, last, weekdays, weekday}: Stretch): Counts {
-  const counts = {begun: 0, possible: 0, otherBegun: 0, other: 0};
+export function countDays(
+  states: Uint8Array,
+  from: number,
+  {first, last, weekdays, weekday}: Stretch,
+): Counts {
+  const counts = {first: -1, begun: 0, possible: 0, otherBegun: 0, other: 0};
   for (let day = first; day <= last; day += 1) {
     const state = states[from + day] ?? 0;
     if (!isScored(state)) continue;
@@ -166,6 +175,7 @@ function countDays(states: Uint8Array, from: number, {first, last, weekdays, wee
     if (weekdays[day] === weekday) {
       counts.possible += 1;
       counts.begun += isBegun;
+      if (isBegun && counts.first < 0) counts.first = day;
     } else {
       counts.other += 1;
       counts.otherBegun += isBegun;

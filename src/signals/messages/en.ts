@@ -1,7 +1,9 @@
 import {dayAndMonth, number, percent, plural} from '../../i18n/format.js';
 import type {SchoolDay} from '../../kernel/school-day.js';
-import type {Clearing, Reason} from '../explain.js';
+import type {Clearing} from '../clearing.js';
+import type {Family} from '../family.js';
 import type {RuleId} from '../flag.js';
+import type {Reason} from '../reason.js';
 import {ended, latestDays} from './dates.js';
 
 const day = (of: SchoolDay) => dayAndMonth('en', of);
@@ -11,12 +13,20 @@ const possible = (count: number, partsOfDays: boolean) =>
     ? plural('en', count, {one: '# possible session', other: '# possible sessions'})
     : plural('en', count, {one: '# possible day', other: '# possible days'});
 
+/** 1 Monday … 7 Sunday. */
+const weekdays = ['', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
+const onWeekday = (weekday: number): string => weekdays[weekday] ?? '';
+
 const en = {
   rules: {
     'absence-10': 'A tenth or more missed',
     'absence-20': 'A fifth or more missed',
     'unexcused-run': 'Days in a row without an excuse',
     'unexcused-in-window': 'Repeated days without an excuse',
+    'absence-change': 'Absent more often than before',
+    'weekday-pattern': 'Absent on one weekday',
+    'class-absence-change': 'Class absent more often',
+    'school-absence-change': 'School absent more often',
     concern: 'A concern was logged',
     'class-climate': 'Class climate',
     'contact-request': 'A pupil asks for contact',
@@ -24,6 +34,12 @@ const en = {
   } satisfies Record<RuleId, string>,
   /** Where a school moved the threshold. */
   missedAtLeast: (share: number): string => `${percent('en', share)} or more missed`,
+  families: {
+    level: 'A limit that the school set.',
+    change: 'Compared with what was usual before.',
+    told: 'Somebody said so.',
+    climate: 'From a survey of the class.',
+  } satisfies Record<Family, string>,
   reason: (reason: Reason): string => {
     switch (reason.kind) {
       case 'absence':
@@ -32,6 +48,14 @@ const en = {
         return `Absent without an excuse on ${plural('en', reason.days, {one: '# day', other: '# school days'})} in a row, ${day(reason.from)} to ${day(reason.until)}.`;
       case 'window':
         return `Absent without an excuse on ${plural('en', reason.days, {one: '# day', other: '# days'})} between ${day(reason.from)} and ${day(reason.until)}.`;
+      case 'change':
+        return `Absences began on ${number('en', reason.begun)} of ${plural('en', reason.possible, {one: '# day', other: '# days'})} since ${day(reason.from)}; usual for this pupil: ${reason.usual > 0 ? `about ${number('en', reason.usual)}` : 'hardly any'}.`;
+      case 'weekday':
+        return `Absences began on ${number('en', reason.begun)} of ${number('en', reason.possible)} ${onWeekday(reason.weekday)} since ${day(reason.from)}, on other days ${number('en', reason.otherBegun)} of ${number('en', reason.otherPossible)}.`;
+      case 'group':
+        return reason.of === 'class'
+          ? `In this class ${number('en', reason.begun)} absences began from ${day(reason.from)} to ${day(reason.until)}; beside the other classes, about ${number('en', reason.usual)} are usual.`
+          : `In the school ${number('en', reason.begun)} absences began from ${day(reason.from)} to ${day(reason.until)}; by its own past, about ${number('en', reason.usual)} are usual.`;
       case 'concern':
         return `Concern of ${day(reason.day)}: ${
           {
@@ -69,6 +93,12 @@ const en = {
         return `What clears it: an excuse or a correction that leaves fewer than ${number('en', clearing.threshold)} days in a row. A person decides.`;
       case 'window':
         return `What clears it: excuses or corrections that leave fewer than ${number('en', clearing.threshold)} days within ${number('en', clearing.calendarDays)}. A person decides.`;
+      case 'change':
+        return `What clears it: ${plural('en', clearing.days, {one: '# day attended', other: '# days attended in a row'})}, or sooner as absences grow rare. A person decides.`;
+      case 'weekday':
+        return `What clears it: ${number('en', clearing.weeks)} ${onWeekday(clearing.weekday)} attended one after another. A person decides.`;
+      case 'group':
+        return 'What clears it: some weeks in which absences are as rare as usual. A person decides.';
       case 'concern':
         return 'What clears it: only a person who has read the concern.';
       case 'climate':
@@ -84,6 +114,12 @@ const en = {
       'Ask, without blame, what makes it hard to come: health, the way to school, sleep, work, care at home, other pupils.',
     run: 'Does the family know? Ask first whether the child is safe and well, then what kept them away.',
     window: 'Is there a pattern: a weekday, a lesson, a season? Ask what happens on those days.',
+    change:
+      'What has been different since then: at home, on the way, in class, with friends, in health? Ask without blame.',
+    weekday:
+      'What happens on that weekday: a lesson, work, a market, care at home, treatment? Ask without blame.',
+    group:
+      'What changed for all: illness, the timetable, the way to school, a quarrel? It says nothing of any one pupil.',
     concern: 'Read the concern. Talk with the child alone, in a calm place, with open questions.',
     climate: 'Ask the class and its teachers what would help. Do not look for who answered what.',
     contact:

@@ -10,18 +10,31 @@ const possible = (count: number, partsOfDays: boolean) =>
     ? plural('fr', count, {one: '# séance possible', other: '# séances possibles'})
     : plural('fr', count, {one: '# jour possible', other: '# jours possibles'});
 
+const weekdays = ['', 'lundis', 'mardis', 'mercredis', 'jeudis', 'vendredis', 'samedis', 'dimanches'];
+const onWeekday = (weekday: number): string => weekdays[weekday] ?? '';
+
 const fr: SignalTerms = {
   rules: {
     'absence-10': 'Un dixième ou plus manqué',
     'absence-20': 'Un cinquième ou plus manqué',
     'unexcused-run': 'Jours de suite sans excuse',
     'unexcused-in-window': 'Jours répétés sans excuse',
+    'absence-change': 'Absent plus souvent qu’avant',
+    'weekday-pattern': 'Absent un même jour de la semaine',
+    'class-absence-change': 'Classe plus souvent absente',
+    'school-absence-change': 'École plus souvent absente',
     concern: 'Une inquiétude signalée',
     'class-climate': 'Climat de classe',
     'contact-request': 'Un élève demande à être contacté',
     'text-warning': 'Écrit dans une enquête : danger',
   },
   missedAtLeast: (share) => `${percent('fr', share)} ou plus manqué`,
+  families: {
+    level: 'Une limite fixée par l’école.',
+    change: 'Comparé à ce qui était habituel avant.',
+    told: 'Quelqu’un l’a dit.',
+    climate: 'D’après une enquête de la classe.',
+  },
   reason: (reason) => {
     switch (reason.kind) {
       case 'absence':
@@ -30,6 +43,14 @@ const fr: SignalTerms = {
         return `${plural('fr', reason.days, {one: '# jour d’absence', other: '# jours d’absence de suite'})} sans excuse, du ${day(reason.from)} au ${day(reason.until)}.`;
       case 'window':
         return `${plural('fr', reason.days, {one: '# jour d’absence', other: '# jours d’absence'})} sans excuse entre le ${day(reason.from)} et le ${day(reason.until)}.`;
+      case 'change':
+        return `Des absences ont commencé ${number('fr', reason.begun)} jours sur ${number('fr', reason.possible)} depuis le ${day(reason.from)} ; habituel pour cet élève : ${reason.usual > 0 ? `environ ${number('fr', reason.usual)}` : 'presque aucune'}.`;
+      case 'weekday':
+        return `Des absences ont commencé ${number('fr', reason.begun)} ${onWeekday(reason.weekday)} sur ${number('fr', reason.possible)} depuis le ${day(reason.from)}, les autres jours ${number('fr', reason.otherBegun)} sur ${number('fr', reason.otherPossible)}.`;
+      case 'group':
+        return reason.of === 'class'
+          ? `Dans cette classe, ${number('fr', reason.begun)} absences ont commencé du ${day(reason.from)} au ${day(reason.until)} ; à côté des autres classes, environ ${number('fr', reason.usual)} sont habituelles.`
+          : `Dans l’école, ${number('fr', reason.begun)} absences ont commencé du ${day(reason.from)} au ${day(reason.until)} ; d’après son passé, environ ${number('fr', reason.usual)} sont habituelles.`;
       case 'concern':
         return `Inquiétude du ${day(reason.day)} : cet élève ${
           {
@@ -66,6 +87,12 @@ const fr: SignalTerms = {
         return `Ce qui le lève : une excuse ou une correction qui laisse moins de ${number('fr', clearing.threshold)} jours de suite. Une personne décide.`;
       case 'window':
         return `Ce qui le lève : des excuses ou corrections qui laissent moins de ${number('fr', clearing.threshold)} jours en ${number('fr', clearing.calendarDays)} jours. Une personne décide.`;
+      case 'change':
+        return `Ce qui le lève : ${plural('fr', clearing.days, {one: '# jour de présence', other: '# jours de présence de suite'})}, ou plus tôt si les absences deviennent rares. Une personne décide.`;
+      case 'weekday':
+        return `Ce qui le lève : ${number('fr', clearing.weeks)} ${onWeekday(clearing.weekday)} de présence de suite. Une personne décide.`;
+      case 'group':
+        return 'Ce qui le lève : quelques semaines où les absences sont aussi rares que d’habitude. Une personne décide.';
       case 'concern':
         return 'Ce qui le lève : seulement une personne qui a lu le message.';
       case 'climate':
@@ -82,6 +109,12 @@ const fr: SignalTerms = {
     run: 'La famille est-elle au courant ? Demandez d’abord si l’enfant va bien, puis ce qui l’a retenu.',
     window:
       'Y a-t-il une régularité : un jour, un cours, une saison ? Demandez ce qui se passe ces jours-là.',
+    change:
+      'Qu’est-ce qui a changé depuis : à la maison, en chemin, en classe, avec les amis, la santé ? Demandez sans reproche.',
+    weekday:
+      'Que se passe-t-il ce jour-là : un cours, un travail, un marché, une aide à la maison, des soins ? Demandez sans reproche.',
+    group:
+      'Qu’est-ce qui a changé pour tous : maladie, emploi du temps, trajet, dispute ? Cela ne dit rien d’un élève en particulier.',
     concern:
       'Lisez le message. Parlez avec l’enfant seul, dans un endroit calme, avec des questions ouvertes.',
     climate: 'Demandez à la classe et à ses enseignants ce qui aiderait. Ne cherchez pas qui a répondu quoi.',

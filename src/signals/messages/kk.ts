@@ -6,18 +6,31 @@ import type {SignalTerms} from './en.js';
 const day = (of: SchoolDay) => dayAndMonth('kk', of);
 const days = (count: number) => plural('kk', count, {other: '# күн'});
 
+const weekdays = ['', 'дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі', 'жексенбі'];
+const onWeekday = (weekday: number): string => weekdays[weekday] ?? '';
+
 const kk: SignalTerms = {
   rules: {
     'absence-10': 'Оннан бірі немесе одан көбі босатылған',
     'absence-20': 'Бестен бірі немесе одан көбі босатылған',
     'unexcused-run': 'Қатарынан себепсіз келмеген күндер',
     'unexcused-in-window': 'Қайталанған себепсіз күндер',
+    'absence-change': 'Бұрынғыдан жиі келмейді',
+    'weekday-pattern': 'Аптаның бір күні келмейді',
+    'class-absence-change': 'Сыныпта сабақ босату жиіледі',
+    'school-absence-change': 'Мектепте сабақ босату жиіледі',
     concern: 'Алаңдаушылық туралы хабар',
     'class-climate': 'Сынып ахуалы',
     'contact-request': 'Оқушы хабарласуды сұрайды',
     'text-warning': 'Сауалнамада қауіп туралы жазылған',
   },
   missedAtLeast: (share) => `${percent('kk', share)} немесе одан көбі босатылған`,
+  families: {
+    level: 'Мектеп белгілеген шек.',
+    change: 'Бұрынғы әдеттегі жағдаймен салыстыру.',
+    told: 'Бұл туралы біреу айтты.',
+    climate: 'Сынып сауалнамасы бойынша.',
+  },
   reason: (reason) => {
     switch (reason.kind) {
       case 'absence': {
@@ -28,6 +41,14 @@ const kk: SignalTerms = {
         return `Қатарынан ${days(reason.days)} себепсіз келмеген: ${day(reason.from)} – ${day(reason.until)}.`;
       case 'window':
         return `${day(reason.from)} – ${day(reason.until)} аралығында ${days(reason.days)} себепсіз келмеген.`;
+      case 'change':
+        return `${day(reason.from)} күнінен бері ${number('kk', reason.possible)} күннің ${number('kk', reason.begun)} күнінде келмеу басталған; бұл оқушыда әдетте: ${reason.usual > 0 ? `шамамен ${number('kk', reason.usual)}` : 'ондай болмайды дерлік'}.`;
+      case 'weekday':
+        return `${day(reason.from)} күнінен бері ${onWeekday(reason.weekday)} күндері ${number('kk', reason.possible)} реттің ${number('kk', reason.begun)} ретінде келмеген, басқа күндері – ${number('kk', reason.otherPossible)} реттің ${number('kk', reason.otherBegun)} ретінде.`;
+      case 'group':
+        return reason.of === 'class'
+          ? `Бұл сыныпта ${day(reason.from)} – ${day(reason.until)} аралығында басталған келмеу саны: ${number('kk', reason.begun)}; басқа сыныптармен салыстырғанда әдетте шамамен ${number('kk', reason.usual)}.`
+          : `Мектепте ${day(reason.from)} – ${day(reason.until)} аралығында басталған келмеу саны: ${number('kk', reason.begun)}; мектептің өткеніне қарағанда әдетте шамамен ${number('kk', reason.usual)}.`;
       case 'concern':
         return `Қызметкер алаңдаушылық білдірді (${day(reason.day)}): бұл оқушы ${
           {
@@ -61,6 +82,12 @@ const kk: SignalTerms = {
         return `Не алып тастайды: себебі анықталып немесе түзетіліп, қатарынан ${number('kk', clearing.threshold)} күннен аз қалса. Шешімді адам қабылдайды.`;
       case 'window':
         return `Не алып тастайды: себебі анықталып немесе түзетіліп, ${number('kk', clearing.calendarDays)} күнде ${number('kk', clearing.threshold)} күннен аз қалса. Шешімді адам қабылдайды.`;
+      case 'change':
+        return `Не алып тастайды: қатарынан ${days(clearing.days)} қалмай келсе, не одан ертерек, келмеу сиресе. Шешімді адам қабылдайды.`;
+      case 'weekday':
+        return `Не алып тастайды: ${onWeekday(clearing.weekday)} күндері қатарынан ${number('kk', clearing.weeks)} рет қалмай келсе. Шешімді адам қабылдайды.`;
+      case 'group':
+        return 'Не алып тастайды: келмеу бірнеше апта бойы әдеттегіден аспаса. Шешімді адам қабылдайды.';
       case 'concern':
         return 'Не алып тастайды: тек хабарды оқыған адамның шешімі.';
       case 'climate':
@@ -76,6 +103,9 @@ const kk: SignalTerms = {
       'Кінәламай, келуге не кедергі екенін сұраңыз: денсаулық, жол, ұйқы, жұмыс, үйдегі күтім, басқа оқушылар.',
     run: 'Отбасы біле ме? Алдымен баланың аман-саулығын, содан кейін не кедергі болғанын сұраңыз.',
     window: 'Заңдылық бар ма: апта күні, сабақ, маусым? Сол күндері не болатынын сұраңыз.',
+    change: 'Содан бері не өзгерді: үйде, жолда, сыныпта, достарымен, денсаулығында? Кінәламай сұраңыз.',
+    weekday: 'Аптаның сол күні не болады: сабақ, жұмыс, базар, үйдегі күтім, ем? Кінәламай сұраңыз.',
+    group: 'Бәріне ортақ не өзгерді: ауру, кесте, жол, араздық? Бұл жеке бір оқушы туралы ештеңе айтпайды.',
     concern: 'Хабарды оқыңыз. Баламен оңаша, тыныш жерде, ашық сұрақтар қойып сөйлесіңіз.',
     climate: 'Сынып пен мұғалімдерінен не көмектесетінін сұраңыз. Кім не жауап бергенін іздемеңіз.',
     contact:

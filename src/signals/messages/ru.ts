@@ -14,18 +14,41 @@ const possible = (count: number, partsOfDays: boolean) =>
 const days = (count: number) =>
   plural('ru', count, {one: '# день', few: '# дня', many: '# дней', other: '# дня'});
 
+/** «По вторникам». */
+const weekdays = [
+  '',
+  'понедельникам',
+  'вторникам',
+  'средам',
+  'четвергам',
+  'пятницам',
+  'субботам',
+  'воскресеньям',
+];
+const onWeekday = (weekday: number): string => weekdays[weekday] ?? '';
+
 const ru: SignalTerms = {
   rules: {
     'absence-10': 'Пропущена десятая часть или больше',
     'absence-20': 'Пропущена пятая часть или больше',
     'unexcused-run': 'Дни подряд без уважительной причины',
     'unexcused-in-window': 'Повторные дни без уважительной причины',
+    'absence-change': 'Пропуски чаще, чем раньше',
+    'weekday-pattern': 'Пропуски в один день недели',
+    'class-absence-change': 'В классе чаще пропускают',
+    'school-absence-change': 'В школе чаще пропускают',
     concern: 'Сообщение о тревоге',
     'class-climate': 'Климат в классе',
     'contact-request': 'Ученик просит связаться с ним',
     'text-warning': 'В опросе написали об опасности',
   },
   missedAtLeast: (share) => `Пропущено ${percent('ru', share)} или больше`,
+  families: {
+    level: 'Порог, который установила школа.',
+    change: 'Сравнение с тем, что было обычно раньше.',
+    told: 'Об этом кто-то сказал.',
+    climate: 'По опросу класса.',
+  },
   reason: (reason) => {
     switch (reason.kind) {
       case 'absence':
@@ -34,6 +57,14 @@ const ru: SignalTerms = {
         return `Без уважительной причины пропущено подряд: ${days(reason.days)}, с ${day(reason.from)} по ${day(reason.until)}.`;
       case 'window':
         return `Без уважительной причины пропущено: ${days(reason.days)}, с ${day(reason.from)} по ${day(reason.until)}.`;
+      case 'change':
+        return `С ${day(reason.from)} пропуски начинались в ${number('ru', reason.begun)} из ${plural('ru', reason.possible, {one: '# дня', other: '# дней'})}; обычно у этого ученика: ${reason.usual > 0 ? `около ${number('ru', reason.usual)}` : 'почти ни одного'}.`;
+      case 'weekday':
+        return `С ${day(reason.from)} по ${onWeekday(reason.weekday)} пропуски начинались ${plural('ru', reason.begun, {one: '# раз', few: '# раза', many: '# раз', other: '# раза'})} из ${number('ru', reason.possible)}, в другие дни — ${number('ru', reason.otherBegun)} из ${number('ru', reason.otherPossible)}.`;
+      case 'group':
+        return reason.of === 'class'
+          ? `В этом классе с ${day(reason.from)} по ${day(reason.until)} начавшихся пропусков: ${number('ru', reason.begun)}; рядом с другими классами обычно около ${number('ru', reason.usual)}.`
+          : `В школе с ${day(reason.from)} по ${day(reason.until)} начавшихся пропусков: ${number('ru', reason.begun)}; по прошлому этой школы обычно около ${number('ru', reason.usual)}.`;
       case 'concern':
         return `Сотрудник сообщил о тревоге (${day(reason.day)}): ученик, возможно, ${
           {
@@ -78,6 +109,12 @@ const ru: SignalTerms = {
         return `Что снимет: уважительная причина или исправление, после которых останется меньше ${number('ru', clearing.threshold)} дней подряд. Решает человек.`;
       case 'window':
         return `Что снимет: уважительные причины или исправления, после которых останется меньше ${number('ru', clearing.threshold)} таких дней за ${number('ru', clearing.calendarDays)}. Решает человек.`;
+      case 'change':
+        return `Что снимет: ${plural('ru', clearing.days, {one: '# день без пропуска', few: '# дня без пропусков подряд', many: '# дней без пропусков подряд', other: '# дня без пропусков подряд'})} или раньше, если пропуски станут редкими. Решает человек.`;
+      case 'weekday':
+        return `Что снимет: ни одного пропуска по ${onWeekday(clearing.weekday)} ${plural('ru', clearing.weeks, {one: '# раз', few: '# раза', many: '# раз', other: '# раза'})} подряд. Решает человек.`;
+      case 'group':
+        return 'Что снимет: несколько недель, когда пропусков не больше обычного. Решает человек.';
       case 'concern':
         return 'Что снимет: только решение человека, прочитавшего сообщение.';
       case 'climate':
@@ -93,6 +130,12 @@ const ru: SignalTerms = {
       'Спросите без упрёка, что мешает приходить: здоровье, дорога, сон, работа, забота о близких, другие ученики.',
     run: 'Знает ли семья? Сначала спросите, всё ли в порядке с ребёнком, потом — что помешало прийти.',
     window: 'Есть ли закономерность: день недели, урок, время года? Спросите, что происходит в эти дни.',
+    change:
+      'Что с тех пор изменилось: дома, в дороге, в классе, с друзьями, со здоровьем? Спросите без упрёка.',
+    weekday:
+      'Что бывает в этот день недели: урок, работа, базар, забота о близких, лечение? Спросите без упрёка.',
+    group:
+      'Что изменилось для всех: болезнь, расписание, дорога, ссора? Об отдельном ученике это ничего не говорит.',
     concern:
       'Прочитайте сообщение. Поговорите с ребёнком наедине, в спокойном месте, задавая открытые вопросы.',
     climate: 'Спросите класс и его учителей, что поможет. Не выясняйте, кто что ответил.',

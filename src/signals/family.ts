@@ -1,0 +1,26 @@
+import type {RuleId} from './flag.js';
+
+/**
+ * What a rule compares with. Families are never mixed in one number: a level is what the school agreed on, a change is
+ * what statistics make of a pupil's own past.
+ */
+export type Family = 'level' | 'change' | 'told' | 'climate';
+
+const families: Readonly<Record<RuleId, Family>> = {
+  'absence-10': 'level',
+  'absence-20': 'level',
+  'unexcused-run': 'level',
+  'unexcused-in-window': 'level',
+  'absence-change': 'change',
+  'weekday-pattern': 'change',
+  'class-absence-change': 'change',
+  'school-absence-change': 'change',
+  concern: 'told',
+  'class-climate': 'climate',
+  'contact-request': 'told',
+  'text-warning': 'told',
+};
+
+export function familyOf(rule: RuleId): Family {
+  return families[rule];
+}

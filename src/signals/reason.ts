@@ -1,0 +1,138 @@
+import {dayFromNumber, type SchoolDay} from '../kernel/school-day.js';
+import type {Flag} from './flag.js';
+import {hasPartsOfDays, valueOf} from './flag-values.js';
+
+/** Why a flag was raised, as data; the catalogue has a sentence for each. */
+export type Reason =
+  | {
+      readonly kind: 'absence';
+      readonly absent: number;
+      readonly possible: number;
+      /** 0 to 1, rounded down to a whole percent: 19.6 % must not look like 20. */
+      readonly share: number;
+      readonly since: SchoolDay;
+      /** Several registers a day were taken: parts of days are counted. */
+      readonly partsOfDays: boolean;
+    }
+  | {readonly kind: 'run'; readonly days: number; readonly from: SchoolDay; readonly until: SchoolDay}
+  | {readonly kind: 'window'; readonly days: number; readonly from: SchoolDay; readonly until: SchoolDay}
+  | {
+      readonly kind: 'concern';
+      readonly day: SchoolDay;
+      readonly lifeSafety: boolean;
+      readonly part: 'harmed' | 'harming' | 'both';
+    }
+  | {
+      readonly kind: 'climate';
+      /** Rounded down to a tenth: 1.96 must not look like a threshold of 2. */
+      readonly mean: number;
+      readonly low: number;
+      readonly high: number;
+      readonly people: number;
+      /** The class was shown by itself; else it is its year's. */
+      readonly own: boolean;
+    }
+  | {
+      readonly kind: 'change';
+      readonly from: SchoolDay;
+      /** Absences that began, of so many days on which one could have. */
+      readonly begun: number;
+      readonly possible: number;
+      /** How many were usual for this pupil in as many days; 0 for less than half a one. */
+      readonly usual: number;
+    }
+  | {
+      readonly kind: 'weekday';
+      /** 1 Monday … 7 Sunday. */
+      readonly weekday: number;
+      readonly from: SchoolDay;
+      readonly begun: number;
+      readonly possible: number;
+      readonly otherBegun: number;
+      readonly otherPossible: number;
+    }
+  | {
+      readonly kind: 'group';
+      readonly of: 'class' | 'school';
+      readonly from: SchoolDay;
+      readonly until: SchoolDay;
+      readonly begun: number;
+      readonly usual: number;
+    }
+  /** `due`: the pupil was told that somebody answers by then. */
+  | {readonly kind: 'contact'; readonly day: SchoolDay; readonly due: SchoolDay}
+  | {readonly kind: 'warning'; readonly day: SchoolDay};
+
+export function reasonOf(flag: Flag): Reason {
+  const {from, until} = flag.window;
+  switch (flag.rule) {
+    case 'absence-10':
+    case 'absence-20':
+      return {
+        kind: 'absence',
+        absent: valueOf(flag, 'absent'),
+        possible: valueOf(flag, 'possible'),
+        share: Math.floor((valueOf(flag, 'absent') * 100) / Math.max(1, valueOf(flag, 'possible'))) / 100,
+        since: from,
+        partsOfDays: hasPartsOfDays(flag),
+      };
+    case 'unexcused-run':
+      return {kind: 'run', days: valueOf(flag, 'days'), from, until};
+    case 'unexcused-in-window':
+      return {kind: 'window', days: valueOf(flag, 'days'), from, until};
+    case 'absence-change':
+      return {
+        kind: 'change',
+        from,
+        begun: valueOf(flag, 'begun'),
+        possible: valueOf(flag, 'possible'),
+        usual: Math.round(valueOf(flag, 'expected')),
+      };
+    case 'weekday-pattern':
+      return {
+        kind: 'weekday',
+        from,
+        weekday: valueOf(flag, 'weekday'),
+        begun: valueOf(flag, 'begun'),
+        possible: valueOf(flag, 'possible'),
+        otherBegun: valueOf(flag, 'otherBegun'),
+        otherPossible: valueOf(flag, 'otherPossible'),
+      };
+    case 'class-absence-change':
+    case 'school-absence-change':
+      return {
+        kind: 'group',
+        of: flag.rule === 'class-absence-change' ? 'class' : 'school',
+        from,
+        until,
+        begun: valueOf(flag, 'begun'),
+        usual: Math.round(valueOf(flag, 'expected')),
+      };
+    case 'concern':
+      return {kind: 'concern', day: from, lifeSafety: valueOf(flag, 'lifeSafety') === 1, part: partOf(flag)};
+    case 'class-climate':
+      return {
+        kind: 'climate',
+        mean: Math.floor(valueOf(flag, 'mean') * 10) / 10,
+        low: valueOf(flag, 'low'),
+        high: valueOf(flag, 'high'),
+        people: valueOf(flag, 'people'),
+        own: valueOf(flag, 'own') === 1,
+      };
+    case 'contact-request':
+      return {kind: 'contact', day: from, due: dueOf(flag)};
+    case 'text-warning':
+      return {kind: 'warning', day: from};
+  }
+}
+
+function partOf(flag: Flag): 'harmed' | 'harming' | 'both' {
+  const [harmed, harming] = [valueOf(flag, 'harmed') === 1, valueOf(flag, 'harming') === 1];
+  return harmed && harming ? 'both' : harming ? 'harming' : 'harmed';
+}
+
+/** The day itself for a flag of a version that promised none. */
+function dueOf(flag: Flag): SchoolDay {
+  const due = valueOf(flag, 'due');
+  return due > 0 ? dayFromNumber(due) : flag.window.from;
+}
