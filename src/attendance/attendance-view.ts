@@ -52,7 +52,7 @@ export type SessionKey = `${SchoolDay}/${Slot}`;
 
 export const attendanceFold: Fold<AttendanceState> = {
   name: 'attendance/registers',
-  version: 2,
+  version: 3,
   ledger: 'school',
   kinds: [registerTaken, registerTakenBack],
   ignores: [codeExplained, codeTableChosen, columnsNamed, fileImported, importTakenBack],

@@ -35,12 +35,21 @@ export interface Mark {
   readonly pupil: PupilKey;
   readonly status: Status;
   readonly justification?: Justification;
+  /** How late; 1 to `longestLate`. */
   readonly minutes?: number;
+  /** What the person who took the register wrote beside it, at most `longestNote` signs. All staff read it. */
+  readonly note?: string;
   /** The source's own code, kept verbatim. */
   readonly sourceCode?: string;
 }
 
-/** What decides how a session counts: minutes and a source's code do not. */
+/** Minutes: no school day is longer. */
+export const longestLate = 600;
+
+/** Signs: room for two sentences. What needs more is a concern, which not all staff read. */
+export const longestNote = 280;
+
+/** What decides how a session counts: minutes, a note and a source's code do not. */
 export type Sense = Pick<Mark, 'status' | 'justification'>;
 
 /** Does the session count for this pupil at all? */
@@ -58,7 +67,9 @@ export function isUnexcused(mark: Sense): boolean {
 
 /** Do two lines of one register say the same? No line is another thing than every line. */
 export function sameMark(a: Mark | undefined, b: Mark | undefined): boolean {
-  return sameSense(a, b) && a?.minutes === b?.minutes && a?.sourceCode === b?.sourceCode;
+  return (
+    sameSense(a, b) && a?.minutes === b?.minutes && a?.sourceCode === b?.sourceCode && a?.note === b?.note
+  );
 }
 
 /** Do two lines count the same? */

@@ -34,8 +34,8 @@ interface Lists {
   readonly details: Interned<string>;
 }
 
-/** `[minutes, sourceCode]` as JSON: few differ within a class. */
-type Detail = readonly [minutes: number | null, sourceCode: string | null];
+/** `[minutes, sourceCode, note]` as JSON, the last only where there is one: few differ within a class. */
+type Detail = readonly [minutes: number | null, sourceCode: string | null, note?: string];
 
 /** No mark. */
 const blank = 0;
@@ -91,8 +91,15 @@ export function unpackMarks(lists: Lists, {marks, details}: PackedRegister): rea
 /** One pupil's line, without unpacking the others'. */
 export function unpackMarkOf(lists: Lists, packed: PackedRegister, pupil: PupilKey): Mark | undefined {
   const place = lists.pupils.places.get(pupil);
-  const sense = place === undefined ? undefined : senses[packed.marks.charCodeAt(place)];
-  return sense && {pupil, ...sense};
+  if (place === undefined) return undefined;
+  const sense = senses[packed.marks.charCodeAt(place)];
+  return sense && {pupil, ...sense, ...extraOf(detailAt(lists, packed, place))};
+}
+
+function detailAt(lists: Lists, {details}: PackedRegister, place: number): string | undefined {
+  for (let at = 0; at < details.length; at += 2)
+    if (details.charCodeAt(at) === place) return lists.details.list[details.charCodeAt(at + 1)];
+  return undefined;
 }
 
 function codeOf({status, justification}: Sense): number {
@@ -100,18 +107,24 @@ function codeOf({status, justification}: Sense): number {
   return 1 + statuses.indexOf(status) * reasons + reason;
 }
 
-function hasDetail({minutes, sourceCode}: Mark): boolean {
-  return minutes !== undefined || sourceCode !== undefined;
+function hasDetail({minutes, sourceCode, note}: Mark): boolean {
+  return minutes !== undefined || sourceCode !== undefined || note !== undefined;
 }
 
-function detailOf({minutes, sourceCode}: Mark): string {
-  return JSON.stringify([minutes ?? null, sourceCode ?? null] satisfies Detail);
+function detailOf({minutes, sourceCode, note}: Mark): string {
+  const plain = [minutes ?? null, sourceCode ?? null] as const;
+  const detail: Detail = note === undefined ? plain : [...plain, note];
+  return JSON.stringify(detail);
 }
 
-function extraOf(text: string | undefined): Pick<Mark, 'minutes' | 'sourceCode'> {
+function extraOf(text: string | undefined): Pick<Mark, 'minutes' | 'sourceCode' | 'note'> {
   if (text === undefined) return {};
-  const [minutes, sourceCode] = JSON.parse(text) as Detail;
-  return {...(minutes !== null && {minutes}), ...(sourceCode !== null && {sourceCode})};
+  const [minutes, sourceCode, note] = JSON.parse(text) as Detail;
+  return {
+    ...(minutes !== null && {minutes}),
+    ...(sourceCode !== null && {sourceCode}),
+    ...(note !== undefined && {note}),
+  };
 }
 
 function placeOf<Text extends string>(interned: Interned<Text>, text: Text): number {

@@ -84,8 +84,13 @@ export const registerStyles = css`
   .pill.pending:has(:checked), .pill.illness:has(:checked), .pill.excused:has(:checked) { color: var(--_info); background: var(--_info-soft); }
   .sign { font-size: 0.875em; }
 
-  .minutes { display: inline-flex; align-items: center; gap: 0.5em; font-weight: 400; color: var(--_muted); }
+  .minutes { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 0.5em; font-weight: 400; color: var(--_muted); }
   .minutes input { inline-size: 5.5em !important; }
+  .pen { margin-block: -4px; padding-inline: 0; align-self: center; }
+  .words { grid-column: 1 / -1; justify-content: start; gap: 0.5em; text-align: start; font-weight: 400; color: var(--_muted); padding-inline-start: 2em; }
+  .words bdi { overflow-wrap: anywhere; }
+  .note { display: grid; grid-column: 1 / -1; gap: 4px; padding-block: 4px 8px; padding-inline-start: 2em; max-inline-size: 44rem; }
+  .note textarea { min-block-size: 3.5em; }
 
   .foot {
     position: sticky;

@@ -1,14 +1,13 @@
 import {consume} from '@lit/context';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
 import {schoolContext, today, type School} from '../host/school.js';
 import {ViewController} from '../host/view-controller.js';
 import {commonCatalogue} from '../i18n/common/catalogue.js';
 import type {CommonTerms} from '../i18n/common/en.js';
 import {TermsController} from '../i18n/terms-controller.js';
 import {localDay, parseDay, type SchoolDay} from '../kernel/school-day.js';
-import {byName, fullName, type Pupil} from '../roster/roster.js';
+import {byName, type Pupil} from '../roster/roster.js';
 import {rosterFold} from '../roster/roster-view.js';
 import {announce} from '../ui/announcer.js';
 import {baseStyles} from '../ui/base.styles.js';
@@ -19,11 +18,9 @@ import type {Slot} from './marks.js';
 import {attendanceCatalogue} from './messages/catalogue.js';
 import type {AttendanceTerms} from './messages/en.js';
 import {registerStyles} from './register-element.styles.js';
-import {keyLegend, registerFoot} from './register-foot.js';
-import {senseOfChoice, type Choice} from './register-keys.js';
+import {keyLegend, registerFoot, type Hindrance} from './register-foot.js';
 import {noClassNotice, otherDayNotice, startButton, takenNote, versionsNotice} from './register-notes.js';
-import {registerRow} from './register-row.js';
-import {RegisterRows} from './register-rows.js';
+import {RegisterList} from './register-list.js';
 import {RegisterSavedEvent} from './register-saved-event.js';
 import type {ClassScreen, MarkingScreen, RegisterScreen, UnmarkableScreen} from './register-screen.js';
 import type {RegisterSheet} from './register-sheet.js';
@@ -64,7 +61,6 @@ export class RegisterElement extends LitElement {
   readonly #common = new TermsController(this, commonCatalogue);
   readonly #roster = new ViewController(this, () => this.school, rosterFold);
   readonly #registers = new ViewController(this, () => this.school, attendanceFold);
-  readonly #rows = new RegisterRows(this);
   readonly #work = new RegisterWork(this, () => ({
     school: this.school,
     roster: this.#roster.view,
@@ -73,6 +69,7 @@ export class RegisterElement extends LitElement {
     day: this.#day,
     slot: this.registerSlot,
   }));
+  readonly #list = new RegisterList(this, this.#work, () => void this.#save());
 
   /** What it shows now, one of `registerStates`. */
   get state(): RegisterScreen['state'] {
@@ -124,19 +121,13 @@ export class RegisterElement extends LitElement {
   #renderMarking(screen: MarkingScreen, t: AttendanceTerms, common: CommonTerms): TemplateResult {
     const sheet = this.#work.sheets.sheetOf(screen);
     const {language} = this.#terms;
-    const pupils = [...screen.pupils].sort(byName(language));
-    return html`<div class="register" @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, pupils)}>
+    const list = {pupils: this.#sorted(screen), sheet, t, language};
+    return html`<div class="register" @keydown=${(event: KeyboardEvent) => this.#list.hear(event, list)}>
       ${this.#renderHead(screen, t)} ${this.#renderVersions(screen, sheet, t)}
       <div class="row between above">
         ${takenNote(screen, t, language)} ${this.#renderStart(screen, sheet, t)} ${keyLegend(t, language)}
       </div>
-      <ol class="pupils" aria-label=${t.pupils} @focusin=${(event: Event) => this.#rows.activate(event)}>
-        ${repeat(
-          pupils,
-          ({key}) => key,
-          (pupil, index) => this.#renderRow(pupil, index, sheet, t),
-        )}
-      </ol>
+      ${this.#list.render(list)}
       ${registerFoot({
         screen,
         sheet,
@@ -157,7 +148,7 @@ export class RegisterElement extends LitElement {
     if (!before) return nothing;
     return startButton(before, t, this.#terms.language, () => {
       announce(t.markedAsBefore(this.#work.startFrom(screen, before)));
-      void this.updateComplete.then(() => this.#rows.move(0, 0));
+      this.#list.focusRow(0);
     });
   }
 
@@ -167,20 +158,6 @@ export class RegisterElement extends LitElement {
     const onLook = (): void => this.#work.lookAgain(screen);
     const onTake = (side: number): void => this.#work.takeVersion(side);
     return versionsNotice({screen, sheet, t, language, onLook, onTake});
-  }
-
-  #renderRow(pupil: Pupil, index: number, sheet: RegisterSheet, t: AttendanceTerms): TemplateResult {
-    return registerRow({
-      pupil: pupil.key,
-      name: fullName(pupil),
-      index,
-      isActive: index === this.#rows.active,
-      mark: sheet.markOf(pupil.key),
-      sides: sheet.contested.get(pupil.key),
-      t,
-      onMark: (key, sense, minutes) => this.#work.change(() => sheet.mark(key, sense, minutes)),
-      onChoose: (key, mark) => this.#work.change(() => sheet.choose(key, mark)),
-    });
   }
 
   get #today(): SchoolDay {
@@ -213,33 +190,25 @@ export class RegisterElement extends LitElement {
   }
 
   #startAnew(): void {
-    this.#rows.active = 0;
+    this.#list.startAnew();
     this.#work.startAnew();
   }
 
-  #onKeydown(event: KeyboardEvent, pupils: readonly Pupil[]): void {
-    const asked = this.#rows.askedBy(event, this.#terms.language);
-    if (!asked) return;
-    event.preventDefault();
-    if (asked.does === 'save') void this.#save();
-    else if (asked.does === 'move') this.#rows.move(asked.row, asked.by);
-    else this.#markRow(asked.row, pupils, asked.does === 'mark' ? asked.choice : undefined);
+  #showWrong(hindrance: Hindrance): void {
+    const {screen, sheets} = this.#work;
+    if (!isMarking(screen)) return;
+    this.#list.showWrong(hindrance, {pupils: this.#sorted(screen), sheet: sheets.sheetOf(screen)});
   }
 
-  /** A mark leads on to the next pupil; taking one away stays, since another follows. */
-  #markRow(row: number, pupils: readonly Pupil[], choice: Choice | undefined): void {
-    const pupil = pupils[row];
-    const t = this.#terms.value;
-    if (!pupil || !t) return;
-    this.#work.change((sheet) => sheet.mark(pupil.key, choice && senseOfChoice[choice]));
-    announce(t.marked(fullName(pupil), choice ? t.choice[choice] : t.noMark));
-    if (choice) this.#rows.move(row, 1);
+  #sorted({pupils}: MarkingScreen): readonly Pupil[] {
+    return [...pupils].sort(byName(this.#terms.language));
   }
 
   async #save(): Promise<void> {
     const saved = await this.#work.save();
-    if (this.#work.hindrance === 'undecided')
-      this.renderRoot.querySelector<HTMLElement>('.contested input')?.focus();
+    const {hindrance} = this.#work;
+    if (hindrance === 'undecided') this.renderRoot.querySelector<HTMLElement>('.contested input')?.focus();
+    else if (hindrance) this.#showWrong(hindrance);
     /** @internal */
     if (saved) this.dispatchEvent(new RegisterSavedEvent(saved));
   }

@@ -10,7 +10,7 @@ import type {RegisterSheet} from './register-sheet.js';
 import type {TakeRegisterRefusal} from './take-register.js';
 
 /** Why a press on Save did not save: what the rule says, or what the screen asks for first. */
-export type Hindrance = TakeRegisterRefusal | 'undecided' | 'no-marks';
+export type Hindrance = TakeRegisterRefusal | 'undecided' | 'no-marks' | 'wrong-minutes' | 'lonely-note';
 
 export interface RegisterFoot {
   readonly screen: MarkingScreen;
@@ -55,6 +55,8 @@ export function keyLegend(t: AttendanceTerms, language: string): TemplateResult 
     <summary>${t.keys}</summary>
     <ul>
       ${choices.map((choice) => html`<li><kbd>${letters[choice]}</kbd> ${t.choice[choice]}</li>`)}
+      <li><kbd>1</kbd>–<kbd>9</kbd> ${t.minutesKey}</li>
+      <li><kbd>⏎</kbd> ${t.noteKey}</li>
       <li><kbd>↑</kbd> <kbd>↓</kbd> ${t.moveKeys}</li>
       <li><kbd>⌫</kbd> ${t.clearKey}</li>
       <li><kbd>Ctrl</kbd> <kbd>⏎</kbd> ${t.saveKey}</li>
@@ -89,6 +91,8 @@ function message({hindrance, sheet, action, t, common}: RegisterFoot, undecided:
   if (action.failed) return notice('danger', common.failed[action.failed]);
   if (hindrance === 'undecided') return undecided > 0 ? notice('warning', t.undecided(undecided)) : nothing;
   if (hindrance === 'no-marks') return notice('info', t.noMarks);
+  if (hindrance === 'wrong-minutes') return sheet.wrongMinutes ? notice('warning', t.minutesWrong) : nothing;
+  if (hindrance === 'lonely-note') return sheet.lonelyNote ? notice('warning', t.lonelyNote) : nothing;
   if (hindrance) return notice(hindrance === 'nothing-changed' ? 'info' : 'warning', t.refused[hindrance]);
   return action.done && !sheet.isDirty ? notice('success', common.saved) : nothing;
 }

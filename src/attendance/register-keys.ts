@@ -67,6 +67,9 @@ export function choiceOf(
 export type RowAction =
   | {readonly does: 'move'; readonly by: number}
   | {readonly does: 'mark'; readonly choice: Choice}
+  /** Late, and the first figure of how many minutes. */
+  | {readonly does: 'late'; readonly figure: string}
+  | {readonly does: 'note'}
   | {readonly does: 'clear'};
 
 export type KeyAction = RowAction | {readonly does: 'save'};
@@ -81,6 +84,8 @@ export function keyActionOf(press: Press, language: string): KeyAction | undefin
   const by = moves[press.key];
   if (by !== undefined) return {does: 'move', by};
   if (press.key === 'Backspace' || press.key === 'Delete') return {does: 'clear'};
+  if (press.key === 'Enter') return {does: 'note'};
+  if (/^[1-9]$/.test(press.key)) return {does: 'late', figure: press.key};
   const choice = choiceOf(press, language);
   return choice && {does: 'mark', choice};
 }

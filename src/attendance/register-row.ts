@@ -1,7 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {PupilKey} from '../kernel/ids.js';
 import type {AttendanceTerms} from './messages/en.js';
-import type {Justification, Mark, Sense} from './marks.js';
+import {longestLate, type Justification, type Mark, type Sense} from './marks.js';
+import {noteButton, noteOf} from './register-note.js';
+import {wordsOfMark} from './mark-words.js';
+import type {RegisterSheet} from './register-sheet.js';
 
 /** One pupil's line on the screen, and what it calls when a person marks it. */
 export interface RegisterRow {
@@ -10,11 +13,18 @@ export interface RegisterRow {
   readonly index: number;
   /** Only the row that a person is in takes part in the order of the Tab key. */
   readonly isActive: boolean;
+  /** Its note is being written. */
+  readonly isNoting: boolean;
+  readonly sheet: RegisterSheet;
   readonly mark: Mark | undefined;
   /** What each version says, where they differ and nothing was chosen yet or anew. */
   readonly sides: readonly (Mark | undefined)[] | undefined;
   readonly t: AttendanceTerms;
-  readonly onMark: (pupil: PupilKey, sense: Sense | undefined, minutes?: number) => void;
+  readonly onMark: (pupil: PupilKey, sense: Sense | undefined) => void;
+  /** @param typed as it stands in the field */
+  readonly onMinutes: (pupil: PupilKey, typed: string) => void;
+  readonly onNote: (pupil: PupilKey, typed: string) => void;
+  readonly onNoting: (pupil: PupilKey) => void;
   readonly onChoose: (pupil: PupilKey, mark: Mark | undefined) => void;
 }
 
@@ -28,20 +38,13 @@ const statusSigns: Readonly<Record<TouchStatus, string>> = {present: '✓', late
 export function registerRow(row: RegisterRow): TemplateResult {
   const {index, name, mark, sides} = row;
   return html`<li class="pupil ${sides && !mark ? 'contested' : ''}" part="pupil" data-row=${index}>
-    <span class="name"><span class="place number" aria-hidden="true">${index + 1}</span><bdi>${name}</bdi></span>
+    <span class="name"><span class="place number" aria-hidden="true">${index + 1}</span><bdi>${name}</bdi>${noteButton(row)}</span>
     <div class="statuses" role="radiogroup" aria-label=${name}>
       ${touchStatuses.map((status) => statusChoice(row, status))}
     </div>
-    ${more(row)}
+    ${more(row)} ${noteOf(row)}
     ${sides ? versions(row, sides) : nothing}
   </li>`;
-}
-
-/** What is said of a pupil, in words. */
-export function wordsOfMark(mark: Sense | undefined, t: AttendanceTerms): string {
-  if (!mark) return t.noMark;
-  const reason = mark.justification && t.justification[mark.justification];
-  return [t.status[mark.status], reason].filter(Boolean).join(', ');
 }
 
 function statusChoice(
@@ -95,26 +98,24 @@ function reasons({pupil, name, index, isActive, mark, t, onMark}: RegisterRow): 
   </div>`;
 }
 
-function minutes({pupil, name, isActive, mark, t, onMark}: RegisterRow): TemplateResult {
-  return html`<label class="minutes">
+/** Of text, not of numbers: what a number field cannot hold is lost without a word. */
+function minutes({pupil, name, index, isActive, sheet, t, onMinutes}: RegisterRow): TemplateResult {
+  const isWrong = sheet.hasWrongMinutes(pupil);
+  return html`<div class="minutes">
     <input
-      type="number"
-      min="1"
-      max="600"
-      step="1"
+      id="minutes-${index}"
       inputmode="numeric"
+      autocomplete="off"
       aria-label=${t.minutesOf(name)}
+      aria-invalid=${isWrong ? 'true' : nothing}
+      aria-describedby=${isWrong ? `minutes-wrong-${index}` : nothing}
       tabindex=${isActive ? 0 : -1}
-      .value=${String(mark?.minutes ?? '')}
-      @change=${(event: Event) => onMark(pupil, {status: 'late'}, minutesIn(event.target as HTMLInputElement))}
+      .value=${sheet.minutesOf(pupil)}
+      @input=${(event: Event) => onMinutes(pupil, (event.target as HTMLInputElement).value)}
     />
     <span aria-hidden="true">${t.minutesShort}</span>
-  </label>`;
-}
-
-/** @returns `undefined` for an empty field and for what no school day can hold */
-function minutesIn({valueAsNumber}: HTMLInputElement): number | undefined {
-  return valueAsNumber >= 1 && valueAsNumber <= 600 ? Math.round(valueAsNumber) : undefined;
+    ${isWrong ? html`<span class="field-error" id="minutes-wrong-${index}">${t.minutesRange(longestLate)}</span>` : nothing}
+  </div>`;
 }
 
 function versions({pupil, t, onChoose}: RegisterRow, sides: readonly (Mark | undefined)[]): TemplateResult {

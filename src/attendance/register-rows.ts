@@ -1,7 +1,9 @@
 import type {LitElement, ReactiveController} from 'lit';
 import {keyActionOf, type KeyAction, type RowAction} from './register-keys.js';
 
-type Asked = (RowAction & {readonly row: number}) | Exclude<KeyAction, RowAction>;
+export type Asked =
+  | ((RowAction | {readonly does: 'leave'; readonly by: 0 | 1}) & {readonly row: number})
+  | Exclude<KeyAction, RowAction>;
 
 /**
  * Hears keys on the rows of the register and moves between them. One row takes part in the order of the Tab key, the one
@@ -26,8 +28,11 @@ export class RegisterRows implements ReactiveController {
     const action = keyActionOf(event, language);
     if (action?.does === 'save') return action;
     const row = rowOf(event);
-    const isTyping = (event.target as HTMLInputElement).type === 'number';
-    return action && row !== undefined && !isTyping ? {...action, row} : undefined;
+    const target = event.target as Element;
+    if (row === undefined) return undefined;
+    if (target.matches('textarea, [inputmode]')) return leaving(event.key, row);
+    const isPress = action?.does === 'note' && target.matches('button');
+    return action && !isPress ? {...action, row} : undefined;
   }
 
   activate(event: Event): void {
@@ -44,6 +49,12 @@ export class RegisterRows implements ReactiveController {
     const input = row?.querySelector<HTMLElement>('input:checked') ?? row?.querySelector('input');
     input?.focus();
   }
+}
+
+/** Out of a field of a row: on to the next pupil, or back to this one. */
+function leaving(key: string, row: number): Asked | undefined {
+  if (key === 'Enter') return {does: 'leave', by: 1, row};
+  return key === 'Escape' ? {does: 'leave', by: 0, row} : undefined;
 }
 
 /** @returns the row that an event came from, `undefined` where it came from elsewhere */

@@ -1,6 +1,7 @@
 import type {EntryId, PupilKey} from '../kernel/ids.js';
+import {plainText} from '../kernel/plain-text.js';
 import {contestedMarks, type CurrentRegister} from './attendance-view.js';
-import {sameMark, sameSense, type Mark, type Sense} from './marks.js';
+import {longestLate, longestNote, sameMark, sameSense, type Mark, type Sense} from './marks.js';
 import {marksOf} from './register.js';
 
 /** The marks of one register while a person works on it: what is current, and what they changed and did not save. */
@@ -12,13 +13,33 @@ export class RegisterSheet {
 
   #saved: ReadonlyMap<PupilKey, Mark> = new Map();
   readonly #edits = new Map<PupilKey, Mark | undefined>();
+  /** Notes as they were typed. They outlive the mark beside which they were written: it may be set anew. */
+  readonly #notes = new Map<PupilKey, string>();
+  /** What was typed as minutes and is no number of minutes. */
+  readonly #minutes = new Map<PupilKey, string>();
 
   constructor(current: readonly CurrentRegister[]) {
     this.rebase(current);
   }
 
   get isDirty(): boolean {
-    return this.#edits.size > 0;
+    return this.#edits.size > 0 || this.lonelyNote !== undefined || this.wrongMinutes !== undefined;
+  }
+
+  /** The first pupil with a note and no mark that could carry it. */
+  get lonelyNote(): PupilKey | undefined {
+    return [...this.#notes.keys()].find((pupil) => !this.markOf(pupil) && this.#noteFor(pupil) !== undefined);
+  }
+
+  /** The first pupil whose note is longer than a register takes. */
+  get longNote(): PupilKey | undefined {
+    const isLong = (pupil: PupilKey): boolean => Array.from(this.#noteFor(pupil) ?? '').length > longestNote;
+    return [...this.#notes.keys()].find(isLong);
+  }
+
+  /** The first late pupil of whom something else than minutes was typed. */
+  get wrongMinutes(): PupilKey | undefined {
+    return [...this.#minutes.keys()].find((pupil) => this.hasWrongMinutes(pupil));
   }
 
   /** Have other registers become current since? */
@@ -45,6 +66,8 @@ export class RegisterSheet {
     const marks = new Map(saved.map((mark) => [mark.pupil, mark]));
     for (const [pupil, mark] of [...this.#edits])
       if (sameMark(mark, marks.get(pupil))) this.#edits.delete(pupil);
+    for (const pupil of [...this.#notes.keys()])
+      if (this.#noteFor(pupil) === marks.get(pupil)?.note) this.#notes.delete(pupil);
     this.rebase(current);
   }
 
@@ -52,22 +75,69 @@ export class RegisterSheet {
     return this.#edits.has(pupil) ? this.#edits.get(pupil) : this.#saved.get(pupil);
   }
 
-  /** @param sense `undefined` takes the mark away */
-  mark(pupil: PupilKey, sense: Sense | undefined, minutes?: number): void {
-    const saved = this.#saved.get(pupil);
-    const isBack = sameSense(saved, sense) && minutes === undefined;
-    const made = sense && {pupil, ...sense, ...(minutes !== undefined && {minutes})};
-    // What a source said of a pupil comes back whole when a person returns to it.
-    this.#keep(pupil, isBack ? saved : made);
+  /** As typed. */
+  noteOf(pupil: PupilKey): string {
+    return this.#notes.get(pupil) ?? this.markOf(pupil)?.note ?? '';
   }
 
-  /** Takes over what one side of a conflict says. */
+  /** As typed; empty where nobody said how late. */
+  minutesOf(pupil: PupilKey): string {
+    return this.#minutes.get(pupil) ?? String(this.markOf(pupil)?.minutes ?? '');
+  }
+
+  hasWrongMinutes(pupil: PupilKey): boolean {
+    return this.#minutes.has(pupil) && this.markOf(pupil)?.status === 'late';
+  }
+
+  /** @param sense `undefined` takes the mark away; a note goes over to the new mark */
+  mark(pupil: PupilKey, sense: Sense | undefined): void {
+    if (sense && sameSense(this.markOf(pupil), sense)) return;
+    const saved = this.#saved.get(pupil);
+    this.#minutes.delete(pupil);
+    // What a source said of a pupil comes back whole when a person returns to it.
+    this.#keep(pupil, this.#noted(pupil, sameSense(saved, sense) ? saved : sense && {pupil, ...sense}));
+  }
+
+  /** @param typed whole minutes from 1 to `longestLate`, or nothing; anything else is kept and stands in the way of saving */
+  setMinutes(pupil: PupilKey, typed: string): void {
+    const mark = this.markOf(pupil);
+    if (mark?.status !== 'late') return;
+    const late = without(mark, 'minutes');
+    const minutes = /^\s*\d{1,3}\s*$/.test(typed) ? Number(typed) : 0;
+    const counts = minutes >= 1 && minutes <= longestLate;
+    if (counts || typed.trim() === '') this.#minutes.delete(pupil);
+    else this.#minutes.set(pupil, typed);
+    this.#keep(pupil, counts ? {...late, minutes} : late);
+  }
+
+  /** Every key counts: whoever goes to another class in the middle of a word finds it again. */
+  write(pupil: PupilKey, typed: string): void {
+    this.#notes.set(pupil, typed);
+    const mark = this.markOf(pupil);
+    if (mark) this.#keep(pupil, this.#noted(pupil, mark));
+  }
+
+  /** Takes over what one side of a conflict says; a note that was typed here stays. */
   choose(pupil: PupilKey, mark: Mark | undefined): void {
-    this.#keep(pupil, mark);
+    this.#minutes.delete(pupil);
+    this.#keep(pupil, this.#notes.has(pupil) ? this.#noted(pupil, mark) : mark);
   }
 
   isUndecided(pupil: PupilKey): boolean {
     return this.contested.has(pupil) && !this.#edits.has(pupil);
+  }
+
+  #noted(pupil: PupilKey, mark: Mark | undefined): Mark | undefined {
+    if (!mark) return undefined;
+    const plain = without(mark, 'note');
+    const note = this.#noteFor(pupil);
+    return note === undefined ? plain : {...plain, note};
+  }
+
+  #noteFor(pupil: PupilKey): string | undefined {
+    const typed = this.#notes.get(pupil);
+    if (typed === undefined) return (this.markOf(pupil) ?? this.#saved.get(pupil))?.note;
+    return plainText(typed).replaceAll('\n', ' ') || undefined;
   }
 
   #keep(pupil: PupilKey, mark: Mark | undefined): void {
@@ -75,4 +145,8 @@ export class RegisterSheet {
     if (isSaved) this.#edits.delete(pupil);
     else this.#edits.set(pupil, mark);
   }
+}
+
+function without(mark: Mark, what: 'minutes' | 'note'): Mark {
+  return Object.fromEntries(Object.entries(mark).filter(([name]) => name !== what)) as unknown as Mark;
 }

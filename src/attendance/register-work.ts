@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {PersonController} from '../host/person-controller.js';
 import {today} from '../host/school.js';
+import type {PupilKey} from '../kernel/ids.js';
 import {isRefusal} from '../kernel/refusal.js';
 import {ActionController} from '../ui/action-controller.js';
 import {currentRegisters} from './attendance-view.js';
@@ -137,6 +138,9 @@ function hindranceOf(
   refused: Hindrance | undefined,
 ): Hindrance | undefined {
   if (pupils.some(({key}) => sheet.isUndecided(key))) return 'undecided';
+  const has = (pupil: PupilKey | undefined): boolean => pupils.some(({key}) => key === pupil);
+  if (has(sheet.wrongMinutes)) return 'wrong-minutes';
+  if (has(sheet.lonelyNote)) return 'lonely-note';
   if (refused === 'nothing-changed' && state === 'untaken') return 'no-marks';
   return refused;
 }

@@ -56,10 +56,9 @@ export function sameMarks(a: ReadonlyMap<PupilKey, Mark>, b: ReadonlyMap<PupilKe
   return a.size === b.size && [...a].every(([pupil, mark]) => sameMark(mark, b.get(pupil)));
 }
 
-function isPlain({status, justification, minutes, sourceCode}: Mark): boolean {
-  return (
-    status === 'present' && justification === undefined && minutes === undefined && sourceCode === undefined
-  );
+function isPlain({status, justification, minutes, sourceCode, note}: Mark): boolean {
+  const more = [justification, minutes, sourceCode, note];
+  return status === 'present' && more.every((said) => said === undefined);
 }
 
 function isRegister(body: unknown): body is Register {
@@ -93,7 +92,8 @@ function isMark(item: unknown): item is Mark {
     isOneOf(item['status'] as string, statuses) &&
     isOptional(item['justification'], isJustification) &&
     isOptional(item['minutes'], Number.isFinite) &&
-    isOptionalText(item['sourceCode'])
+    isOptionalText(item['sourceCode']) &&
+    isOptionalText(item['note'])
   );
 }
 

@@ -11,7 +11,7 @@ import {
   type AttendanceState,
   type CurrentRegister,
 } from './attendance-view.js';
-import type {Mark, Slot} from './marks.js';
+import {longestNote, type Mark, type Slot} from './marks.js';
 import {listsOf, marksOf, registerSubject, registerTaken, sameMarks, type Register} from './register.js';
 
 export interface TakeRegister {
@@ -27,6 +27,7 @@ export interface TakeRegister {
 /**
  * - `no-pupils`: nobody is in the class on that day
  * - `not-in-class`: a mark of somebody who is neither in the class on that day nor in what is corrected
+ * - `note-too-long`: a note of more than `longestNote` signs
  * - `stale`: another register was saved since the person looked; they must look again
  */
 export type TakeRegisterRefusal =
@@ -35,6 +36,7 @@ export type TakeRegisterRefusal =
   | 'future-day'
   | 'not-a-school-day'
   | 'not-in-class'
+  | 'note-too-long'
   | 'stale'
   | 'nothing-changed';
 
@@ -84,6 +86,7 @@ function refusalOf(
   const pupils = new Set(pupilsToMark(roster, command, current).map(({key}) => key));
   if (pupils.size === 0) return 'no-pupils';
   if (command.marks.some(({pupil}) => !pupils.has(pupil))) return 'not-in-class';
+  if (command.marks.some(({note = ''}) => Array.from(note).length > longestNote)) return 'note-too-long';
   return isStale(command, current) ? 'stale' : undefined;
 }
 

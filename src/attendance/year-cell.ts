@@ -1,6 +1,7 @@
 import {svg} from 'lit';
 import {list, longDay} from '../i18n/format.js';
 import type {AttendanceTerms} from './messages/en.js';
+import {wordsOfMark} from './mark-words.js';
 import type {SlotDetail, YearDay, YearKind} from './year.js';
 
 /** Units of the drawing: a day, and the way from one to the next. */
@@ -55,6 +56,5 @@ export function wordsOf(
 
 function said(mark: SlotDetail['mark'], t: AttendanceTerms): string {
   if (mark === 'contested') return t.year.contested;
-  const reason = mark.justification && t.justification[mark.justification];
-  return [t.status[mark.status], reason].filter(Boolean).join(', ');
+  return wordsOfMark(mark, t);
 }

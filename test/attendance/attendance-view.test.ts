@@ -20,9 +20,10 @@ import {classKey, pupilKey} from '../support/school.js';
 const seventhB = classKey('7b');
 
 describe('the view of registers', () => {
-  it('gives back a register as it was written, with minutes and the code of its source', () => {
+  it('gives back a register as it was written, with minutes, the code of its source and a note', () => {
     const late: Mark = {pupil: pupilKey('p2'), status: 'late', minutes: 12, sourceCode: 'К'};
-    const register = {...registerOf('2026-11-23', ['p1']), marks: [late]};
+    const noted: Mark = {pupil: pupilKey('p3'), status: 'present', note: 'Came with her aunt: "back soon"'};
+    const register = {...registerOf('2026-11-23', ['p1']), marks: [late, noted]};
     const entry = registerEntry(register);
     const state = foldAll(attendanceFold, [entry]);
     const [read] = currentRegisters(state, registerSubject(register));

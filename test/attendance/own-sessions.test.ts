@@ -97,6 +97,16 @@ describe('own possible sessions', () => {
     expect(absentDates(series, p1)).to.deep.equal([]);
   });
 
+  it('count the same with minutes and a note as without', () => {
+    const body = registerOf('2026-11-02', []);
+    const marks = [{pupil: p1, status: 'late', minutes: 90, note: 'Bus'} as const];
+    const state = foldAll(attendanceFold, [registerEntry({...body, marks})]);
+    const series = buildSeries({roster: rosterWith(), calendar: autumnCalendar, state, from, until});
+    expect(absenceRate(series, p1)).to.deep.equal({absent: 0, possible: 1});
+    const year = yearOf(p1, state, rosterWith(), autumnCalendar);
+    expect(year.days.find((one) => one.day === '2026-11-02')?.detail[0]?.mark).to.deep.equal(marks[0]);
+  });
+
   it('make a whole day missed only where every lesson was', () => {
     fc.assert(
       fc.property(days, (lessons) => {

@@ -150,9 +150,9 @@ describe('pana-register', () => {
     const element = await shown(school);
     pick(element, 1, 'Late');
     await element.updateComplete;
-    const minutes = row(element, 1).querySelector<HTMLInputElement>('[type=number]')!;
+    const minutes = row(element, 1).querySelector<HTMLInputElement>('.minutes input')!;
     minutes.value = '10';
-    minutes.dispatchEvent(new Event('change'));
+    minutes.dispatchEvent(new Event('input'));
     press(element, 'Others present');
     await element.updateComplete;
     pick(element, 2, 'Absent');

@@ -5,6 +5,7 @@ import {
   isRegisterContested,
   type AttendanceState,
 } from '../../src/attendance/attendance-view.js';
+import type {Mark} from '../../src/attendance/marks.js';
 import type {Register} from '../../src/attendance/register.js';
 import {takeRegister, type TakeRegister} from '../../src/attendance/take-register.js';
 import {foldAll} from '../../src/journal/fold.js';
@@ -33,6 +34,10 @@ function draftOf(decision: ReturnType<typeof take>): Draft<string, Register> {
   if (isRefusal(decision)) throw new Error(decision.refused);
   expect(decision).to.have.length(1);
   return decision[0] as Draft<string, Register>;
+}
+
+function noted(note: string): Mark {
+  return {pupil: pupilKey('p1'), status: 'late', note};
 }
 
 describe('taking a register', () => {
@@ -95,11 +100,17 @@ describe('taking a register', () => {
     ['a day of the autumn break', 'not-a-school-day', () => take({day: day('2026-10-28')})],
     ['a class without pupils', 'no-pupils', () => take({}, empty, {...smallRoster, pupils: []})],
     ['a mark of a stranger', 'not-in-class', () => take({marks: [markOf('p77')]})],
+    ['a note that is too long', 'note-too-long', () => take({marks: [noted('x'.repeat(281))]})],
     ['a register without a single mark', 'nothing-changed', () => take({marks: []})],
   ];
   for (const [what, reason, decide] of refusals) {
     it(`refuses ${what}`, () => expect(decide()).to.deep.equal({refused: reason}));
   }
+
+  it('takes a note as long as may be, in signs as people count them', () => {
+    const note = '🙂'.repeat(280);
+    expect(draftOf(take({marks: [noted(note)]})).body.marks).to.deep.equal([noted(note)]);
+  });
 
   it('refuses what was decided on another register than the current one', () => {
     const first = registerEntry(registerOf('2026-11-23', ['p1']));

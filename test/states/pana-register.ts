@@ -1,6 +1,6 @@
 import '../../src/define/pana-register.js';
 import type {Mark} from '../../src/attendance/marks.js';
-import type {registerStates} from '../../src/attendance/register-element.js';
+import type {RegisterElement, registerStates} from '../../src/attendance/register-element.js';
 import {listsOf, registerSubject, registerTaken, type Register} from '../../src/attendance/register.js';
 import type {School} from '../../src/host/school.js';
 import {Journal} from '../../src/journal/journal.js';
@@ -21,6 +21,30 @@ const marks = roster.pupils.slice(0, -2).map(({key}, at): Mark => {
   const mark = markOf(`${key}:${lines[at] ?? 'present'}`);
   return mark.status === 'unknown' ? {...mark, sourceCode: '=Ъ'} : mark;
 });
+
+const withNotes = marks.map((mark, at): Mark => {
+  const note = [
+    undefined,
+    'Мама позвонила: температура, вернётся в понедельник',
+    'The bus stood in the snow',
+  ][at];
+  return {...mark, ...(note !== undefined && {note}), ...(mark.status === 'late' && {minutes: 25})};
+});
+
+/** Minutes that are none, and a note being written that is a little too long. */
+async function writeNote(element: RegisterElement): Promise<void> {
+  const rows = element.renderRoot.querySelectorAll<HTMLElement>('.pupil');
+  const minutes = element.renderRoot.querySelector<HTMLInputElement>('.minutes input')!;
+  minutes.value = 'ten';
+  minutes.dispatchEvent(new Event('input'));
+  const press = new KeyboardEvent('keydown', {key: 'Enter', bubbles: true});
+  [...rows].at(-4)!.querySelector('input')!.dispatchEvent(press);
+  await element.updateComplete;
+  const field = element.renderRoot.querySelector('textarea')!;
+  field.value = 'Came with an aunt, who asked when the meeting is. '.repeat(6);
+  field.dispatchEvent(new Event('input'));
+  await element.updateComplete;
+}
 
 function taken(all: readonly Mark[], on = '2026-11-23'): Register {
   return {
@@ -80,6 +104,11 @@ const states: ElementStates<typeof registerStates> = {
     taken: async (container) => {
       const school = await save(await schoolOf('teacher', {roster}), taken(marks));
       await shown(container, 'taken', school);
+    },
+    'taken with notes': async (container) => {
+      const school = await save(await schoolOf('teacher', {roster}), taken(withNotes));
+      await shown(container, 'taken', school);
+      await writeNote(container.querySelector('pana-register')!);
     },
     conflict: async (container) => {
       const others = marks.map((mark, at) => (at === 3 || at === 9 ? markOf(`${mark.pupil}:late`) : mark));

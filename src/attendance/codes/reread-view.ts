@@ -83,14 +83,14 @@ export function rereadRegisters(state: AttendanceState, {read, codes, except}: R
 }
 
 function rereadMark(mark: Mark, read: ReadCode, codes: ReadonlySet<string> | undefined): Mark {
-  const {pupil, status, minutes, sourceCode} = mark;
+  const {pupil, status, minutes, sourceCode, note} = mark;
   if (sourceCode === undefined) return mark;
   const isExplainedAnew = codes?.has(plainCode(sourceCode)) ?? false;
   if (status !== 'unknown' && !isExplainedAnew) return mark;
   const now = markFrom(pupil, sourceCode, read(sourceCode));
   // A reason that stood beside the code says more than the code.
   if (now.status === 'absent' && now.justification === 'unknown' && status === 'absent') return mark;
-  return {...now, ...(minutes !== undefined && {minutes})};
+  return {...now, ...(minutes !== undefined && {minutes}), ...(note !== undefined && {note})};
 }
 
 type Session = Parameters<typeof sessionOf>[0];

@@ -47,6 +47,16 @@ const en = {
   minutes: 'Minutes late',
   minutesOf: (name: string) => `Minutes late: ${name}`,
   minutesShort: 'min',
+  minutesCount: (count: number) => plural('en', count, {other: '# min'}),
+  minutesRange: (longest: number) => `Whole minutes, 1 to ${number(longest)}, or nothing.`,
+  minutesWrong: 'One pupil’s minutes are no number of minutes. Correct or empty the field, then save.',
+  noteOf: (name: string) => `Note: ${name}`,
+  noteHint:
+    'All staff can read notes. Write what the register is about. A worry about a pupil belongs in a concern: only the care team reads that.',
+  noteTooLong: (over: number) =>
+    plural('en', over, {one: '# sign too many: 280 at most.', other: '# signs too many: 280 at most.'}),
+  lonelyNote: 'A note stands beside a mark. Mark this pupil or empty the note, then save.',
+  noted: (what: string, note: string) => `${what} (“${note}”)`,
   sourceCode: (code: string) => `Code ${code}`,
 
   keys: 'Keys',
@@ -58,6 +68,8 @@ const en = {
     excused: 'Absent, excused',
     unexcused: 'Absent, no excuse',
   } satisfies Record<Choice, string>,
+  minutesKey: 'Late by so many minutes',
+  noteKey: 'Note; once more: next pupil',
   moveKeys: 'Another pupil',
   clearKey: 'No mark',
   saveKey: 'Save',
@@ -116,6 +128,7 @@ const en = {
     'future-day': 'This day is still to come.',
     'not-a-school-day': 'This is no school day.',
     'not-in-class': 'The class list has changed. Reload the page and look again.',
+    'note-too-long': 'A note is longer than 280 signs. Shorten it, then save.',
     stale: 'Somebody saved this register meanwhile. Look again before you save.',
     'nothing-changed': 'Nothing has changed since it was saved.',
   } satisfies Record<TakeRegisterRefusal, string>,

@@ -43,6 +43,17 @@ const fr: AttendanceTerms = {
   minutes: 'Minutes de retard',
   minutesOf: (name) => `Minutes de retard : ${name}`,
   minutesShort: 'min',
+  minutesCount: (count) => plural('fr', count, {other: '# min'}),
+  minutesRange: (longest) => `Des minutes entières, de 1 à ${number(longest)}, ou rien.`,
+  minutesWrong:
+    'Les minutes d’un élève ne sont pas un nombre de minutes. Corrigez ou videz le champ, puis enregistrez.',
+  noteOf: (name) => `Note : ${name}`,
+  noteHint:
+    'Tout le personnel peut lire les notes. N’écrivez que ce qui touche à l’appel. Une inquiétude pour un élève se signale à part : seule l’équipe de protection la lit.',
+  noteTooLong: (over) =>
+    plural('fr', over, {one: '# signe de trop : 280 au plus.', other: '# signes de trop : 280 au plus.'}),
+  lonelyNote: 'Une note accompagne une marque. Marquez cet élève ou videz la note, puis enregistrez.',
+  noted: (what, note) => `${what} (« ${note} »)`,
   sourceCode: (code) => `Code ${code}`,
 
   keys: 'Touches',
@@ -54,6 +65,8 @@ const fr: AttendanceTerms = {
     excused: 'Absent, excusé',
     unexcused: 'Absent, sans excuse',
   },
+  minutesKey: 'En retard de tant de minutes',
+  noteKey: 'Note ; encore une fois : élève suivant',
   moveKeys: 'Autre élève',
   clearKey: 'Sans marque',
   saveKey: 'Enregistrer',
@@ -113,6 +126,7 @@ const fr: AttendanceTerms = {
     'future-day': 'Ce jour n’est pas encore là.',
     'not-a-school-day': 'Il n’y a pas classe ce jour-là.',
     'not-in-class': 'La liste de la classe a changé. Rechargez la page et regardez à nouveau.',
+    'note-too-long': 'Une note dépasse 280 signes. Raccourcissez-la, puis enregistrez.',
     stale: 'Quelqu’un a enregistré cet appel entre-temps. Regardez à nouveau avant d’enregistrer.',
     'nothing-changed': 'Rien n’a changé depuis l’enregistrement.',
   },

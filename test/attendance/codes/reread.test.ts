@@ -78,6 +78,15 @@ describe('codes that wait in registers', () => {
 });
 
 describe('registers whose codes are explained later', () => {
+  it('keep the minutes and the note of a mark that is read anew', () => {
+    const noted: Mark = {...unknown(p1, 'ЩЩ'), minutes: 5, note: 'Rang at nine'};
+    const {drafts} = rereadRegisters(stateOf(taken(registerWith('2026-11-23', [noted]))), {
+      read: by(new Map([['щщ', unexcused]])),
+    });
+    const [mark] = (drafts[0]?.body as Register).marks;
+    expect(mark).to.deep.equal({pupil: p1, ...unexcused, sourceCode: 'ЩЩ', minutes: 5, note: 'Rang at nine'});
+  });
+
   it('count by the new meaning: only those marks change, and the code stays', () => {
     const entries = taken(registerWith('2026-11-23', monday));
     const {drafts, marks} = rereadRegisters(stateOf(entries), {read: by(new Map([['щщ', unexcused]]))});
