@@ -25,6 +25,14 @@ export {FrameNavigateEvent} from './host/frame-events.js';
 
 // The host's part, and what a provider of one's own gives to elements
 export type {Host, HostSession} from './host/host.js';
+export {
+  makeOneRosterSource,
+  type OneRosterLoad,
+  type OneRosterOptions,
+  type OneRosterProblem,
+  type OneRosterSnapshot,
+  type OneRosterSource,
+} from './host/oneroster/source.js';
 export {schoolContext, today, type School} from './host/school.js';
 export {allows, type Session} from './host/session.js';
 export {may, rights, roles, type Right, type Role} from './kernel/rights.js';

@@ -1,5 +1,6 @@
 /** What a host's server mounts. Web standards only: it runs in Node, in Deno and in an edge worker. */
 export {makeAuthorise, type Authorise, type Leave, type ServerRight} from './authorise.js';
+export {makeClientCredentials, type ClientCredentials} from './client-credentials.js';
 export {makeDropBox, type DropBoxOptions} from './drop-box.js';
 export {MemoryEntries, type EntryStore} from './entry-store.js';
 export {MemoryEnvelopes, type EnvelopePut, type EnvelopeStore} from './envelope-store.js';
