@@ -51,11 +51,15 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.ceil(sorted.length * share) - 1] ?? NaN;
 }
 
-/** @returns medians in ms; the works take turns, so that what else the machine does is shared */
-export function timed(works: readonly (() => unknown)[]): readonly number[] {
+/**
+ * @param before called before each of the works, and not timed
+ * @returns medians in ms; the works take turns, so that what else the machine does is shared
+ */
+export function timed(works: readonly (() => unknown)[], before?: () => void): readonly number[] {
   const times: number[][] = works.map(() => []);
   for (let run = 0; run < runs; run += 1)
     for (const [at, work] of works.entries()) {
+      before?.();
       const start = performance.now();
       work();
       times[at]?.push(performance.now() - start);

@@ -1,4 +1,8 @@
-import {attendanceFold, type AttendanceState} from '../../src/attendance/attendance-view.js';
+import {
+  attendanceFold,
+  currentRegisters,
+  type AttendanceState,
+} from '../../src/attendance/attendance-view.js';
 import type {Mark} from '../../src/attendance/marks.js';
 import {registerSubject, registerTaken, type Register} from '../../src/attendance/register.js';
 import {buildSeries, type Series} from '../../src/attendance/series.js';
@@ -11,6 +15,7 @@ import {schoolDays, type SchoolCalendar} from '../../src/roster/calendar.js';
 import type {Roster} from '../../src/roster/roster.js';
 
 const classSize = 25;
+const author = {by: 'bench' as StaffId, device: 'bench' as DeviceId};
 
 /** A year of registers, by pupil and day; equal for equal sizes, so that every run measures the same. */
 export interface SchoolYear {
@@ -40,6 +45,23 @@ export function schoolYear(pupilCount: number, dayCount: number): SchoolYear {
 
 export function seriesOf({roster, calendar, state, last}: SchoolYear): Series {
   return buildSeries({roster, calendar, state, from: day('2026-09-01'), until: last});
+}
+
+/** A correction: who was there on the last day in the first class was away, and the other way round. */
+export function takeAgain({state, roster, last}: SchoolYear): void {
+  const [first] = roster.classes;
+  const about = registerSubject({classKey: first!.key, day: last, slot: 'day'});
+  const [known] = currentRegisters(state, about);
+  const {present, marks} = known!.body;
+  const body: Register = {
+    ...known!.body,
+    present: marks.map(({pupil}) => pupil),
+    marks: present.map((pupil) => ({pupil, status: 'absent', justification: 'illness'})),
+  };
+  attendanceFold.add(
+    state,
+    writeEntry({...draft(registerTaken, about, body), replaces: [known!.id]}, author, stampOf(new Date(0))),
+  );
 }
 
 function classOf(at: number): ClassKey {
@@ -75,7 +97,6 @@ function stateOf(
   marks: SchoolYear['marks'],
 ): AttendanceState {
   const state = attendanceFold.empty();
-  const author = {by: 'bench' as StaffId, device: 'bench' as DeviceId};
   for (const [number, on] of days.entries())
     for (let first = 0; first < pupils.length; first += classSize) {
       const lines = marks.slice(first, first + classSize).map((line) => line[number]);

@@ -1,8 +1,6 @@
-import {weekdayOf} from '../../src/kernel/school-day.js';
 import {detectAttendance} from '../../src/signals/detect-attendance.js';
 import {detectChanges} from '../../src/signals/detect-changes.js';
 import {rules} from '../../src/signals/rules.js';
-import {spellSheet} from '../../src/signals/change/spells.js';
 import {schoolYear, seriesOf} from '../attendance/school-year.js';
 import {timed, type Figure, type Row} from '../row.js';
 import {
@@ -14,7 +12,7 @@ import {
   watchful,
   type Report,
 } from '../simulation/report.js';
-import {allChanges, groupsOf, oneClass, plainSeries} from '../simulation/timing.js';
+import {allChanges, groupsOf, plainSeries} from '../simulation/timing.js';
 
 /** What changes in attendance are found in simulated schools, beside other systems' rules, and what looking costs. */
 export const detectionRow: Row = {
@@ -76,16 +74,9 @@ function share(row: string, value: number, goal: number): Figure {
 function costs(): readonly Figure[] {
   const year = schoolYear(1000, 180);
   const series = seriesOf(year);
-  const groups = groupsOf(series);
   const indicators = () => detectAttendance(series, year.roster, year.last, rules);
   const everything = () => indicators().length + detectChanges(series, year.roster, year.last, rules).length;
-  const sheet = spellSheet(series, groups);
-  const weekdays = Uint8Array.from(series.days, weekdayOf);
-  const [all = NaN, level = NaN, one = NaN] = timed([
-    everything,
-    indicators,
-    () => oneClass(sheet, series, weekdays),
-  ]);
+  const [all = NaN, level = NaN] = timed([everything, indicators]);
   const many = plainSeries(30_000);
   const [large = NaN] = timed([() => allChanges(many, groupsOf(many))]);
   return [
@@ -103,6 +94,5 @@ function costs(): readonly Figure[] {
       goal: 800,
       against: {what: 'thirty of the above', value: 30 * all},
     },
-    {row: 'detection/one-register', value: one, unit: 'ms', goal: 2},
   ];
 }

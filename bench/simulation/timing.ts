@@ -1,14 +1,9 @@
 import {randomFrom} from '../../demo/school/random.js';
 import type {Series} from '../../src/attendance/series.js';
 import {classChanges, schoolChanges} from '../../src/signals/change/group-change.js';
-import {pupilChanges, pupilChangesIn} from '../../src/signals/change/pupil-change.js';
-import {
-  readClassAgain,
-  spellSheet,
-  type DailySeries,
-  type SpellSheet,
-} from '../../src/signals/change/spells.js';
-import {weekdayPatterns, weekdayPatternsIn} from '../../src/signals/change/weekday-scan.js';
+import {pupilChanges} from '../../src/signals/change/pupil-change.js';
+import {spellSheet, type DailySeries} from '../../src/signals/change/spells.js';
+import {weekdayPatterns} from '../../src/signals/change/weekday-scan.js';
 import {weekdayOf} from '../../src/kernel/school-day.js';
 import {classSize, emptyGrid, schoolOf, taughtDays} from './school.js';
 
@@ -20,13 +15,6 @@ export function allChanges(series: DailySeries, groups: Int32Array): number {
   const ofSchool = schoolChanges(sheet, weekdays);
   const ofPupils = pupilChanges(sheet).length + weekdayPatterns(sheet, weekdays).length;
   return ofPupils + ofClasses.length + ofSchool.length;
-}
-
-/** What one new register of a class costs, its bits being set. */
-export function oneClass(sheet: SpellSheet, series: DailySeries, weekdays: Uint8Array): number {
-  readClassAgain(sheet, series, 0);
-  const ofPupils = pupilChangesIn(sheet, 0).length + weekdayPatternsIn(sheet, 0, weekdays).length;
-  return ofPupils + classChanges(sheet, 0).length;
 }
 
 /** Rows of a series in classes of 25. */

@@ -60,10 +60,19 @@ export const attendanceFold: Fold<AttendanceState> = {
   add: (state, entry) => {
     const {body} = entry as Entry<string, Pick<Register, 'classKey' | 'day' | 'slot'>>;
     const held = classIn(state, body.classKey);
+    revisions.set(held, revisionOf(held) + 1);
     const isTaken = entry.kind === registerTaken.name;
     addRegister(held, `${body.day}/${body.slot}`, entry, isTaken ? (entry.body as Register) : undefined);
   },
 };
+
+/** Not in the state: it holds what was said, however it came. */
+const revisions = new WeakMap<ClassRegisters, number>();
+
+/** Grows with every entry about that class, for whoever keeps what follows from its registers. Of one object only: a state that was opened anew counts from 0. */
+export function revisionOf(held: ClassRegisters): number {
+  return revisions.get(held) ?? 0;
+}
 
 /** @returns the current registers of a subject by id; more than one are a conflict unless `isRegisterContested` denies it */
 export function currentRegisters(state: AttendanceState, about: SubjectKey): readonly CurrentRegister[] {

@@ -21,6 +21,12 @@ export function setBit(words: Uint32Array, at: number): void {
   words[at >>> 5] = (words[at >>> 5] ?? 0) | (1 << (at & 31));
 }
 
+/** @param to with rows as long as those of `from` */
+export function copyRow({words, ...from}: Bits, place: number, to: Bits, row: number): void {
+  for (const [name, bits] of Object.entries(from))
+    to[name as keyof typeof from].set(bits.subarray(place * words, (place + 1) * words), row * words);
+}
+
 /** @returns how many bits are set in a row */
 export function countBits(words: Uint32Array, row: number, length: number): number {
   let count = 0;

@@ -3,7 +3,7 @@ import {dayNumber, type SchoolDay} from '../kernel/school-day.js';
 import {schoolDays, type SchoolCalendar} from '../roster/calendar.js';
 import type {Pupil, Roster} from '../roster/roster.js';
 import {sessionOf, type AttendanceState, type ClassRegisters} from './attendance-view.js';
-import {noBits, setBit, type Bits} from './bits.js';
+import {copyRow, noBits, setBit, type Bits} from './bits.js';
 import {compareSlots, isAbsent, isPossible, isUnexcused, type Slot} from './marks.js';
 import {senseAt, senseCount, type PackedRegister} from './packed-register.js';
 import {dayBits} from './series-days.js';
@@ -53,37 +53,64 @@ const counts = Uint8Array.from({length: senseCount}, (_, code) => {
 
 export function buildSeries({roster, calendar, state, from, until}: SeriesSource): Series {
   const days = schoolDays(calendar, from, until);
-  const slots = slotsIn(state, from, until);
-  const rows = new Map(roster.pupils.map(({key}, row) => [key, row]));
-  const cells = new Uint8Array(roster.pupils.length * days.length * slots.length);
-  const grid: Grid = {cells, rows, slots, days, pupils: roster.pupils};
-  for (const [classKey, held] of state.classes) addClass(grid, classKey, held);
+  const slots = slotsIn([...state.classes.values()].map((held) => slotsOf(held, from, until)));
+  const {rows, sessions, daily} = readPupils(state, roster.pupils, {days, slots});
+  return {from, until, days, dayNumbers: Int32Array.from(days, dayNumber), slots, rows, sessions, daily};
+}
+
+/**
+ * Reads a few pupils anew into a series, after registers of their classes; the others stay as they are. It then says of
+ * them what a whole series would.
+ *
+ * @param series of the same days, slots and pupils; where a register was the first or the last of its slot it has to be
+ *   built anew
+ */
+export function readPupilsAgain(series: Series, state: AttendanceState, pupils: readonly Pupil[]): void {
+  const part = readPupils(state, pupils, series);
+  for (const [pupil, place] of part.rows) {
+    const row = series.rows.get(pupil);
+    if (row === undefined) throw new RangeError('a pupil of another series');
+    copyRow(part.sessions, place, series.sessions, row);
+    if (series.daily !== series.sessions) copyRow(part.daily, place, series.daily, row);
+  }
+}
+
+/** Only the registers of a class that a pupil was ever in say anything of that pupil. */
+function readPupils(
+  state: AttendanceState,
+  pupils: readonly Pupil[],
+  {days, slots}: Pick<Series, 'days' | 'slots'>,
+): Pick<Series, 'rows' | 'sessions' | 'daily'> {
+  const rows = new Map(pupils.map(({key}, row) => [key, row]));
+  const places = new Map(days.map((day, number) => [day, number]));
+  const cells = new Uint8Array(pupils.length * days.length * slots.length);
+  const grid: Grid = {cells, rows, slots, days, places, pupils};
+  for (const classKey of classesOf(pupils)) {
+    const held = state.classes.get(classKey);
+    if (held) addClass(grid, classKey, held);
+  }
   const sessions = sessionBits(grid);
-  return {
-    from,
-    until,
-    days,
-    dayNumbers: Int32Array.from(days, dayNumber),
-    slots,
-    rows,
-    sessions,
-    daily: dayBits(sessions, roster.pupils.length, days.length, slots.length),
-  };
+  return {rows, sessions, daily: dayBits(sessions, pupils.length, days.length, slots.length)};
+}
+
+function classesOf(pupils: readonly Pupil[]): ReadonlySet<ClassKey> {
+  return new Set(pupils.flatMap(({enrolments}) => enrolments.map(({classKey}) => classKey)));
 }
 
 /** One byte for each pupil and session while it is built. */
 interface Grid extends Pick<Series, 'rows' | 'slots' | 'days'> {
   readonly cells: Uint8Array;
   readonly pupils: readonly Pupil[];
+  /** Number of each day. */
+  readonly places: ReadonlyMap<SchoolDay, number>;
 }
 
 function addClass(grid: Grid, classKey: ClassKey, held: ClassRegisters): void {
-  const places = new Map(grid.days.map((day, number) => [day, number]));
   const rowOf = Int32Array.from(held.pupils.list, (pupil) => grid.rows.get(pupil) ?? -1);
   const enrolled = Array.from(rowOf, (row) => enrolledDays(grid, row, classKey));
   for (const [key, heads] of held.heads) {
     const {day, slot} = sessionOf(key);
-    const place = places.get(day);
+    const place = grid.places.get(day);
     if (place === undefined) continue;
     addRegister(grid, heads, {rowOf, enrolled, day: place, slot: grid.slots.indexOf(slot)});
   }
@@ -151,15 +178,19 @@ function firstAfter(days: readonly SchoolDay[], day: SchoolDay): number {
   return found < 0 ? days.length : found;
 }
 
-function slotsIn(state: AttendanceState, from: SchoolDay, until: SchoolDay): readonly Slot[] {
+/** Slots that a class used in the window. */
+export function slotsOf({heads}: ClassRegisters, from: SchoolDay, until: SchoolDay): ReadonlySet<Slot> {
   const slots = new Set<Slot>();
-  for (const {heads} of state.classes.values()) {
-    for (const key of heads.keys()) {
-      const {day, slot} = sessionOf(key);
-      if (from <= day && day <= until) slots.add(slot);
-    }
+  for (const key of heads.keys()) {
+    const {day, slot} = sessionOf(key);
+    if (from <= day && day <= until) slots.add(slot);
   }
-  return [...slots].sort(compareSlots);
+  return slots;
+}
+
+/** @param used by class */
+export function slotsIn(used: readonly ReadonlySet<Slot>[]): readonly Slot[] {
+  return [...new Set(used.flatMap((slots) => [...slots]))].sort(compareSlots);
 }
 
 function sessionBits({cells, pupils, days, slots}: Grid): Bits {

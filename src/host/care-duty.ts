@@ -4,9 +4,11 @@ import {isContested} from '../journal/heads.js';
 import type {Fold} from '../journal/fold.js';
 import type {Journal} from '../journal/journal.js';
 import {calendarIn, rosterFold, rosterIn} from '../roster/roster-view.js';
+import type {Flag} from '../signals/flag.js';
 import {flagsFold} from '../signals/flags-view.js';
 import {rulesFold, rulesIn} from '../signals/rules-view.js';
-import {detectAll, yearSeries} from '../signals/watch.js';
+import {detectAll} from '../signals/watch.js';
+import {YearWatch, type YearSource} from '../signals/year-watch.js';
 import {destroyExpired} from '../survey/destroy-wave-work.js';
 import type {Release} from '../survey/release.js';
 import {
@@ -28,6 +30,9 @@ import {today, type School} from './school.js';
 /** Several registers are often saved in a row: they are looked at together. */
 const settleMs = 300;
 
+/** Milliseconds of work after which the page gets its turn. */
+const turnMs = 8;
+
 /** What is looked at anew when it changes. Flags are not among them: raising one must not start the next round. */
 const watched: readonly Fold<never>[] = [
   attendanceFold,
@@ -46,10 +51,12 @@ const watched: readonly Fold<never>[] = [
  */
 export const duty: Duty = (school) => {
   const {journal} = school;
+  const year = new YearWatch();
+  let isOver = false;
   const work = oneAtATime(async () => {
     try {
       await receive(school);
-      await detect(school);
+      await detect(school, year, () => isOver);
     } finally {
       await destroyExpired(school);
     }
@@ -62,6 +69,7 @@ export const duty: Duty = (school) => {
   const stops = [journal.onInbox(soon), ...watched.map((fold) => journal.view(fold).subscribe(soon))];
   soon();
   return () => {
+    isOver = true;
     clearTimeout(timer);
     for (const stop of stops) stop();
   };
@@ -102,35 +110,47 @@ async function ticketsOf(journal: Journal): Promise<ReadonlySet<string>> {
   return new Set([...slips, ...counted]);
 }
 
-async function detect(school: School): Promise<void> {
+/** What follows at once from a register is raised at once; the other classes are judged by it in the page's pauses. */
+async function detect(school: School, year: YearWatch, isOver: () => boolean): Promise<void> {
   const {journal} = school;
   const state = await journal.read(rosterFold);
   const [roster, calendar] = [rosterIn(state), calendarIn(state)];
   if (!roster || !calendar) return;
-  const day = today(school);
-  const series = yearSeries(roster, calendar, await journal.read(attendanceFold), day);
-  const [concerns, contacts, warnings, releases, flags, casework, rules] = await Promise.all([
+  const source = {roster, calendar, today: today(school), rules: rulesIn(await journal.read(rulesFold))};
+  year.read({...source, state: await journal.read(attendanceFold)});
+  await raise(school, source, year.found);
+  if (year.waiting === 0) return;
+  while (year.waiting > 0 && !isOver()) await judgeInTurn(year);
+  if (!isOver()) await raise(school, source, year.found);
+}
+
+async function judgeInTurn(year: YearWatch): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  const begin = performance.now();
+  while (year.waiting > 0 && performance.now() - begin < turnMs) year.judgeNext();
+}
+
+type Source = Omit<YearSource, 'state'>;
+
+async function raise({journal}: School, source: Source, attendance: readonly Flag[]): Promise<void> {
+  const [concerns, contacts, warnings, releases, flags, casework] = await Promise.all([
     journal.read(concernsFold),
     journal.read(contactsFold),
     journal.read(textWarningsFold),
     journal.read(releasedWavesFold),
     journal.read(flagsFold),
     journal.read(caseworkFold),
-    journal.read(rulesFold),
   ]);
   const openCases = new Set(allCases(casework).flatMap(({id, isOpen}) => (isOpen ? [id] : [])));
   const care = detectAll({
-    ...(series && {series}),
+    ...source,
+    attendance,
     concerns: allConcerns(concerns),
     contacts: allContacts(contacts),
     warnings,
-    calendar,
     releases: releasesIn(releases),
     flags,
     openCases,
-    roster,
-    today: day,
-    rules: rulesIn(rules),
   });
   if (care.length > 0) await journal.append({care});
 }

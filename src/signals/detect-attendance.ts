@@ -31,7 +31,13 @@ export function detectAttendance(
     .flatMap(({key}) => attendanceOf(series, key, today, rules));
 }
 
-function attendanceOf(series: Series, pupil: PupilKey, today: SchoolDay, rules: Rules): readonly Flag[] {
+/** The same of one pupil, who is in a class today: it follows from that pupil's own registers alone. */
+export function attendanceOf(
+  series: Series,
+  pupil: PupilKey,
+  today: SchoolDay,
+  rules: Rules,
+): readonly Flag[] {
   const found = [
     absence(series, pupil, rules),
     latestRun(series, pupil, today, rules),

@@ -1,15 +1,15 @@
 import {lastKnownDay} from '../attendance/indicators.js';
 import type {Series} from '../attendance/series.js';
-import type {PupilKey} from '../kernel/ids.js';
+import type {ClassKey, PupilKey} from '../kernel/ids.js';
 import {weekdayOf, type SchoolDay} from '../kernel/school-day.js';
 import type {Roster} from '../roster/roster.js';
 import {changeFacts} from './change/change-facts.js';
 import {classNumbers} from './change/class-numbers.js';
 import {classChanges, schoolChanges, type GroupChange} from './change/group-change.js';
-import {pupilChanges, type PupilChange} from './change/pupil-change.js';
+import {pupilChangesIn, type PupilChange} from './change/pupil-change.js';
 import {spellSheet, type SpellSheet} from './change/spells.js';
 import {weekdayFacts} from './change/weekday-facts.js';
-import {weekdayPatterns, type WeekdayPattern} from './change/weekday-scan.js';
+import {weekdayEffects, weekdayPatternsIn, type WeekdayPattern} from './change/weekday-scan.js';
 import type {About, Flag} from './flag.js';
 import type {Rules} from './rules.js';
 
@@ -28,49 +28,65 @@ export function detectChanges(
   today: SchoolDay,
   rules: Rules,
 ): readonly Flag[] {
-  const {classes, groups} = classNumbers(series, roster, today);
-  const look: Look = {
-    series,
-    rules,
-    sheet: spellSheet(series, groups, rules['absence-change']),
-    pupils: [...series.rows.keys()],
-    weekdays: Uint8Array.from(series.days, weekdayOf),
-  };
-  const {sheet, weekdays} = look;
-  const ofClass = rules['class-absence-change'];
-  const ofSchool = rules['school-absence-change'];
-  return [
-    ...pupilChanges(sheet, rules['absence-change'])
-      .filter(stands)
-      .map((change) => changeFlag(look, change)),
-    ...weekdayPatterns(sheet, weekdays, rules['weekday-pattern'])
-      .filter(stands)
-      .map((pattern) => weekdayFlag(look, pattern)),
-    ...classes.flatMap((classKey, group) =>
-      classChanges(sheet, group, ofClass)
-        .filter(stands)
-        .map((change) => groupFlag(look, {classKey}, change, sheet.members[group])),
-    ),
-    ...schoolChanges(sheet, weekdays, ofSchool)
-      .filter(stands)
-      .map((change) => groupFlag(look, {school: true}, change)),
-  ];
+  const look = changeLook(series, roster, today, rules);
+  return [...look.sheet.members.flatMap((_, group) => changesOfClass(look, group)), ...changesOfSchool(look)];
 }
 
-interface Look {
+/** What all classes are judged by. */
+export interface ChangeLook {
   readonly series: ChangeSeries;
   readonly rules: Rules;
   readonly sheet: SpellSheet;
+  /** By the number of a class in the sheet. */
+  readonly classes: readonly ClassKey[];
   /** By row. */
   readonly pupils: readonly PupilKey[];
   readonly weekdays: Uint8Array;
+  /** Follows from the sheet's sums of the school. */
+  readonly ofWeekdays: Float64Array;
+}
+
+export function changeLook(series: ChangeSeries, roster: Roster, today: SchoolDay, rules: Rules): ChangeLook {
+  const {classes, groups} = classNumbers(series, roster, today);
+  const sheet = spellSheet(series, groups, rules['absence-change']);
+  const weekdays = Uint8Array.from(series.days, weekdayOf);
+  const ofWeekdays = weekdayEffects(sheet, weekdays);
+  return {series, rules, sheet, classes, pupils: [...series.rows.keys()], weekdays, ofWeekdays};
+}
+
+/** @returns the look after the sheet read a class again */
+export function lookedAgain(look: ChangeLook): ChangeLook {
+  return {...look, ofWeekdays: weekdayEffects(look.sheet, look.weekdays)};
+}
+
+/** Of a class's pupils and of the class. Other classes matter only through the school's sums. */
+export function changesOfClass(look: ChangeLook, group: number): readonly Flag[] {
+  const {sheet, rules, classes} = look;
+  const classKey = classes[group];
+  return [
+    ...pupilChangesIn(sheet, group, rules['absence-change'])
+      .filter(stands)
+      .map((change) => changeFlag(look, change)),
+    ...weekdayPatternsIn(sheet, group, look.weekdays, rules['weekday-pattern'], look.ofWeekdays)
+      .filter(stands)
+      .map((pattern) => weekdayFlag(look, pattern)),
+    ...classChanges(sheet, group, rules['class-absence-change'])
+      .filter(stands)
+      .flatMap((change) => (classKey ? [groupFlag(look, {classKey}, change, sheet.members[group])] : [])),
+  ];
+}
+
+export function changesOfSchool(look: ChangeLook): readonly Flag[] {
+  return schoolChanges(look.sheet, look.weekdays, look.rules['school-absence-change'])
+    .filter(stands)
+    .map((change) => groupFlag(look, {school: true}, change));
 }
 
 function stands({clearedAt}: {readonly clearedAt?: number}): boolean {
   return clearedAt === undefined;
 }
 
-function changeFlag({series, rules, sheet, pupils}: Look, change: PupilChange): Flag {
+function changeFlag({series, rules, sheet, pupils}: ChangeLook, change: PupilChange): Flag {
   const rule = rules['absence-change'];
   const pupil = pupilAt(pupils, change.row);
   const {from, dates, spells, attended, usualBefore, clearAfter} = changeFacts(
@@ -99,7 +115,7 @@ function changeFlag({series, rules, sheet, pupils}: Look, change: PupilChange): 
   };
 }
 
-function weekdayFlag({series, rules, sheet, pupils, weekdays}: Look, pattern: WeekdayPattern): Flag {
+function weekdayFlag({series, rules, sheet, pupils, weekdays}: ChangeLook, pattern: WeekdayPattern): Flag {
   const rule = rules['weekday-pattern'];
   const pupil = pupilAt(pupils, pattern.row);
   const {from, dates, ...counts} = weekdayFacts(sheet, series.days, weekdays, pattern);
@@ -124,7 +140,12 @@ function weekdayFlag({series, rules, sheet, pupils, weekdays}: Look, pattern: We
 }
 
 /** Of a class or the school no days are listed: every day between counts. */
-function groupFlag({series, rules, sheet}: Look, of: About, change: GroupChange, rows?: Int32Array): Flag {
+function groupFlag(
+  {series, rules, sheet}: ChangeLook,
+  of: About,
+  change: GroupChange,
+  rows?: Int32Array,
+): Flag {
   const rule = 'classKey' in of ? 'class-absence-change' : 'school-absence-change';
   const {version: ruleVersion, urgency, threshold} = rules[rule];
   const {beganAt, raisedAt, begun, expected} = change;

@@ -1,28 +1,25 @@
-import type {AttendanceState} from '../attendance/attendance-view.js';
-import {buildSeries, type Series} from '../attendance/series.js';
 import type {Draft} from '../kernel/draft.js';
 import type {CaseId} from '../kernel/ids.js';
 import type {SchoolDay} from '../kernel/school-day.js';
-import {firstDay, lastDay, type SchoolCalendar} from '../roster/calendar.js';
+import type {SchoolCalendar} from '../roster/calendar.js';
 import type {Roster} from '../roster/roster.js';
 import type {Release} from '../survey/release.js';
 import type {ReceivedConcern} from '../voices/concern.js';
 import type {StandingContact} from '../voices/contacts-view.js';
 import type {TextWarningsState} from '../voices/text-warnings-view.js';
-import {detectAttendance} from './detect-attendance.js';
-import {detectChanges} from './detect-changes.js';
 import {detectClimate} from './detect-climate.js';
 import {detectConcerns} from './detect-concerns.js';
 import {detectContacts} from './detect-contacts.js';
 import {detectTextWarnings} from './detect-text-warnings.js';
+import type {Flag} from './flag.js';
 import type {FlagsState} from './flags-view.js';
 import {raiseFlags} from './raise-flags.js';
 import {rules as shipped, type Rules} from './rules.js';
 
 /** All that the rules look at. */
 export interface Watched {
-  /** From `yearSeries`; without it attendance raises nothing. */
-  readonly series?: Series;
+  /** What a `YearWatch` found; none before the year begins. */
+  readonly attendance: readonly Flag[];
   readonly concerns: readonly ReceivedConcern[];
   /** Requests for contact and warnings of what was written in surveys; what people said by name, or read. */
   readonly contacts?: readonly StandingContact[];
@@ -38,32 +35,14 @@ export interface Watched {
 
 /** @returns new flags for the care ledger; none where all was raised before, so that it may run after every change */
 export function detectAll(watched: Watched): readonly Draft[] {
-  const {series, concerns, contacts = [], warnings, calendar} = watched;
+  const {attendance, concerns, contacts = [], warnings, calendar} = watched;
   const {releases, flags, openCases, roster, today, rules = shipped} = watched;
   const found = [
-    ...(series ? detectAttendance(series, roster, today, rules) : []),
-    ...(series ? detectChanges(series, roster, today, rules) : []),
+    ...attendance,
     ...detectConcerns(concerns, rules),
     ...detectContacts(contacts, {roster, calendar, today, rules}),
     ...detectTextWarnings(warnings ?? new Map(), today, rules),
     ...detectClimate(releases, roster, rules),
   ];
   return raiseFlags(found, flags, openCases);
-}
-
-/**
- * The series that flags are made from: the whole school year until today. Its first day names the flags of a year, so
- * every device has to begin there.
- *
- * @returns `undefined` where the calendar has no term yet or the year has not begun
- */
-export function yearSeries(
-  roster: Roster,
-  calendar: SchoolCalendar,
-  state: AttendanceState,
-  today: SchoolDay,
-): Series | undefined {
-  const [from, end] = [firstDay(calendar), lastDay(calendar)];
-  if (!from || !end || today < from) return undefined;
-  return buildSeries({roster, calendar, state, from, until: today < end ? today : end});
 }

@@ -4,19 +4,20 @@ import {day} from '../../src/kernel/school-day.js';
 import {attendanceFold} from '../../src/attendance/attendance-view.js';
 import type {Roster} from '../../src/roster/roster.js';
 import {flagsFold} from '../../src/signals/flags-view.js';
-import {detectAll, yearSeries, type Watched} from '../../src/signals/watch.js';
+import {detectAll, type Watched} from '../../src/signals/watch.js';
+import {yearSeries} from '../../src/signals/year-series.js';
 import {written} from '../support/entries.js';
 import {receivedConcern} from '../support/concerns.js';
 import {registerEntry, registerOf} from '../support/registers.js';
 import {releaseOf} from '../support/releases.js';
 import {autumnCalendar, pupilNamed, smallRoster} from '../support/school.js';
-import {autumnDays, days, seriesOf} from '../support/watched.js';
+import {autumnDays, days, foundIn, seriesOf} from '../support/watched.js';
 
 const today = autumnDays[59] ?? day('2026-11-23');
 
 function watched(more: Partial<Watched> = {}): Watched {
   return {
-    series: seriesOf([...days(54, 'present'), ...days(6, 'absent/unexcused')], today),
+    attendance: foundIn(seriesOf([...days(54, 'present'), ...days(6, 'absent/unexcused')], today), today),
     concerns: [receivedConcern('e1')],
     releases: [releaseOf()],
     flags: foldAll(flagsFold, []),
@@ -49,7 +50,15 @@ describe('watching', () => {
     const before = day('2026-08-20');
     expect(yearSeries(smallRoster, autumnCalendar, foldAll(attendanceFold, []), before)).to.equal(undefined);
     const {concerns, flags, openCases} = watched();
-    const without = {concerns, flags, openCases, releases: [], roster: smallRoster, today: before};
+    const without = {
+      attendance: [],
+      concerns,
+      flags,
+      openCases,
+      releases: [],
+      roster: smallRoster,
+      today: before,
+    };
     expect(detectAll(without)).to.have.length(1);
   });
 
@@ -66,8 +75,8 @@ describe('watching', () => {
       attendanceFold,
       autumnDays.map((on) => registerEntry(registerOf(on, lines))),
     );
-    const series = yearSeries(roster, autumnCalendar, state, today);
-    const raised = detectAll(watched({roster, concerns: [], releases: [], ...(series && {series})}));
+    const attendance = foundIn(yearSeries(roster, autumnCalendar, state, today)!, today, roster);
+    const raised = detectAll(watched({roster, concerns: [], releases: [], attendance}));
     const whom = new Set(raised.map(({about}) => about.split('/')[2]));
     expect(whom).to.deep.equal(new Set(pupils.filter((_, at) => at % 9 === 0).map(({key}) => key)));
   });

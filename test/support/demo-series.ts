@@ -4,7 +4,7 @@ import {attendanceFold} from '../../src/attendance/attendance-view.js';
 import type {Series} from '../../src/attendance/series.js';
 import {foldAll} from '../../src/journal/fold.js';
 import type {Roster} from '../../src/roster/roster.js';
-import {yearSeries} from '../../src/signals/watch.js';
+import {yearSeries} from '../../src/signals/year-series.js';
 import {registerEntry, registerOf} from './registers.js';
 import {classKey, pupilKey} from './school.js';
 

@@ -105,6 +105,8 @@ const asking: Readonly<Record<string, readonly string[]>> = {
     'replay/replay',
     'replay/year-replays',
     'watch',
+    'year-series',
+    'year-watch',
   ],
   survey: ['destroy-wave', 'wave-id', 'wave-promise'],
   casework: ['data-reach', 'flag-groups', 'timeline'],

@@ -5,7 +5,7 @@ import {foldAll} from '../../src/journal/fold.js';
 import type {SchoolDay} from '../../src/kernel/school-day.js';
 import type {Roster} from '../../src/roster/roster.js';
 import type {ReplaySource} from '../../src/signals/replay/replay.js';
-import {yearSeries} from '../../src/signals/watch.js';
+import {yearSeries} from '../../src/signals/year-series.js';
 import {registerEntry, registerOf} from './registers.js';
 import {autumnCalendar, pupilNamed, smallRoster} from './school.js';
 import {autumnDays} from './watched.js';

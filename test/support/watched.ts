@@ -4,7 +4,11 @@ import type {Series} from '../../src/attendance/series.js';
 import {day, type SchoolDay} from '../../src/kernel/school-day.js';
 import {schoolDays} from '../../src/roster/calendar.js';
 import type {Roster} from '../../src/roster/roster.js';
-import {yearSeries} from '../../src/signals/watch.js';
+import {detectAttendance} from '../../src/signals/detect-attendance.js';
+import {detectChanges} from '../../src/signals/detect-changes.js';
+import type {Flag} from '../../src/signals/flag.js';
+import {rules as shipped, type Rules} from '../../src/signals/rules.js';
+import {yearSeries} from '../../src/signals/year-series.js';
 import {registerEntry, registerOf, type Line} from './registers.js';
 import {autumnCalendar, smallRoster} from './school.js';
 
@@ -30,4 +34,14 @@ export function seriesOf(said: Said, today: SchoolDay, roster: Roster = smallRos
 /** @returns `count` days said alike */
 export function days(count: number, said: string | undefined): Said {
   return Array.from({length: count}, () => said);
+}
+
+/** What a whole reading of a year finds. */
+export function foundIn(
+  series: Series,
+  today: SchoolDay,
+  roster: Roster = smallRoster,
+  rules: Rules = shipped,
+): readonly Flag[] {
+  return [...detectAttendance(series, roster, today, rules), ...detectChanges(series, roster, today, rules)];
 }

@@ -55,9 +55,19 @@ function addChanges(
   }
 }
 
-/** What a day attended takes from the sum, by the chance of an absence: log(1 + p(R − 1)). */
+let lastCosts = {oddsRatio: NaN, table: new Float64Array(0)};
+
+/**
+ * What a day attended takes from the sum, by the chance of an absence: log(1 + p(R − 1)). Made once: it takes longer than a
+ * class does.
+ */
 function costs(oddsRatio: number): Float64Array {
-  return Float64Array.from({length: steps + 1}, (_, at) => Math.log1p((at / steps) * (oddsRatio - 1)));
+  if (lastCosts.oddsRatio !== oddsRatio)
+    lastCosts = {
+      oddsRatio,
+      table: Float64Array.from({length: steps + 1}, (_, at) => Math.log1p((at / steps) * (oddsRatio - 1))),
+    };
+  return lastCosts.table;
 }
 
 interface Scoring {

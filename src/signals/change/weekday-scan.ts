@@ -36,15 +36,20 @@ export function weekdayPatterns(
   return found;
 }
 
-/** The same of one class, after one of its registers. */
+/**
+ * The same of one class, after one of its registers.
+ *
+ * @param usual of the sheet as it is now
+ */
 export function weekdayPatternsIn(
   sheet: SpellSheet,
   group: number,
   weekdays: Uint8Array,
   rule: WeekdayRule = weekdayRule,
+  usual: Float64Array = weekdayEffects(sheet, weekdays),
 ): readonly WeekdayPattern[] {
   const found: WeekdayPattern[] = [];
-  const scan = {weekdays, usual: weekdayEffects(sheet, weekdays), rule};
+  const scan = {weekdays, usual, rule};
   for (const row of sheet.members[group] ?? []) scanRow(sheet, row, scan, found);
   return found;
 }
@@ -57,7 +62,7 @@ interface Scan {
 }
 
 /** Sums of the school up to each day, by weekday: a market day that keeps half the school away is no pupil's pattern. */
-function weekdayEffects(
+export function weekdayEffects(
   {schoolBegun, schoolExpected, dayCount}: SpellSheet,
   weekdays: Uint8Array,
 ): Float64Array {

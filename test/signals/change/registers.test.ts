@@ -7,7 +7,7 @@ import {changeFacts} from '../../../src/signals/change/change-facts.js';
 import {classNumbers} from '../../../src/signals/change/class-numbers.js';
 import {pupilChanges} from '../../../src/signals/change/pupil-change.js';
 import {spellSheet} from '../../../src/signals/change/spells.js';
-import {yearSeries} from '../../../src/signals/watch.js';
+import {yearSeries} from '../../../src/signals/year-series.js';
 import {registerEntry, registerOf} from '../../support/registers.js';
 import {autumnCalendar, smallRoster} from '../../support/school.js';
 import {autumnDays} from '../../support/watched.js';
