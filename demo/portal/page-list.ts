@@ -11,6 +11,7 @@ export type PageName =
   | 'surveys'
   | 'instrument'
   | 'climate'
+  | 'rules'
   | 'import'
   | 'pupils';
 
@@ -33,6 +34,7 @@ export const pages: readonly PortalPage[] = [
   staffPage('surveys', 'survey.run'),
   staffPage('instrument', 'survey.run'),
   staffPage('climate', 'climate.read'),
+  staffPage('rules', 'rules.set'),
   staffPage('import', 'roster.import'),
   {name: 'pupils', path: '/pupils', shows: {app: 'survey', view: 'survey'}},
 ];

@@ -8,6 +8,7 @@ import './pana-import.js';
 import './pana-instrument.js';
 import './pana-pupil.js';
 import './pana-register.js';
+import './pana-rules.js';
 import './pana-school.js';
 import './pana-survey.js';
 import './pana-surveys.js';

@@ -12,6 +12,7 @@ export type Right =
   | 'climate.read'
   | 'climate.care'
   | 'triage.decide'
+  | 'rules.set'
   | 'case.work'
   | 'pupil.read';
 
@@ -30,6 +31,7 @@ export const rights: Readonly<Record<Right, RightRow>> = {
   'climate.read': {roles: ['teacher', 'psychologist', 'head'], enforcedBy: 'screen'},
   'climate.care': {roles: ['psychologist'], enforcedBy: 'screen'},
   'triage.decide': {roles: ['psychologist'], enforcedBy: 'screen'},
+  'rules.set': {roles: ['psychologist'], enforcedBy: 'screen'},
   'case.work': {roles: ['psychologist'], enforcedBy: 'screen'},
   'pupil.read': {roles: ['psychologist'], enforcedBy: 'screen'},
 };

@@ -49,8 +49,11 @@ export function attendanceOf(
 /** The higher of the two levels: a share above 20 % is above 10 % too, and one look is enough. */
 function absence(series: Series, pupil: PupilKey, rules: Rules): Flag | undefined {
   const rate = absenceRate(series, pupil);
-  const level = (['absence-20', 'absence-10'] as const).find((rule) => isAtLeast(rate, rules[rule]));
-  if (!level || knownDays(series, pupil) < rules[level].minDays) return undefined;
+  // Where the higher level waits for more days, the lower one speaks meanwhile.
+  const level = (['absence-20', 'absence-10'] as const).find(
+    (rule) => isAtLeast(rate, rules[rule]) && knownDays(series, pupil) >= rules[rule].minDays,
+  );
+  if (!level) return undefined;
   const {version: ruleVersion, urgency, percent} = rules[level];
   const freshUntil = lastKnownDay(series, pupil);
   return {

@@ -1,6 +1,6 @@
-import {draft} from '../kernel/draft.js';
 import type {EntryId} from '../kernel/ids.js';
-import {refuse, type Decision} from '../kernel/refusal.js';
+import {draft, type Draft} from '../kernel/draft.js';
+import {isRefusal, refuse, type Decision, type Refusal} from '../kernel/refusal.js';
 import type {RuleId} from './flag.js';
 import {fieldsOf, fits, sameValues, valuesOf, type RuleValues} from './rule-fields.js';
 import {ruleSet, ruleSubject} from './rule-kinds.js';
@@ -51,6 +51,29 @@ export function setRule(
   const kept = Object.fromEntries(fields.map(({name}) => [name, values[name] ?? NaN]));
   const body = {rule, version: standing.version + 1, values: kept, reason: why};
   return [draft(ruleSet, ruleSubject(rule), body, standing.heads)];
+}
+
+/** One rule of several that are moved together. */
+export type RuleChange = Omit<SetRule, 'reason'> & {readonly standing: StandingRule};
+
+/**
+ * Moves several rules for one reason: all of them or none.
+ *
+ * @param all the rules as they would hold then
+ */
+export function setRules(
+  changes: readonly RuleChange[],
+  reason: string,
+  all: Rules,
+): readonly Draft[] | (Refusal<SetRuleRefusal> & {readonly rule?: RuleId}) {
+  if (changes.length === 0) return refuse('nothing-changed');
+  const drafts: Draft[] = [];
+  for (const {standing, ...change} of changes) {
+    const decision = setRule({...change, reason}, standing, all);
+    if (isRefusal(decision)) return {...decision, rule: change.rule};
+    drafts.push(...decision);
+  }
+  return drafts;
 }
 
 /** The second level of absence lies above the first: below it the first would never be named. @returns the other's per cent */

@@ -55,6 +55,14 @@ describe('attendance', () => {
     expect(rulesAfter([...days(15, 'present'), ...days(5, 'absent/excused')])).to.deep.equal(['absence-20']);
   });
 
+  it('names the lower level while the higher one waits for more days', () => {
+    const said = [...days(15, 'present'), ...days(10, 'absent/excused')];
+    const patient = {...rules, 'absence-20': {...rules['absence-20'], minDays: 40}};
+    const today = lastOf(said);
+    const found = detectAttendance(seriesOf(said, today), smallRoster, today, patient);
+    expect(found.map(({rule}) => rule)).to.deep.equal(['absence-10']);
+  });
+
   it('watches a pupil on the third unexplained day in a row, over a weekend and a day without a register', () => {
     const twice = [...days(3, 'present'), absent, undefined];
     expect(rulesAfter([...twice, absent])).to.deep.equal([]);

@@ -57,7 +57,7 @@ const drawing: Readonly<Record<string, readonly string[]>> = {
     'wear',
     'aids/spoken-parts',
   ],
-  casework: ['triage-decide', 'triage-keys'],
+  casework: ['rules/year-memory', 'triage-decide', 'triage-keys'],
 };
 
 /** Seal, store or send. */
@@ -109,7 +109,7 @@ const asking: Readonly<Record<string, readonly string[]>> = {
     'year-watch',
   ],
   survey: ['destroy-wave', 'wave-id', 'wave-promise'],
-  casework: ['data-reach', 'flag-groups', 'timeline'],
+  casework: ['data-reach', 'flag-groups', 'rules/year-at-hand', 'timeline'],
 };
 
 type Kind = 'rule' | 'view' | 'sending' | 'drawing';

@@ -51,6 +51,10 @@ export const fr: PortalTexts = {
       title: 'Climat',
       lead: 'Ce que les élèves ont dit dans les enquêtes publiées, par école et par classe.',
     },
+    rules: {
+      title: 'Règles',
+      lead: 'À partir de quand quelqu’un est signalé, et ce qu’un changement donnerait.',
+    },
     import: {title: 'Importation', lead: 'Listes de classes et présences à partir des fichiers de l’école.'},
     pupils: {
       title: 'Enquête pour les élèves',

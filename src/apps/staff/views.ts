@@ -67,6 +67,11 @@ export const views: Readonly<Record<StaffView, ViewRow>> = {
     load: () => import('../../define/pana-pupil.js'),
     show: ({id}) => html`<pana-pupil pupil-id=${id}></pana-pupil>`,
   },
+  rules: {
+    right: 'rules.set',
+    load: () => import('../../define/pana-rules.js'),
+    show: () => html`<pana-rules></pana-rules>`,
+  },
 };
 
 /** In the menu, in the order of a day's work. A single case is reached from the caseload. */
@@ -79,5 +84,6 @@ export const menu: readonly StaffView[] = [
   'instrument',
   'concern',
   'climate',
+  'rules',
   'import',
 ];

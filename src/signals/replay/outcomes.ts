@@ -69,6 +69,9 @@ function stronger(one: Outcome | undefined, other: Outcome): Outcome {
   return {found, ...(days[0] && {caseFrom: days[0]})};
 }
 
+/** Flags that were looked at to the end, under which nothing is said of how often a rule is right. */
+export const fewestPast = 10;
+
 /** What became of a rule's flags. */
 export interface RulePast {
   readonly raised: number;

@@ -1,0 +1,198 @@
+import {consume} from '@lit/context';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {PersonController} from '../../host/person-controller.js';
+import {schoolContext, today, type School} from '../../host/school.js';
+import {allows} from '../../host/session.js';
+import {ViewController} from '../../host/view-controller.js';
+import {commonCatalogue} from '../../i18n/common/catalogue.js';
+import {list} from '../../i18n/format.js';
+import {TermsController} from '../../i18n/terms-controller.js';
+import {daysBetween} from '../../kernel/school-day.js';
+import {signalsCatalogue} from '../../signals/messages/catalogue.js';
+import {tunedRules} from '../../signals/rule-fields.js';
+import {rulesFold, rulesIn, standingRule} from '../../signals/rules-view.js';
+import {announce} from '../../ui/announcer.js';
+import {baseStyles} from '../../ui/base.styles.js';
+import {controlStyles} from '../../ui/controls.styles.js';
+import {notice, noticeStyles} from '../../ui/notice.js';
+import {CareViews} from '../care-views.js';
+import {caseworkStyles} from '../casework.styles.js';
+import {gateNotice, unreadableNotice} from '../gate.js';
+import {peopleOf} from '../people.js';
+import {rulesCatalogue} from '../rules-messages/catalogue.js';
+import {CapacityPart} from './capacity-part.js';
+import {isEnough, previewPart, summaryLine} from './preview-part.js';
+import {ReplayController} from './replay-controller.js';
+import {ruleEditors} from './rule-editor.js';
+import {ruleName, type RulesScreen} from './rules-screen.js';
+import {RulesWork} from './rules-work.js';
+import {rulesStyles} from './rules.styles.js';
+import {historyPart, savePart} from './save-part.js';
+import {YearMemory} from './year-memory.js';
+
+export const rulesStates = [
+  'loading',
+  'not-allowed',
+  'no-roster',
+  'failed',
+  'conflict',
+  'too-few',
+  'stale',
+  'full',
+] as const;
+
+/** Calendar days after which the last register is old: a week's holiday and a weekend are not. */
+const staleAfter = 10;
+
+/**
+ * From which point somebody is pointed out. A threshold that is moved shows, before it is saved, what it would have meant
+ * this year: how many a week, who would appear, who would not any more.
+ *
+ * @element pana-rules
+ * @csspart notice - A message in its place.
+ */
+export class RulesElement extends LitElement {
+  static override styles = [baseStyles, controlStyles, noticeStyles, caseworkStyles, rulesStyles];
+
+  /** Set by the surrounding provider, or directly by the host or a test. */
+  @consume({context: schoolContext, subscribe: true})
+  @property({attribute: false})
+  school?: School;
+
+  readonly #views = new CareViews(this, () => this.school, 'rules.set', {withAttendance: true});
+  readonly #rules = new ViewController(this, () => this.#allowed, rulesFold);
+  readonly #common = new TermsController(this, commonCatalogue);
+  readonly #signals = new TermsController(this, signalsCatalogue);
+  readonly #terms = new TermsController(this, rulesCatalogue);
+  readonly #work = new RulesWork(this, () => this.school);
+  readonly #replay = new ReplayController(this);
+  readonly #capacity = new CapacityPart(this);
+  readonly #year = new YearMemory();
+
+  constructor() {
+    super();
+    new PersonController(
+      this,
+      () => this.school,
+      () => this.#forget(),
+    );
+  }
+
+  /** What the element shows now: one of `rulesStates`. */
+  get state(): (typeof rulesStates)[number] {
+    const {gate} = this.#views;
+    if (gate !== 'ready') return gate;
+    if (this.#rules.view?.status === 'failed') return 'failed';
+    const screen = this.#screen();
+    if (!screen) return 'loading';
+    const {state, year} = screen;
+    if (tunedRules.some((rule) => standingRule(state, rule).contested)) return 'conflict';
+    if (!isEnough(year)) return 'too-few';
+    if (!screen.played) return 'loading';
+    return isStale(screen) ? 'stale' : 'full';
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const screen = this.#views.gate === 'ready' ? this.#screen() : undefined;
+    if (screen && isEnough(screen.year)) this.#replay.want(screen.year, screen.rules, screen.tried);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const common = this.#common.value;
+    if (!common) return nothing;
+    const {gate} = this.#views;
+    if (gate !== 'ready') return gateNotice(gate, common, this.#views);
+    if (this.#rules.view?.status === 'failed') return gateNotice('failed', common, this.#views);
+    const screen = this.#screen();
+    return screen ? this.#renderScreen(screen) : gateNotice('loading', common, this.#views);
+  }
+
+  #renderScreen(screen: RulesScreen): TemplateResult {
+    const {t, work} = screen;
+    return html`<section class="screen">
+      <header>
+        <h2>${t.title}</h2>
+        <p class="muted">${t.intro}</p>
+      </header>
+      <div class="said" tabindex="-1">
+        ${work.saved.length > 0 ? notice('success', this.#savedText(screen)) : nothing}
+      </div>
+      ${this.#renderDoubts(screen)}
+      <div class="parts">
+        <div>${this.#capacity.render(screen)} ${ruleEditors(screen)}</div>
+        <div>
+          ${previewPart(screen)} ${savePart(screen, (event) => void this.#submit(event, screen))}
+          ${historyPart(screen)}
+        </div>
+      </div>
+      ${summaryLine(screen)}
+    </section>`;
+  }
+
+  /** Whatever makes the figures worth less than they look. */
+  #renderDoubts(screen: RulesScreen): unknown {
+    const {t, common, year} = screen;
+    const strange = this.#rules.view?.unreadable ?? 0;
+    const [days, last] = [year?.taken.length ?? 0, year?.taken.at(-1)];
+    return [
+      strange > 0 ? notice('warning', t.unreadableRules(strange)) : nothing,
+      unreadableNotice(common, this.#views.unreadable),
+      isEnough(year) ? nothing : notice('info', t.tooFew(days)),
+      last && isEnough(year) && isStale(screen) ? notice('warning', t.stale(last)) : nothing,
+    ];
+  }
+
+  get #allowed(): School | undefined {
+    return allows(this.school?.session, 'rules.set') ? this.school : undefined;
+  }
+
+  #screen(): RulesScreen | undefined {
+    const {value: t, language} = this.#terms;
+    const [common, signals, {school}] = [this.#common.value, this.#signals.value, this];
+    const {state} = this.#rules;
+    const {roster} = this.#views;
+    if (!t || !common || !signals || !school || !state || !roster) return undefined;
+    const on = today(school);
+    const [rules, tried] = [rulesIn(state), this.#work.tried(state)];
+    const {year, past} = this.#year.at(this.#views, on);
+    return {
+      ...{t, common, signals, language, school, state, rules, tried, year, past},
+      today: on,
+      people: peopleOf(roster, school.session, on),
+      work: this.#work,
+      replay: this.#replay,
+      changed: this.#work.changed(state),
+      played: this.#replay.played,
+    };
+  }
+
+  #savedText(screen: RulesScreen): string {
+    const names = screen.work.saved.map((rule) => ruleName(screen, rule));
+    return screen.t.saved(list(screen.language, names));
+  }
+
+  async #submit(event: Event, screen: RulesScreen): Promise<void> {
+    event.preventDefault();
+    const isSaved = await this.#work.keep(screen.state);
+    if (isSaved) this.#capacity.forget();
+    await this.updateComplete;
+    if (isSaved) announce(this.#savedText(screen));
+    const rule = this.#work.refused?.rule;
+    const wrong = this.#work.refused?.refused.startsWith('reason') ? '#reason' : rule && `#rule-${rule}`;
+    const target = isSaved ? '.said' : wrong;
+    if (target) this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+  }
+
+  #forget(): void {
+    this.#work.forget();
+    this.#replay.forget();
+    this.#capacity.forget();
+  }
+}
+
+function isStale({year, today: on}: RulesScreen): boolean {
+  const last = year?.taken.at(-1);
+  return last !== undefined && daysBetween(last, on) > staleAfter;
+}

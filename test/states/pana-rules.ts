@@ -1,0 +1,75 @@
+import '../../src/define/pana-rules.js';
+import type {rulesStates} from '../../src/casework/rules/rules-element.js';
+import type {School} from '../../src/host/school.js';
+import {append, BreakableReplica, careSchool} from '../support/casework.js';
+import {schoolWithoutRoster} from '../support/casework-bare.js';
+import {ruleDraft, rulesSchool} from '../support/rules.js';
+import {mounted, type ElementStates} from '../support/states.js';
+
+async function show(container: HTMLElement, state: string, school?: School) {
+  const element = document.createElement('pana-rules');
+  if (school) element.school = school;
+  return mounted(container, element, state);
+}
+
+/** Moves a threshold, as somebody types it, and waits until the year is played. */
+async function moved(container: HTMLElement, field: string, value: string, save = false): Promise<void> {
+  const element = await show(container, 'full', await rulesSchool());
+  const root = element.shadowRoot!;
+  const input = root.querySelector<HTMLInputElement>(`#${field}`)!;
+  input.value = value;
+  input.dispatchEvent(new Event('input', {bubbles: true}));
+  for (let tries = 0; tries < 1_000 && !root.querySelector('.who'); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  if (save) {
+    root.querySelector<HTMLElement>('.save .primary')!.click();
+    await element.updateComplete;
+  }
+  for (const details of root.querySelectorAll('details')) details.open = true;
+}
+
+const states: ElementStates<typeof rulesStates> = {
+  tag: 'pana-rules',
+  show: {
+    loading: async (container) => {
+      await show(container, 'loading');
+    },
+    'not-allowed': async (container) => {
+      await show(container, 'not-allowed', await careSchool('teacher'));
+    },
+    'no-roster': async (container) => {
+      await show(container, 'no-roster', schoolWithoutRoster());
+    },
+    failed: async (container) => {
+      const replica = new BreakableReplica();
+      const school = await careSchool('psychologist', replica);
+      replica.broken = 'blocked';
+      await show(container, 'failed', school);
+    },
+    'too-few': async (container) => {
+      await show(container, 'too-few', await careSchool());
+    },
+    stale: async (container) => {
+      await show(container, 'stale', await rulesSchool({days: 40}));
+    },
+    conflict: async (container) => {
+      const school = await rulesSchool();
+      const strange = ruleDraft({percent: 900}, 'From another version', {rule: 'absence-20'});
+      await append(school, {
+        care: [
+          ruleDraft({percent: 12, minDays: 20}, 'Too many to see to in November.'),
+          ruleDraft({percent: 8, minDays: 30}, 'We miss those who stay away one day a week.'),
+          strange,
+        ],
+      });
+      await show(container, 'conflict', school);
+    },
+    full: async (container) => {
+      await show(container, 'full', await rulesSchool());
+    },
+    'full moved': (container) => moved(container, 'absence-10-percent', '16'),
+    'full refused': (container) => moved(container, 'absence-10-percent', '20', true),
+  },
+};
+
+export default states;
