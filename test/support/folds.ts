@@ -103,6 +103,14 @@ import {allConcerns, concernsFold, concernsOf, type ConcernsState} from '../../s
 import {allContacts, contactsFold, type ContactsState} from '../../src/voices/contacts-view.js';
 import {textWarningsFold, type TextWarningsState} from '../../src/voices/text-warnings-view.js';
 import {registerSubject, registerTaken, registerTakenBack} from '../../src/attendance/register.js';
+import {
+  gradesIn,
+  incidentsIn,
+  pastRecords,
+  recordsFold,
+  unexplainedKinds,
+  type RecordsState,
+} from '../../src/records/records-view.js';
 import {CaseStory, caseId} from './cases.js';
 import {careKeys} from './care.js';
 import {author, written} from './entries.js';
@@ -110,6 +118,7 @@ import {receivedConcern, receivedDraft} from './concerns.js';
 import {contactDraft, warningDraft} from './contacts.js';
 import {flagOf, raisedFlag, triageOf} from './flags.js';
 import {keptOf} from './kept.js';
+import {recordDrafts} from './records.js';
 import {registerOf} from './registers.js';
 import {releaseOf} from './releases.js';
 import {autumnCalendar, classKey, pupilKey, smallRoster, staffId} from './school.js';
@@ -374,6 +383,12 @@ export async function foldCases(): Promise<readonly FoldCase[]> {
       ),
       (state) => [auditIn(state), auditIds(state)],
     ),
+    foldCase<RecordsState>(recordsFold, recordDrafts(), (state) => [
+      [...gradesIn(state)].sort(([a], [b]) => (a < b ? -1 : 1)),
+      [...incidentsIn(state)].sort(([a], [b]) => (a < b ? -1 : 1)),
+      unexplainedKinds(state),
+      pastRecords(state),
+    ]),
     foldCase<CaseworkState>(
       caseworkFold,
       [

@@ -7,8 +7,9 @@ const below: Readonly<Record<string, readonly string[]>> = {
   attendance: ['roster', 'disclosure'],
   survey: ['roster', 'disclosure'],
   voices: ['roster', 'disclosure'],
-  signals: ['roster', 'disclosure', 'attendance', 'voices', 'survey'],
-  casework: ['roster', 'disclosure', 'attendance', 'voices', 'survey', 'signals'],
+  records: ['roster', 'disclosure', 'attendance'],
+  signals: ['roster', 'disclosure', 'attendance', 'records', 'voices', 'survey'],
+  casework: ['roster', 'disclosure', 'attendance', 'records', 'voices', 'survey', 'signals'],
 };
 
 /** The rest of the house. `front` is what stands before the school: sign-in, duties, the frame. */
@@ -97,6 +98,7 @@ const asking: Readonly<Record<string, readonly string[]>> = {
     'untaken',
     'year',
   ],
+  records: ['explain-records', 'import/plan-records'],
   signals: [
     'audit/keep-audit',
     'detect-attendance',

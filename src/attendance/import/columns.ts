@@ -1,4 +1,12 @@
 import type {Table} from '../../roster/import/csv.js';
+import {
+  areWhole,
+  guessPlaces,
+  namedByPlaces,
+  plainName,
+  type Fields,
+  type Guess,
+} from '../../roster/import/guess-columns.js';
 import {attendanceFields, neededFields, type AttendanceField, type ColumnPlaces} from './fields.js';
 
 /** Names of columns, lower case without spaces and dashes; the first that a table has is taken. */
@@ -48,45 +56,21 @@ export function looksLikeAttendance(table: Pick<Table, 'columns'>): boolean {
   );
 }
 
-export interface ColumnGuess {
-  readonly places: ColumnPlaces;
-  /** Fields that several columns could be. */
-  readonly doubtful: readonly AttendanceField[];
-  /** Needed fields that no column seems to be. */
-  readonly lacking: readonly AttendanceField[];
-}
+export type ColumnGuess = Guess<AttendanceField>;
+
+const fields: Fields<AttendanceField> = {all: attendanceFields, needed: neededFields, synonyms};
 
 /** What the headings say themselves. A column of OneRoster's ids is preferred to others that mean the same. */
 export function guessColumns(headings: readonly string[]): ColumnGuess {
-  const places: Partial<Record<AttendanceField, number>> = {};
-  const doubtful: AttendanceField[] = [];
-  for (const field of attendanceFields) {
-    const meant = [...headings.keys()].filter((at) =>
-      synonyms[field].includes(plainName(headings[at] ?? '')),
-    );
-    const ids = meant.filter((at) => plainName(headings[at] ?? '').endsWith('sourcedid'));
-    const [first, second] = ids.length > 0 ? ids : meant;
-    if (first !== undefined) places[field] = first;
-    if (second !== undefined) doubtful.push(field);
-  }
-  return {places, doubtful, lacking: neededFields.filter((field) => places[field] === undefined)};
+  return guessPlaces(fields, headings);
 }
 
 /** The same table with its columns called by what they are, and the others by nothing. */
 export function withPlaces(table: Table, places: ColumnPlaces): Table {
-  const names = table.columns.map((_, at) => attendanceFields.find((field) => places[field] === at) ?? '');
-  return {...table, columns: names};
+  return namedByPlaces(fields, table, places);
 }
 
 /** @returns has each place a column of its own, and the needed ones one at all? */
 export function arePlacesWhole(places: ColumnPlaces): boolean {
-  const taken = Object.values(places);
-  return neededFields.every((field) => places[field] !== undefined) && new Set(taken).size === taken.length;
-}
-
-function plainName(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s_.-]+/g, '');
+  return areWhole(fields, places);
 }

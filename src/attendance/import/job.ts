@@ -1,7 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {isRefusal, refuse} from '../../kernel/refusal.js';
 import type {FileRefusal, Reading} from '../../roster/import/reading.js';
-import type {ChosenFile, readFiles, ReadFile} from './read-import.js';
+import type {ChosenFile} from '../../roster/import/open-files.js';
+import type {readFiles, ReadFile} from './read-import.js';
 import {inTurns} from '../../ui/in-turns.js';
 
 /** Fetched with the first file: nearly half of the element's weight, and most visits to its page bring none. */

@@ -1,5 +1,6 @@
 import {expect} from 'chai';
-import {readFiles, type ChosenFile} from '../../../src/attendance/import/read-import.js';
+import {readFiles} from '../../../src/attendance/import/read-import.js';
+import type {ChosenFile} from '../../../src/roster/import/open-files.js';
 import {isRefusal} from '../../../src/kernel/refusal.js';
 import {hurried} from '../../../src/roster/import/reading.js';
 import {attendanceCsv, bundle11, zipOf, type Files} from '../../support/bundles.js';

@@ -1,0 +1,68 @@
+import {guessPlaces, type Fields} from '../../roster/import/guess-columns.js';
+
+export type GradeField = 'pupil' | 'subject' | 'grade' | 'term' | 'date';
+export type IncidentField = 'pupil' | 'date' | 'kind' | 'place';
+export type RecordField = GradeField | IncidentField;
+
+const pupil = [
+  'usersourcedid',
+  'studentsourcedid',
+  'pupilsourcedid',
+  'pupilid',
+  'studentid',
+  'userid',
+  'pupil',
+  'student',
+  'ученик',
+  'оқушы',
+  'élève',
+];
+const date = ['date', 'day', 'дата', 'күні', 'күн', 'scoredate', 'incidentdate'];
+
+/** A term or a day has to be there too; see `gradeLines`. */
+export const gradeFields: Fields<GradeField> = {
+  all: ['pupil', 'subject', 'grade', 'term', 'date'],
+  needed: ['pupil', 'subject', 'grade'],
+  synonyms: {
+    pupil,
+    subject: ['subject', 'course', 'предмет', 'пән', 'matière'],
+    grade: ['grade', 'mark', 'score', 'result', 'оценка', 'балл', 'баға', 'балл', 'note'],
+    term: ['term', 'period', 'quarter', 'четверть', 'тоқсан', 'trimestre', 'semestre', 'период', 'semester'],
+    date,
+  },
+};
+
+export const incidentFields: Fields<IncidentField> = {
+  all: ['pupil', 'date', 'kind', 'place'],
+  needed: ['pupil', 'date', 'kind'],
+  synonyms: {
+    pupil,
+    date,
+    kind: [
+      'kind',
+      'type',
+      'incident',
+      'incidenttype',
+      'behaviour',
+      'behavior',
+      'вид',
+      'нарушение',
+      'түрі',
+      'incident',
+      'motif',
+    ],
+    place: ['place', 'location', 'где', 'место', 'орны', 'орын', 'lieu'],
+  },
+};
+
+export type RecordsKind = 'grades' | 'incidents';
+
+/** @returns what a table with these headings holds; `undefined` where they do not tell */
+export function kindOfTable(headings: readonly string[]): RecordsKind | undefined {
+  const grades = guessPlaces(gradeFields, headings);
+  const incidents = guessPlaces(incidentFields, headings);
+  const isGrades = grades.lacking.length === 0;
+  const isIncidents = incidents.lacking.length === 0;
+  if (isGrades === isIncidents) return undefined;
+  return isGrades ? 'grades' : 'incidents';
+}
