@@ -11,7 +11,7 @@ import {weeksOf, type Week} from '../../signals/replay/compare.js';
 import {outcomesIn, type Outcomes} from '../../signals/replay/outcomes.js';
 import {replayedRules, type Found} from '../../signals/replay/replay.js';
 import {YearReplays} from '../../signals/replay/year-replays.js';
-import {yearSeries} from '../../signals/watch.js';
+import {yearSeries} from '../../signals/year-series.js';
 import {allCases, type CaseworkState} from '../casework-view.js';
 
 /** The school year so far, ready to be played again. */
