@@ -5,11 +5,13 @@ export interface Bits {
   readonly possible: Uint32Array;
   readonly absent: Uint32Array;
   readonly unexcused: Uint32Array;
+  /** Absent, and the reason given is illness. */
+  readonly ill: Uint32Array;
 }
 
 export function noBits(rows: number, words: number): Bits {
   const row = (): Uint32Array => new Uint32Array(rows * words);
-  return {words, possible: row(), absent: row(), unexcused: row()};
+  return {words, possible: row(), absent: row(), unexcused: row(), ill: row()};
 }
 
 /** @param at number of the bit from the start of the array */

@@ -105,10 +105,22 @@ export function unexcusedDayNumbers(series: Series, pupil: PupilKey): readonly n
   return numbers;
 }
 
+/** Sessions missed without an excuse; a cheap look before counting anything closer. */
+export function unexcusedSessions({rows, sessions}: Series, pupil: PupilKey): number {
+  const row = rows.get(pupil);
+  return row === undefined ? 0 : countBits(sessions.unexcused, row, sessions.words);
+}
+
 /** How many days there are in `unexcusedDates`. */
 export function unexcusedDays({rows, daily}: Series, pupil: PupilKey): number {
   const row = rows.get(pupil);
   return row === undefined ? 0 : countBits(daily.unexcused, row, daily.words);
+}
+
+/** How many days there are in `absentDates`. */
+export function absentDays({rows, daily}: Series, pupil: PupilKey): number {
+  const row = rows.get(pupil);
+  return row === undefined ? 0 : countBits(daily.absent, row, daily.words);
 }
 
 /** Days on which every possible session was missed, whatever the reason. */

@@ -16,16 +16,18 @@ interface DayOfPupil {
 }
 
 function joinDay(sessions: Bits, bits: Bits, {row, day, slots}: DayOfPupil): void {
-  let [possible, absent, unexcused] = [0, 0, 0];
+  let [possible, absent, unexcused, ill] = [0, 0, 0, 0];
   const start = row * sessions.words * 32 + day * slots;
   for (let at = start; at < start + slots; at += 1) {
     possible += bitAt(sessions.possible, at);
     absent += bitAt(sessions.absent, at);
     unexcused += bitAt(sessions.unexcused, at);
+    ill += bitAt(sessions.ill, at);
   }
   if (possible === 0) return;
   const at = row * bits.words * 32 + day;
   setBit(bits.possible, at);
   if (absent === possible) setBit(bits.absent, at);
   if (unexcused === possible) setBit(bits.unexcused, at);
+  if (ill === possible) setBit(bits.ill, at);
 }

@@ -24,7 +24,7 @@ export interface Series {
   /** Row of each pupil. */
   readonly rows: ReadonlyMap<PupilKey, number>;
   readonly sessions: Bits;
-  /** Absent only where every possible session was missed, unexcused only where every one of them was unexcused. */
+  /** Absent only where every possible session was missed, unexcused or ill only where every one of them was. */
   readonly daily: Bits;
 }
 
@@ -41,13 +41,15 @@ export interface SeriesSource {
 const attended = 1;
 const missed = 2;
 const withoutExcuse = 4;
-const contested = 8;
+const withIllness = 8;
+const contested = 16;
 
 /** What each packed mark counts as. */
 const counts = Uint8Array.from({length: senseCount}, (_, code) => {
   const sense = senseAt(code);
   if (!sense || !isPossible(sense)) return 0;
   if (!isAbsent(sense)) return attended;
+  if (sense.justification === 'illness') return missed | withIllness;
   return isUnexcused(sense) ? missed | withoutExcuse : missed;
 });
 
@@ -148,11 +150,11 @@ function codeAt(head: PackedRegister | undefined, at: number): number {
   return (head && at < head.marks.length ? head.marks.charCodeAt(at) : 0) || 0;
 }
 
-/** A pupil in two classes that were both taken in one slot: an absence is unexcused only where both say so. */
+/** A pupil in two classes that were both taken in one slot: an absence has a reason only where both say so. */
 function joined(known: number, added: number): number {
   if (known === 0 || added === 0) return known | added;
-  const both = (known | added) & ~withoutExcuse;
-  return both | (known & added & withoutExcuse);
+  const reasons = withoutExcuse | withIllness;
+  return ((known | added) & ~reasons) | (known & added & reasons);
 }
 
 /** @returns a byte for each day, 1 where the pupil was in that class */
@@ -210,8 +212,9 @@ function isContested(count: number): boolean {
   return (count & contested) !== 0 || (count & (attended | missed)) === (attended | missed);
 }
 
-function setBits({possible, absent, unexcused}: Bits, at: number, count: number): void {
+function setBits({possible, absent, unexcused, ill}: Bits, at: number, count: number): void {
   setBit(possible, at);
   if (count & missed) setBit(absent, at);
   if (count & withoutExcuse) setBit(unexcused, at);
+  if (count & withIllness) setBit(ill, at);
 }

@@ -11,6 +11,9 @@ export type Clearing =
     }
   | {readonly kind: 'run'; readonly threshold: number}
   | {readonly kind: 'window'; readonly threshold: number; readonly calendarDays: number}
+  | {readonly kind: 'pace'; readonly daysPerMonth: number}
+  | {readonly kind: 'legal'; readonly threshold: number; readonly weeks: number}
+  | {readonly kind: 'season'; readonly threshold: number; readonly ofDays: number}
   /** Attended one after another; it may be sooner. */
   | {readonly kind: 'change'; readonly days: number}
   | {readonly kind: 'weekday'; readonly weekday: number; readonly weeks: number}
@@ -35,6 +38,12 @@ export function clearingOf(flag: Flag): Clearing {
       return {kind: 'run', threshold};
     case 'unexcused-in-window':
       return {kind: 'window', threshold, calendarDays: valueOf(flag, 'calendarDays')};
+    case 'absence-pace':
+      return {kind: 'pace', daysPerMonth: valueOf(flag, 'daysPerMonth')};
+    case 'legal-limit':
+      return {kind: 'legal', threshold, weeks: valueOf(flag, 'schoolWeeks')};
+    case 'season-block':
+      return {kind: 'season', threshold, ofDays: valueOf(flag, 'ofDays')};
     case 'absence-change':
       return {kind: 'change', days: valueOf(flag, 'clearAfter')};
     case 'weekday-pattern':

@@ -1,16 +1,18 @@
 import {
   absenceRate,
+  absentDates,
+  absentDays,
   knownDays,
   lastKnownDay,
   missedDates,
-  unexcusedDayNumbers,
-  unexcusedDays,
-  unexcusedRuns,
 } from '../attendance/indicators.js';
 import type {Series} from '../attendance/series.js';
 import type {PupilKey} from '../kernel/ids.js';
-import {dayFromNumber, dayNumber, daysBetween, type SchoolDay} from '../kernel/school-day.js';
+import type {SchoolDay} from '../kernel/school-day.js';
 import {classOf, type Roster} from '../roster/roster.js';
+import {legalLimit} from './detect-legal.js';
+import {seasonBlock} from './detect-season.js';
+import {latestEpisode, latestRun} from './detect-unexcused.js';
 import type {Flag} from './flag.js';
 import type {AbsenceRule, Rules} from './rules.js';
 
@@ -39,14 +41,16 @@ export function attendanceOf(
   rules: Rules,
 ): readonly Flag[] {
   const found = [
-    absence(series, pupil, rules),
+    absence(series, pupil, rules) ?? pace(series, pupil, today, rules),
     latestRun(series, pupil, today, rules),
     latestEpisode(series, pupil, today, rules),
+    legalLimit(series, pupil, rules),
+    seasonBlock(series, pupil, today, rules),
   ];
   return found.filter((flag) => flag !== undefined);
 }
 
-/** The higher of the two levels: a share above 20 % is above 10 % too, and one look is enough. */
+/** The highest of the levels: a share above 20 % is above 10 % too, and one look is enough. */
 function absence(series: Series, pupil: PupilKey, rules: Rules): Flag | undefined {
   const rate = absenceRate(series, pupil);
   // Where the higher level waits for more days, the lower one speaks meanwhile.
@@ -88,64 +92,28 @@ function sessionsToClear({absent, possible}: Rate, percent: number): number {
   return Math.floor((absent * 100) / percent) - possible + 1;
 }
 
-function latestRun(series: Series, pupil: PupilKey, today: SchoolDay, rules: Rules): Flag | undefined {
-  const {version: ruleVersion, urgency, days, lookBack} = rules['unexcused-run'];
-  const run = unexcusedRuns(series, pupil, days).at(-1);
-  if (!run || daysBetween(run.until, today) >= lookBack) return undefined;
+/** While there are too few days for shares: whole days missed since school began. */
+function pace(series: Series, pupil: PupilKey, today: SchoolDay, rules: Rules): Flag | undefined {
+  const {version: ruleVersion, urgency, on, daysPerMonth, months} = rules['absence-pace'];
+  const month = monthsBegun(series.from, today);
+  if (!on || month > months) return undefined;
+  const [days, threshold] = [absentDays(series, pupil), daysPerMonth * month];
+  if (days < threshold) return undefined;
+  const freshUntil = lastKnownDay(series, pupil);
   return {
-    rule: 'unexcused-run',
+    rule: 'absence-pace',
     ruleVersion,
     of: {pupil},
     urgency,
-    window: {from: run.from, until: run.until},
-    values: {days: run.dates.length, threshold: days},
-    dates: run.dates,
-    freshUntil: lastKnownDay(series, pupil),
+    window: {from: series.from, until: freshUntil},
+    values: {days, threshold, month, possible: knownDays(series, pupil), daysPerMonth},
+    dates: absentDates(series, pupil),
+    freshUntil,
   };
 }
 
-function latestEpisode(series: Series, pupil: PupilKey, today: SchoolDay, rules: Rules): Flag | undefined {
-  const {version: ruleVersion, urgency, count, calendarDays, lookBack} = rules['unexcused-in-window'];
-  if (unexcusedDays(series, pupil) < count) return undefined;
-  const stretch = latestStretch(unexcusedDayNumbers(series, pupil), count, calendarDays);
-  const last = stretch.at(-1);
-  if (last === undefined || dayNumber(today) - last >= lookBack) return undefined;
-  const dates = stretch.map(dayFromNumber);
-  return {
-    rule: 'unexcused-in-window',
-    ruleVersion,
-    of: {pupil},
-    urgency,
-    window: {from: dates[0] ?? today, until: dayFromNumber(last)},
-    values: {days: dates.length, threshold: count, calendarDays},
-    dates,
-    freshUntil: lastKnownDay(series, pupil),
-  };
-}
-
-/**
- * Stretches with enough days in them follow one after another from the start of the year, none sharing a day with
- * another. A window that slides would begin on another day each week and name the same story anew; a stretch keeps its
- * first day.
- *
- * @param days numbers since 1970-01-01, in order
- * @returns the last stretch; empty where there is none
- */
-function latestStretch(days: readonly number[], count: number, calendarDays: number): readonly number[] {
-  let latest: readonly number[] = [];
-  for (let at = 0; at < days.length;) {
-    const end = firstBeyond(days, at, calendarDays);
-    const isStretch = end - at >= count;
-    if (isStretch) latest = days.slice(at, end);
-    at = isStretch ? end : at + 1;
-  }
-  return latest;
-}
-
-/** @returns the place of the first day that lies outside the window beginning with the one at `at` */
-function firstBeyond(days: readonly number[], at: number, calendarDays: number): number {
-  const until = (days[at] ?? 0) + calendarDays;
-  let end = at + 1;
-  while (end < days.length && (days[end] ?? until) < until) end += 1;
-  return end;
+/** @returns 1 in the month in which school began */
+function monthsBegun(from: SchoolDay, today: SchoolDay): number {
+  const number = (day: SchoolDay): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return number(today) - number(from) + 1;
 }

@@ -9,8 +9,11 @@ export type Family = 'level' | 'change' | 'told' | 'climate';
 const families: Readonly<Record<RuleId, Family>> = {
   'absence-10': 'level',
   'absence-20': 'level',
+  'absence-pace': 'level',
   'unexcused-run': 'level',
   'unexcused-in-window': 'level',
+  'legal-limit': 'level',
+  'season-block': 'level',
   'absence-change': 'change',
   'weekday-pattern': 'change',
   'class-absence-change': 'change',

@@ -13,8 +13,11 @@ import {parseDay, type SchoolDay} from '../kernel/school-day.js';
 export const ruleIds = [
   'absence-10',
   'absence-20',
+  'absence-pace',
   'unexcused-run',
   'unexcused-in-window',
+  'legal-limit',
+  'season-block',
   'absence-change',
   'weekday-pattern',
   'class-absence-change',

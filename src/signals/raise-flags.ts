@@ -2,6 +2,7 @@ import {draft, type Draft} from '../kernel/draft.js';
 import type {CaseId} from '../kernel/ids.js';
 import {flagRaised, flagSubject, keyOf, type Flag, type RuleId} from './flag.js';
 import {allFlags, type FlagsState, type StandingFlag} from './flags-view.js';
+import {levelsAbove} from './levels.js';
 
 /**
  * Which of the flags that were found are news.
@@ -50,14 +51,14 @@ function storyOf({rule, of, values}: Pick<Flag, 'rule' | 'of' | 'values'>): stri
 }
 
 function isNews(flag: Flag, known: Known, openCases: ReadonlySet<CaseId>): boolean {
-  if (flag.rule === 'absence-10' && wasAboveAlready(flag, known)) return false;
+  if (wasAboveAlready(flag, known)) return false;
   const earlier = known.get(storyOf(flag)) ?? [];
   return !earlier.some((standing) => isUndecided(standing, openCases) || overlaps(standing.flag, flag));
 }
 
 /** Falling from 22 % to 19 % is not a new reason to look. */
 function wasAboveAlready(flag: Flag, known: Known): boolean {
-  const higher = known.get(storyOf({...flag, rule: 'absence-20'})) ?? [];
+  const higher = levelsAbove(flag.rule).flatMap((rule) => known.get(storyOf({...flag, rule})) ?? []);
   return higher.some((standing) => standing.flag.window.from === flag.window.from);
 }
 

@@ -32,6 +32,23 @@ export type Reason =
       /** The class was shown by itself; else it is its year's. */
       readonly own: boolean;
     }
+  /** `month`: 1 in the month in which school began. */
+  | {readonly kind: 'pace'; readonly days: number; readonly month: number; readonly since: SchoolDay}
+  | {
+      readonly kind: 'legal';
+      readonly halfDays: number;
+      readonly weeks: number;
+      readonly from: SchoolDay;
+      readonly until: SchoolDay;
+    }
+  | {
+      readonly kind: 'season';
+      readonly days: number;
+      readonly possible: number;
+      readonly from: SchoolDay;
+      readonly until: SchoolDay;
+      readonly season: 'harvest' | 'spring';
+    }
   | {
       readonly kind: 'change';
       readonly from: SchoolDay;
@@ -80,6 +97,25 @@ export function reasonOf(flag: Flag): Reason {
       return {kind: 'run', days: valueOf(flag, 'days'), from, until};
     case 'unexcused-in-window':
       return {kind: 'window', days: valueOf(flag, 'days'), from, until};
+    case 'absence-pace':
+      return {kind: 'pace', days: valueOf(flag, 'days'), month: valueOf(flag, 'month'), since: from};
+    case 'legal-limit':
+      return {
+        kind: 'legal',
+        halfDays: valueOf(flag, 'halfDays'),
+        weeks: valueOf(flag, 'schoolWeeks'),
+        from,
+        until,
+      };
+    case 'season-block':
+      return {
+        kind: 'season',
+        days: valueOf(flag, 'days'),
+        possible: valueOf(flag, 'possible'),
+        from,
+        until,
+        season: valueOf(flag, 'spring') === 1 ? 'spring' : 'harvest',
+      };
     case 'absence-change':
       return {
         kind: 'change',

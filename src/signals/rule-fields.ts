@@ -2,10 +2,24 @@ import type {RuleId} from './flag.js';
 import type {Rules} from './rules.js';
 
 /** What a threshold is called in `Rules`. */
-export type FieldName = 'percent' | 'minDays' | 'days' | 'count' | 'calendarDays' | 'lookBack' | 'below';
+export type FieldName =
+  | 'on'
+  | 'percent'
+  | 'minDays'
+  | 'daysPerMonth'
+  | 'months'
+  | 'days'
+  | 'ofDays'
+  | 'halfDays'
+  | 'schoolWeeks'
+  | 'count'
+  | 'calendarDays'
+  | 'lookBack'
+  | 'below';
 
-/** What a threshold counts: per cent of possible sessions, school days, days of the calendar, or points of a scale. */
-export type FieldUnit = 'percent' | 'school-days' | 'days' | 'points';
+/** What a threshold counts: per cent of possible sessions, school days, days of the calendar, or points of a scale. A switch is 0 or 1. */
+export type FieldUnit =
+  'switch' | 'percent' | 'school-days' | 'half-days' | 'days' | 'weeks' | 'months' | 'points';
 
 /** One threshold that a school may move. */
 export interface RuleField {
@@ -45,6 +59,9 @@ const minDays: RuleField = {
 /** Under a week a flag would be gone before anybody looked at it. */
 const lookBack: RuleField = {name: 'lookBack', unit: 'days', min: 14, max: 90, step: 1, flagsMore: 'higher'};
 
+/** Whether a rule is used at all: for those that not every school has. */
+const on: RuleField = {name: 'on', unit: 'switch', min: 0, max: 1, step: 1, flagsMore: 'higher'};
+
 /**
  * Which thresholds a school may move, and how far. The bounds keep a rule from being switched off by a slip: what no
  * pupil could ever reach is outside of them. A rule without a row is not for moving: what a person said is always shown.
@@ -52,6 +69,11 @@ const lookBack: RuleField = {name: 'lookBack', unit: 'days', min: 14, max: 90, s
 export const ruleFields: Readonly<Partial<Record<RuleId, readonly RuleField[]>>> = {
   'absence-10': [share(3, 30), minDays],
   'absence-20': [share(5, 60), minDays],
+  'absence-pace': [
+    on,
+    {name: 'daysPerMonth', unit: 'school-days', min: 2, max: 6, step: 1, flagsMore: 'lower', tunes: true},
+    {name: 'months', unit: 'months', min: 1, max: 4, step: 1, flagsMore: 'higher'},
+  ],
   'unexcused-run': [
     {name: 'days', unit: 'school-days', min: 2, max: 10, step: 1, flagsMore: 'lower', tunes: true},
     lookBack,
@@ -59,6 +81,17 @@ export const ruleFields: Readonly<Partial<Record<RuleId, readonly RuleField[]>>>
   'unexcused-in-window': [
     {name: 'count', unit: 'school-days', min: 2, max: 15, step: 1, flagsMore: 'lower', tunes: true},
     {name: 'calendarDays', unit: 'days', min: 14, max: 90, step: 1, flagsMore: 'higher'},
+    lookBack,
+  ],
+  'legal-limit': [
+    on,
+    {name: 'halfDays', unit: 'half-days', min: 4, max: 40, step: 1, flagsMore: 'lower'},
+    {name: 'schoolWeeks', unit: 'weeks', min: 2, max: 20, step: 1, flagsMore: 'higher'},
+  ],
+  'season-block': [
+    on,
+    {name: 'days', unit: 'school-days', min: 5, max: 20, step: 1, flagsMore: 'lower'},
+    {name: 'ofDays', unit: 'school-days', min: 7, max: 30, step: 1, flagsMore: 'higher'},
     lookBack,
   ],
   'class-climate': [{name: 'below', unit: 'points', min: 0.5, max: 3.5, step: 0.1, flagsMore: 'higher'}],

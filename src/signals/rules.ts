@@ -22,6 +22,43 @@ export interface AbsenceRule extends Rule {
   readonly minDays: number;
 }
 
+/** A rule that a school turns on or off. */
+export interface OptionalRule extends Rule {
+  /** 1 while it is used, 0 while it is not. */
+  readonly on: number;
+}
+
+export interface PaceRule extends OptionalRule {
+  /** Days missed, wholly, for each month of school begun. */
+  readonly daysPerMonth: number;
+  /** Months from the first one on in which the pace is looked at: shares jump about then. */
+  readonly months: number;
+}
+
+export interface LegalRule extends OptionalRule {
+  /** Half-days without an excuse; a day is two. */
+  readonly halfDays: number;
+  /** Weeks with school, the running one included. */
+  readonly schoolWeeks: number;
+}
+
+/** Days of the calendar from year to year, both included. */
+export interface Season {
+  readonly name: 'harvest' | 'spring';
+  /** `MM-DD` */
+  readonly from: string;
+  readonly until: string;
+}
+
+export interface SeasonRule extends OptionalRule {
+  /** Days missed, illness left out, … */
+  readonly days: number;
+  /** … of so many school days one after another on which anything is known of the pupil. */
+  readonly ofDays: number;
+  readonly lookBack: number;
+  readonly seasons: readonly Season[];
+}
+
 export interface RunRule extends Rule {
   readonly days: number;
   /** Calendar days back from today; what ended before was over when anybody could first look. */
@@ -43,8 +80,11 @@ export interface ClimateRule extends Rule {
 export interface Rules extends Readonly<Record<RuleId, Rule>> {
   readonly 'absence-10': AbsenceRule;
   readonly 'absence-20': AbsenceRule;
+  readonly 'absence-pace': PaceRule;
   readonly 'unexcused-run': RunRule;
   readonly 'unexcused-in-window': WindowRule;
+  readonly 'legal-limit': LegalRule;
+  readonly 'season-block': SeasonRule;
   readonly 'absence-change': Rule & PupilChangeRule;
   readonly 'weekday-pattern': Rule & WeekdayRule;
   readonly 'class-absence-change': Rule & GroupChangeRule;
@@ -59,6 +99,12 @@ export interface Rules extends Readonly<Record<RuleId, Rule>> {
  *   third tier of Attendance Works. The first 20 days are left out as in EWIMS, which looks after 20 to 30.
  * - Three days in a row is when many schools write to the family.
  * - Four unexcused days in 45 calendar days is what Student Insights put on its first page.
+ * - Two days a month in the first three months is the pace of Attendance Works. In September that is every tenth pupil,
+ *   more than anybody can see: it is off until a school turns it on.
+ * - Ten half-days in ten school weeks is when a school in England must consider a penalty notice; other countries have
+ *   other limits or none, so that it is off until a school turns it on.
+ * - Two weeks of three, at the time of harvest and of work in the fields in spring, is our own choice, and so are the seasons of
+ *   Central Asia: BalaQorgau and the ILO's work in Kyrgyzstan name seasonal work as what schools see first.
  * - The middle of the climate scale is our own choice: below it a class finds the statements rather untrue than true. The
  *   scale is the same four statements, worth 0 to 4, in each questionnaire named there.
  * - Changes: `docs/detection.md`. Classes and the school are told later than they could be: in a quiet school of 26 classes
@@ -67,8 +113,22 @@ export interface Rules extends Readonly<Record<RuleId, Rule>> {
 export const rules: Rules = {
   'absence-10': {version: 1, urgency: 'routine', percent: 10, minDays: 20},
   'absence-20': {version: 1, urgency: 'soon', percent: 20, minDays: 20},
+  'absence-pace': {version: 1, urgency: 'routine', on: 0, daysPerMonth: 2, months: 3},
   'unexcused-run': {version: 1, urgency: 'soon', days: 3, lookBack: 45},
   'unexcused-in-window': {version: 1, urgency: 'routine', count: 4, calendarDays: 45, lookBack: 45},
+  'legal-limit': {version: 1, urgency: 'soon', on: 0, halfDays: 10, schoolWeeks: 10},
+  'season-block': {
+    version: 1,
+    urgency: 'soon',
+    on: 1,
+    days: 10,
+    ofDays: 15,
+    lookBack: 45,
+    seasons: [
+      {name: 'harvest', from: '08-25', until: '11-05'},
+      {name: 'spring', from: '03-10', until: '06-05'},
+    ],
+  },
   'absence-change': {version: 1, urgency: 'routine', ...pupilChangeRule},
   'weekday-pattern': {version: 1, urgency: 'routine', ...weekdayRule},
   'class-absence-change': {version: 1, urgency: 'routine', ...classChangeRule, threshold: 8},

@@ -44,8 +44,9 @@ describe('the planted stories are found', () => {
     expect(rulesAbout('stopped-coming')[0]).to.include('unexcused-run');
   });
 
-  it('all seven who were in the fields', () => {
-    for (const found of rulesAbout('harvest')) expect(found.length).to.be.above(0);
+  it('all seven who were in the fields, as weeks to ask about', () => {
+    expect(rulesAbout('harvest')).to.have.length(7);
+    for (const found of rulesAbout('harvest')) expect(found).to.include('season-block');
   });
 
   it('and the late joiner is measured by own days alone', () => {

@@ -22,6 +22,20 @@ const byRule: Readonly<Record<Flag['rule'], Flag>> = {
     window,
     values: {days: 14, threshold: 4, calendarDays: 45},
   }),
+  'absence-pace': flagOf({
+    rule: 'absence-pace',
+    values: {days: 12, threshold: 4, month: 2, possible: 38, daysPerMonth: 2},
+  }),
+  'legal-limit': flagOf({
+    rule: 'legal-limit',
+    window,
+    values: {halfDays: 21, threshold: 10, schoolWeeks: 10},
+  }),
+  'season-block': flagOf({
+    rule: 'season-block',
+    window,
+    values: {days: 21, possible: 31, spring: 1, threshold: 10, ofDays: 15},
+  }),
   'absence-change': flagOf({
     rule: 'absence-change',
     window,

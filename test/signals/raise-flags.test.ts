@@ -46,6 +46,14 @@ describe('raising flags', () => {
     expect(raised([november], after({kind: 'dismissed', reason: 'not-useful'}))).to.have.length(1);
   });
 
+  it('names nobody anew at a lower level of absence in the same year', () => {
+    const level = (rule: 'absence-pace' | 'absence-10' | 'absence-20') => flagOf({rule});
+    const dismissed = after({kind: 'dismissed', reason: 'already-helped'}, level('absence-20'));
+    expect(raised([level('absence-10')], dismissed)).to.deep.equal([]);
+    expect(raised([level('absence-pace')], dismissed)).to.deep.equal([]);
+    expect(raised([level('absence-20')], stateOf(raisedFlag(level('absence-pace'))))).to.have.length(1);
+  });
+
   it('raises another weekday beside one that waits, and the same one anew only where no day is in both', () => {
     const weekday = (at: number, from: string) =>
       flagOf({

@@ -23,6 +23,9 @@ const en = {
     'absence-20': 'A fifth or more missed',
     'unexcused-run': 'Days in a row without an excuse',
     'unexcused-in-window': 'Repeated days without an excuse',
+    'absence-pace': 'Days missed in the first months',
+    'legal-limit': 'Legal limit: must be considered',
+    'season-block': 'Weeks away at a time of field work',
     'absence-change': 'Absent more often than before',
     'weekday-pattern': 'Absent on one weekday',
     'class-absence-change': 'Class absent more often',
@@ -48,6 +51,12 @@ const en = {
         return `Absent without an excuse on ${plural('en', reason.days, {one: '# day', other: '# school days'})} in a row, ${day(reason.from)} to ${day(reason.until)}.`;
       case 'window':
         return `Absent without an excuse on ${plural('en', reason.days, {one: '# day', other: '# days'})} between ${day(reason.from)} and ${day(reason.until)}.`;
+      case 'pace':
+        return `Absent on ${plural('en', reason.days, {one: '# whole day', other: '# whole days'})} since ${day(reason.since)}, in month ${number('en', reason.month)} of the school year.`;
+      case 'legal':
+        return `${plural('en', reason.halfDays, {one: '# half-day', other: '# half-days'})} without an excuse in ${number('en', reason.weeks)} school weeks, ${day(reason.from)} to ${day(reason.until)}. The law asks the school to consider; it need not act.`;
+      case 'season':
+        return `Away on ${number('en', reason.days)} of ${plural('en', reason.possible, {one: '# day', other: '# days'})} from ${day(reason.from)} to ${day(reason.until)}, ${reason.season === 'harvest' ? 'at harvest time' : 'when work in the fields begins'}; illness is left out.`;
       case 'change':
         return `Absences began on ${number('en', reason.begun)} of ${plural('en', reason.possible, {one: '# day', other: '# days'})} since ${day(reason.from)}; usual for this pupil: ${reason.usual > 0 ? `about ${number('en', reason.usual)}` : 'hardly any'}.`;
       case 'weekday':
@@ -93,6 +102,12 @@ const en = {
         return `What clears it: an excuse or a correction that leaves fewer than ${number('en', clearing.threshold)} days in a row. A person decides.`;
       case 'window':
         return `What clears it: excuses or corrections that leave fewer than ${number('en', clearing.threshold)} days within ${number('en', clearing.calendarDays)}. A person decides.`;
+      case 'pace':
+        return `What clears it: fewer than ${plural('en', clearing.daysPerMonth, {one: '# whole day', other: '# whole days'})} missed for each month begun. A person decides.`;
+      case 'legal':
+        return `What clears it: excuses or corrections that leave fewer than ${number('en', clearing.threshold)} half-days in ${number('en', clearing.weeks)} school weeks. A person decides.`;
+      case 'season':
+        return `What clears it: corrections that leave fewer than ${number('en', clearing.threshold)} days in ${number('en', clearing.ofDays)}; else a talk with the child. A person decides.`;
       case 'change':
         return `What clears it: ${plural('en', clearing.days, {one: '# day attended', other: '# days attended in a row'})}, or sooner as absences grow rare. A person decides.`;
       case 'weekday':
@@ -114,6 +129,11 @@ const en = {
       'Ask, without blame, what makes it hard to come: health, the way to school, sleep, work, care at home, other pupils.',
     run: 'Does the family know? Ask first whether the child is safe and well, then what kept them away.',
     window: 'Is there a pattern: a weekday, a lesson, a season? Ask what happens on those days.',
+    pace: 'Ask early and without blame what makes it hard to come: health, the way to school, sleep, work, other pupils.',
+    legal:
+      'What has the school offered the child and the family so far? Consider that first, and write down what was decided and why.',
+    season:
+      'What did the child do in these weeks: work, care for others, a journey? Ask gently, and what would make coming back easy.',
     change:
       'What has been different since then: at home, on the way, in class, with friends, in health? Ask without blame.',
     weekday:

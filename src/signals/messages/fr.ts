@@ -19,6 +19,9 @@ const fr: SignalTerms = {
     'absence-20': 'Un cinquième ou plus manqué',
     'unexcused-run': 'Jours de suite sans excuse',
     'unexcused-in-window': 'Jours répétés sans excuse',
+    'absence-pace': 'Jours manqués les premiers mois',
+    'legal-limit': 'Limite légale : à examiner',
+    'season-block': 'Semaines d’absence en saison de travaux des champs',
     'absence-change': 'Absent plus souvent qu’avant',
     'weekday-pattern': 'Absent un même jour de la semaine',
     'class-absence-change': 'Classe plus souvent absente',
@@ -43,6 +46,12 @@ const fr: SignalTerms = {
         return `${plural('fr', reason.days, {one: '# jour d’absence', other: '# jours d’absence de suite'})} sans excuse, du ${day(reason.from)} au ${day(reason.until)}.`;
       case 'window':
         return `${plural('fr', reason.days, {one: '# jour d’absence', other: '# jours d’absence'})} sans excuse entre le ${day(reason.from)} et le ${day(reason.until)}.`;
+      case 'pace':
+        return `${plural('fr', reason.days, {one: '# jour entier', other: '# jours entiers'})} d’absence depuis le ${day(reason.since)}, au mois ${number('fr', reason.month)} de l’année scolaire.`;
+      case 'legal':
+        return `${plural('fr', reason.halfDays, {one: '# demi-journée', other: '# demi-journées'})} sans excuse en ${number('fr', reason.weeks)} semaines d’école, du ${day(reason.from)} au ${day(reason.until)}. La loi demande d’examiner, sans obliger à agir.`;
+      case 'season':
+        return `Absences : ${number('fr', reason.days)} jours sur ${number('fr', reason.possible)} du ${day(reason.from)} au ${day(reason.until)}, ${reason.season === 'harvest' ? 'au temps des récoltes' : 'au début des travaux des champs'} ; maladie non comptée.`;
       case 'change':
         return `Des absences ont commencé ${number('fr', reason.begun)} jours sur ${number('fr', reason.possible)} depuis le ${day(reason.from)} ; habituel pour cet élève : ${reason.usual > 0 ? `environ ${number('fr', reason.usual)}` : 'presque aucune'}.`;
       case 'weekday':
@@ -87,6 +96,12 @@ const fr: SignalTerms = {
         return `Ce qui le lève : une excuse ou une correction qui laisse moins de ${number('fr', clearing.threshold)} jours de suite. Une personne décide.`;
       case 'window':
         return `Ce qui le lève : des excuses ou corrections qui laissent moins de ${number('fr', clearing.threshold)} jours en ${number('fr', clearing.calendarDays)} jours. Une personne décide.`;
+      case 'pace':
+        return `Ce qui le lève : moins de ${plural('fr', clearing.daysPerMonth, {one: '# jour entier manqué', other: '# jours entiers manqués'})} par mois commencé. Une personne décide.`;
+      case 'legal':
+        return `Ce qui le lève : des excuses ou corrections qui laissent moins de ${number('fr', clearing.threshold)} demi-journées en ${number('fr', clearing.weeks)} semaines d’école. Une personne décide.`;
+      case 'season':
+        return `Ce qui le lève : des corrections qui laissent moins de ${number('fr', clearing.threshold)} jours sur ${number('fr', clearing.ofDays)} ; sinon un entretien avec l’enfant. Une personne décide.`;
       case 'change':
         return `Ce qui le lève : ${plural('fr', clearing.days, {one: '# jour de présence', other: '# jours de présence de suite'})}, ou plus tôt si les absences deviennent rares. Une personne décide.`;
       case 'weekday':
@@ -109,6 +124,11 @@ const fr: SignalTerms = {
     run: 'La famille est-elle au courant ? Demandez d’abord si l’enfant va bien, puis ce qui l’a retenu.',
     window:
       'Y a-t-il une régularité : un jour, un cours, une saison ? Demandez ce qui se passe ces jours-là.',
+    pace: 'Demandez tôt et sans reproche ce qui rend la venue difficile : santé, trajet, sommeil, travail, autres élèves.',
+    legal:
+      'Qu’a-t-on déjà proposé à l’enfant et à la famille ? Commencez par là, et notez ce qui est décidé et pourquoi.',
+    season:
+      'Qu’a fait l’enfant ces semaines : un travail, une aide aux proches, un voyage ? Demandez avec douceur, et ce qui faciliterait le retour.',
     change:
       'Qu’est-ce qui a changé depuis : à la maison, en chemin, en classe, avec les amis, la santé ? Demandez sans reproche.',
     weekday:

@@ -36,9 +36,9 @@ export class GrowingSeries {
   }
 }
 
-function emptied({words, possible, absent, unexcused}: Bits): Bits {
+function emptied({words, possible, absent, unexcused, ill}: Bits): Bits {
   const none = (like: Uint32Array): Uint32Array => new Uint32Array(like.length);
-  return {words, possible: none(possible), absent: none(absent), unexcused: none(unexcused)};
+  return {words, possible: none(possible), absent: none(absent), unexcused: none(unexcused), ill: none(ill)};
 }
 
 /** One session or day of every pupil. */
@@ -48,5 +48,6 @@ function addColumn(from: Bits, to: Bits, rows: number, at: number): void {
     to.possible[word] = (to.possible[word] ?? 0) | ((from.possible[word] ?? 0) & mask);
     to.absent[word] = (to.absent[word] ?? 0) | ((from.absent[word] ?? 0) & mask);
     to.unexcused[word] = (to.unexcused[word] ?? 0) | ((from.unexcused[word] ?? 0) & mask);
+    to.ill[word] = (to.ill[word] ?? 0) | ((from.ill[word] ?? 0) & mask);
   }
 }

@@ -33,8 +33,11 @@ export interface ReplaySource {
 export const replayedRules: readonly RuleId[] = [
   'absence-10',
   'absence-20',
+  'absence-pace',
   'unexcused-run',
   'unexcused-in-window',
+  'legal-limit',
+  'season-block',
 ];
 
 /**

@@ -1,5 +1,6 @@
 import type {SubjectKey} from '../../kernel/ids.js';
 import {flagSubject, keyOf, type Flag} from '../flag.js';
+import {levelsAbove} from '../levels.js';
 
 /**
  * What of a replayed year would have been news, as `raiseFlags` decides, for a team that looks at each flag before the
@@ -23,7 +24,7 @@ export class Stories {
 
   /** Falling from 22 % to 19 % is not a new reason to look. */
   #wasAbove(flag: Flag): boolean {
-    return flag.rule === 'absence-10' && this.#told.has(flagSubject({...flag, rule: 'absence-20'}));
+    return levelsAbove(flag.rule).some((rule) => this.#told.has(flagSubject({...flag, rule})));
   }
 }
 

@@ -1,12 +1,13 @@
 import type {RuleId} from '../flag.js';
+import {absenceLevels} from '../levels.js';
 import {fieldsOf, valuesOf, withValues} from '../rule-fields.js';
 import type {Rules} from '../rules.js';
 import {replayedRules, replayYear, type Found, type Replayed, type ReplaySource} from './replay.js';
 
 /** Rules of which one holds back another are played together; each other group by itself. */
 const groups: readonly (readonly RuleId[])[] = [
-  ['absence-10', 'absence-20'],
-  ...replayedRules.filter((rule) => !rule.startsWith('absence-')).map((rule) => [rule]),
+  absenceLevels,
+  ...replayedRules.filter((rule) => !absenceLevels.includes(rule)).map((rule) => [rule]),
 ];
 
 /**

@@ -52,11 +52,16 @@ const moved = fc
     run: fc.integer({min: 2, max: 5}),
     count: fc.integer({min: 2, max: 6}),
     span: fc.integer({min: 14, max: 60}),
+    on: fc.constantFrom(0, 1),
+    halfDays: fc.integer({min: 4, max: 12}),
   })
-  .map(({ten, twenty, tenDays, twentyDays, run, count, span}) => {
+  .map(({ten, twenty, tenDays, twentyDays, run, count, span, on, halfDays}) => {
     let rules = withValues(shipped, 'absence-10', {percent: ten, minDays: tenDays}, 2);
     rules = withValues(rules, 'absence-20', {percent: twenty, minDays: twentyDays}, 2);
     rules = withValues(rules, 'unexcused-run', {days: run}, 2);
+    rules = withValues(rules, 'absence-pace', {on}, 2);
+    rules = withValues(rules, 'legal-limit', {on, halfDays}, 2);
+    rules = withValues(rules, 'season-block', {days: 5, ofDays: 9}, 2);
     return withValues(rules, 'unexcused-in-window', {count, calendarDays: span}, 2);
   });
 
