@@ -7,7 +7,7 @@ import {detectAttendance} from '../../src/signals/detect-attendance.js';
 import type {Flag, RuleId} from '../../src/signals/flag.js';
 import {withValues} from '../../src/signals/rule-fields.js';
 import {rules as shipped, type Rules} from '../../src/signals/rules.js';
-import {yearSeries} from '../../src/signals/watch.js';
+import {yearSeries} from '../../src/signals/year-series.js';
 import {registerEntry, registerOf} from '../support/registers.js';
 import {autumnCalendar, smallRoster} from '../support/school.js';
 import {autumnDays, days, seriesOf, type Said} from '../support/watched.js';
