@@ -17,7 +17,7 @@ export function seasonBlock(
   rules: Rules,
 ): Flag | undefined {
   const rule = rules['season-block'];
-  const {version: ruleVersion, urgency, on, days: threshold, ofDays, lookBack, seasons} = rule;
+  const {version: ruleVersion, urgency, on, awayDays: threshold, ofDays, lookBack, seasons} = rule;
   if (!on) return undefined;
   const block = awayBlocks(series, pupil, {days: threshold, ofDays}).at(-1);
   const season = block && seasonOf(block, seasons);

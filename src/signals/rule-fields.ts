@@ -9,6 +9,7 @@ export type FieldName =
   | 'daysPerMonth'
   | 'months'
   | 'days'
+  | 'awayDays'
   | 'ofDays'
   | 'halfDays'
   | 'schoolWeeks'
@@ -90,7 +91,7 @@ export const ruleFields: Readonly<Partial<Record<RuleId, readonly RuleField[]>>>
   ],
   'season-block': [
     on,
-    {name: 'days', unit: 'school-days', min: 5, max: 20, step: 1, flagsMore: 'lower'},
+    {name: 'awayDays', unit: 'school-days', min: 5, max: 20, step: 1, flagsMore: 'lower'},
     {name: 'ofDays', unit: 'school-days', min: 7, max: 30, step: 1, flagsMore: 'higher'},
     lookBack,
   ],

@@ -52,7 +52,7 @@ export interface Season {
 
 export interface SeasonRule extends OptionalRule {
   /** Days missed, illness left out, … */
-  readonly days: number;
+  readonly awayDays: number;
   /** … of so many school days one after another on which anything is known of the pupil. */
   readonly ofDays: number;
   readonly lookBack: number;
@@ -121,7 +121,7 @@ export const rules: Rules = {
     version: 1,
     urgency: 'soon',
     on: 1,
-    days: 10,
+    awayDays: 10,
     ofDays: 15,
     lookBack: 45,
     seasons: [

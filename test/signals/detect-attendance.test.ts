@@ -56,7 +56,7 @@ describe('attendance', () => {
   });
 
   it('names the lower level while the higher one waits for more days', () => {
-    const said = [...days(15, 'present'), ...days(10, 'absent/excused')];
+    const said = [...days(15, 'present'), ...days(10, 'absent/illness')];
     const patient = {...rules, 'absence-20': {...rules['absence-20'], minDays: 40}};
     const today = lastOf(said);
     const found = detectAttendance(seriesOf(said, today), smallRoster, today, patient);

@@ -50,8 +50,11 @@ interface FieldRow {
 }
 
 /** A slider and a number that say the same. The number takes what is typed; the slider stays within its bounds. */
-function fieldRow({t, work, state}: RulesScreen, {rule, field, values, holds}: FieldRow): TemplateResult {
+function fieldRow(screen: RulesScreen, row: FieldRow): TemplateResult {
+  const {t, work, state} = screen;
+  const {rule, field, values, holds} = row;
   const {name, unit, min, max, step} = field;
+  if (unit === 'switch') return switchRow(screen, row);
   const id = `${rule}-${name}`;
   const value = values[name] ?? NaN;
   const isWrong = !fits(field, value);
@@ -84,6 +87,17 @@ function fieldRow({t, work, state}: RulesScreen, {rule, field, values, holds}: F
   </div>`;
 }
 
+function switchRow({t, work, state}: RulesScreen, {rule, field: {name}, values}: FieldRow): TemplateResult {
+  return html`<label class="switch">
+    <input
+      type="checkbox"
+      .checked=${values[name] === 1}
+      @change=${(event: Event) => work.move(rule, {[name]: Number((event.target as HTMLInputElement).checked)}, state)}
+    />
+    <span>${t.fields[name]}</span>
+  </label>`;
+}
+
 function conflict(screen: RulesScreen, {rule, sides}: StandingRule): TemplateResult {
   const {t, work, state, people} = screen;
   return notice(
@@ -105,6 +119,7 @@ export function valuesInWords({t, language}: RulesScreen, rule: RuleId, values: 
   const words = fieldsOf(rule).flatMap(({name, unit}) => {
     const value = values[name];
     if (value === undefined) return [];
+    if (unit === 'switch') return [value === 1 ? t.switched.on : t.switched.off];
     return [`${number(language, value, 1)} ${t.units[unit]}`];
   });
   return words.join(', ');

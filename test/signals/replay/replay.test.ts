@@ -61,7 +61,7 @@ const moved = fc
     rules = withValues(rules, 'unexcused-run', {days: run}, 2);
     rules = withValues(rules, 'absence-pace', {on}, 2);
     rules = withValues(rules, 'legal-limit', {on, halfDays}, 2);
-    rules = withValues(rules, 'season-block', {days: 5, ofDays: 9}, 2);
+    rules = withValues(rules, 'season-block', {awayDays: 5, ofDays: 9}, 2);
     return withValues(rules, 'unexcused-in-window', {count, calendarDays: span}, 2);
   });
 
