@@ -24,7 +24,7 @@ export function caseForm(screen: CaseScreen, spec: CaseForm): TemplateResult | t
     aria-label=${spec.label}
     @submit=${(event: Event) => submit(event, spec.decide)}
     @input=${form.keep}
-    @keydown=${form.escape}
+    @keydown=${form.hear}
   >
     ${spec.fields} ${formEnd(form, common, spec.submit, spec.danger)}
   </form>`;

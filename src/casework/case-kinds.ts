@@ -58,6 +58,8 @@ export interface CaseStep {
   readonly outcome?: Outcome;
   /** When the plan is looked at again; with `under-review`. */
   readonly reviewOn?: SchoolDay;
+  /** With `closed`: the day on which it was. What was missed before is dealt with. */
+  readonly day?: SchoolDay;
 }
 
 export interface RiskSet {
@@ -149,7 +151,8 @@ function isCaseStep(body: unknown): body is CaseStep {
     isOneOf(body['step'] as string, steps) &&
     isOptionalText(body['reason']) &&
     isOptionalText(body['outcome']) &&
-    (body['reviewOn'] === undefined || isDay(body['reviewOn']))
+    (body['reviewOn'] === undefined || isDay(body['reviewOn'])) &&
+    (body['day'] === undefined || isDay(body['day']))
   );
 }
 

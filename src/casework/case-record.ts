@@ -50,6 +50,8 @@ export interface CaseRecord {
   readonly step: Step;
   readonly stepHeld: Held<CaseStep> | undefined;
   readonly isOpen: boolean;
+  /** The day of the closing, while it is closed; unknown of cases that an older Pana closed. */
+  readonly closedOn: SchoolDay | undefined;
   /** The day of the next look at the plan, while under review. */
   readonly reviewOn: SchoolDay | undefined;
   readonly risk: RiskLevel | undefined;

@@ -2,7 +2,7 @@ import {draft, type Draft} from '../kernel/draft.js';
 import type {CaseId, EntryId, PupilKey, StaffId, SubjectKey} from '../kernel/ids.js';
 import {isRefusal, refuse, type Decision} from '../kernel/refusal.js';
 import type {SchoolDay} from '../kernel/school-day.js';
-import {flagTriaged, triageSubject, type TriageDecision} from '../signals/flag.js';
+import {flagTriaged, triageSubject, type Triage, type TriageDecision} from '../signals/flag.js';
 import {
   actionSet,
   caseOpened,
@@ -99,6 +99,7 @@ interface Close {
 export function closeCase(
   {outcome, reason, leftOpen}: Close,
   record: CaseRecord,
+  today: SchoolDay,
 ): Decision<'closed' | 'outcome-missing' | 'reason-missing' | 'actions-open'> {
   if (!record.isOpen) return refuse('closed');
   if (!outcome) return refuse('outcome-missing');
@@ -111,7 +112,7 @@ export function closeCase(
       const result = (leftOpen[held.value.action] ?? '').trim();
       return draft(actionSet, held.about, {...held.value, status: 'dropped', result}, standing(held));
     }),
-    stepDraft(record, {step: 'closed', outcome, reason: reason.trim()}),
+    stepDraft(record, {step: 'closed', outcome, reason: reason.trim(), day: today}),
   ];
 }
 
@@ -149,8 +150,15 @@ export function nextStep(
   return {to, missing: isRefusal(decision) ? (decision.refused as StepRefusal) : undefined};
 }
 
-export function triaged({flag, replaces}: TriagedFlag, decision: TriageDecision, note: string): Draft {
-  return draft(flagTriaged, triageSubject(flag), {flag, decision, note: note.trim()}, replaces);
+/** @param talkedOn the day on which somebody talked with the pupil, where that was said */
+export function triaged(
+  {flag, replaces}: TriagedFlag,
+  decision: TriageDecision,
+  note: string,
+  talkedOn?: SchoolDay,
+): Draft {
+  const body: Triage = {flag, decision, note: note.trim(), ...(talkedOn && {talkedOn})};
+  return draft(flagTriaged, triageSubject(flag), body, replaces);
 }
 
 function concernsOf(flags: readonly TriagedFlag[]): readonly SubjectKey[] {

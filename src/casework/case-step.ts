@@ -83,7 +83,7 @@ function reviewForm(screen: CaseScreen): TemplateResult | typeof nothing {
 }
 
 function closeForm(screen: CaseScreen): TemplateResult | typeof nothing {
-  const {t, form, record} = screen;
+  const {t, form, record, today} = screen;
   const choices = outcomes.map((outcome) => [outcome, t.outcomes[outcome]] as const);
   return caseForm(screen, {
     name: 'close',
@@ -103,6 +103,7 @@ function closeForm(screen: CaseScreen): TemplateResult | typeof nothing {
           ),
         },
         record,
+        today,
       ),
   });
 }

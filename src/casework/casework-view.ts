@@ -1,6 +1,7 @@
 import type {Fold} from '../journal/fold.js';
 import {addHead, noHeads} from '../journal/heads.js';
 import type {CaseId, PupilKey} from '../kernel/ids.js';
+import type {SchoolDay} from '../kernel/school-day.js';
 import {
   actionSet,
   caseOpened,
@@ -58,6 +59,23 @@ export function casesOf(state: CaseworkState, pupil: PupilKey): readonly CaseRec
   return own
     .map(([id, file]) => recordOf(id, file))
     .sort((a, b) => Number(b.isOpen) - Number(a.isOpen) || (a.id < b.id ? -1 : 1));
+}
+
+/** Closed cases by day. Of those that an older Pana closed, the day of their opening: too early rather than never. */
+export function closedCases(cases: readonly CaseRecord[]): ReadonlyMap<CaseId, SchoolDay> {
+  return new Map(
+    cases.flatMap(({id, isOpen, closedOn, openedOn}) => {
+      const day = closedOn ?? openedOn;
+      return isOpen || !day ? [] : [[id, day] as const];
+    }),
+  );
+}
+
+/** Whoever closed a case was with the pupil until then. */
+export function daysOfClosing(state: CaseworkState): readonly (readonly [PupilKey, SchoolDay])[] {
+  return allCases(state).flatMap(({pupil, closedOn}) =>
+    pupil && closedOn ? [[pupil, closedOn] as const] : [],
+  );
 }
 
 /** The case that new flags of the pupil would join; the first by id where two devices opened one each. */

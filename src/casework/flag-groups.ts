@@ -1,17 +1,22 @@
 import type {SubjectKey} from '../kernel/ids.js';
+import type {SchoolDay} from '../kernel/school-day.js';
 import {keyOf, type Flag} from '../signals/flag.js';
-import type {StandingFlag} from '../signals/flags-view.js';
+import {contactDays, listedFlags, type ListedFlag} from '../signals/contact.js';
+import type {FlagsState, StandingFlag} from '../signals/flags-view.js';
 import type {TriagedFlag} from './case-rules.js';
+import {daysOfClosing, type CaseworkState} from './casework-view.js';
 
 /** The flags of one pupil or one class, together. */
-export interface FlagGroup {
+export interface FlagGroup<Standing extends StandingFlag = StandingFlag> {
   readonly of: Flag['of'];
-  readonly flags: readonly StandingFlag[];
+  readonly flags: readonly Standing[];
 }
 
 /** @param flags most urgent first @returns groups in the order of their most urgent flag */
-export function flagGroups(flags: readonly StandingFlag[]): readonly FlagGroup[] {
-  const groups = new Map<string, StandingFlag[]>();
+export function flagGroups<Standing extends StandingFlag>(
+  flags: readonly Standing[],
+): readonly FlagGroup<Standing>[] {
+  const groups = new Map<string, Standing[]>();
   for (const standing of flags) {
     const key = whomOf(standing.flag);
     const known = groups.get(key);
@@ -19,6 +24,16 @@ export function flagGroups(flags: readonly StandingFlag[]): readonly FlagGroup[]
     else groups.set(key, [standing]);
   }
   return [...groups.values()].flatMap((group) => (group[0] ? [{of: group[0].flag.of, flags: group}] : []));
+}
+
+/** @returns flags that wait for a look, by pupil, in the order of the screen */
+export function waitingFlags(
+  flags: FlagsState,
+  cases: CaseworkState,
+  today: SchoolDay,
+): readonly ListedFlag[] {
+  const contacts = contactDays(flags, daysOfClosing(cases));
+  return flagGroups(listedFlags(flags, today, contacts)).flatMap((group) => group.flags);
 }
 
 /** Where a list goes on after one of its flags was decided: the one after it, else the one before. */

@@ -56,6 +56,12 @@ export class FormController implements ReactiveController {
     return this.#typed.get(this.name ?? '')?.[field] ?? otherwise;
   }
 
+  /** Of a box: once anything of the form was changed, what is not in it was not ticked. */
+  checked(field: string, otherwise = false): boolean {
+    const typed = this.#typed.get(this.name ?? '');
+    return typed ? field in typed : otherwise;
+  }
+
   fault(field: string): string | undefined {
     if (!this.refusal || this.#options.fieldOf[this.refusal.refused] !== field) return undefined;
     return this.#options.words(this.refusal);
@@ -100,7 +106,12 @@ export class FormController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  readonly escape = (event: KeyboardEvent): void => {
+  /** Escape puts the form away; Ctrl and Enter save from any field of it, a note of several lines too. */
+  readonly hear = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      (event.currentTarget as HTMLFormElement).requestSubmit();
+    }
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     this.cancel();

@@ -114,6 +114,20 @@ export function radioField(form: FormController, field: Field & {readonly choice
   </fieldset>`;
 }
 
+export function boxField(form: FormController, field: Field & {readonly checked?: boolean}): TemplateResult {
+  return html`<div class="field">
+    <label class="choice"
+      ><input
+        type="checkbox"
+        name=${field.name}
+        aria-describedby=${attributesOf(form, field).described}
+        .checked=${live(form.checked(field.name, field.checked))}
+      />${field.label}</label
+    >
+    ${below(form, field)}
+  </div>`;
+}
+
 /** Save and cancel, and above them what went wrong with the whole form. */
 export function formEnd(
   form: FormController,

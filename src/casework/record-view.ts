@@ -58,6 +58,7 @@ export function recordOf(id: CaseId, file: CaseFile): CaseRecord {
     step,
     stepHeld,
     isOpen: step !== 'closed',
+    closedOn: step === 'closed' ? stepHeld?.value.day : undefined,
     reviewOn: step === 'under-review' ? stepHeld?.value.reviewOn : undefined,
     risk: riskHeld?.value.level,
     riskHeld,

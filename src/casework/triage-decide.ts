@@ -1,7 +1,7 @@
 import type {Draft} from '../kernel/draft.js';
 import type {CaseId, StaffId} from '../kernel/ids.js';
 import {refuse, type Refusal} from '../kernel/refusal.js';
-import {parseDay} from '../kernel/school-day.js';
+import {parseDay, type SchoolDay} from '../kernel/school-day.js';
 import {dismissReasons, flagTriaged, type Triage} from '../signals/flag.js';
 import type {StandingFlag} from '../signals/flags-view.js';
 import {joinCase, openCase} from './case-rules.js';
@@ -35,6 +35,7 @@ export function decideOn(
   const {of} = standing.flag;
   const note = fields['note'] ?? '';
   const flag = triagedFlag(standing);
+  const talkedOn = talkedDay(screen, standing, 'talked' in fields);
   const open = screen.openCase(of);
   const flags = together(screen, standing).map(triagedFlag);
   switch (decision) {
@@ -49,8 +50,17 @@ export function decideOn(
     case 'join':
       return open ? joinCase({flags, note}, open) : refuse('closed');
     case 'watch':
-      return watchFlag({flag, until: parseDay(fields['until'] ?? ''), note}, screen.today);
+      return watchFlag({flag, until: parseDay(fields['until'] ?? ''), note, talkedOn}, screen.today);
     case 'dismiss':
-      return dismissFlag({flag, reason: dismissReasons.find((reason) => reason === fields['reason']), note});
+      return dismissFlag({
+        ...{flag, note, talkedOn},
+        reason: dismissReasons.find((reason) => reason === fields['reason']),
+      });
   }
+}
+
+/** A tick says today. Without one an earlier day stays: that of today was ticked in the wrong place. */
+function talkedDay({today}: TriageScreen, {triage}: StandingFlag, isTicked: boolean): SchoolDay | undefined {
+  const before = triage?.body.talkedOn;
+  return isTicked ? today : before === today ? undefined : before;
 }

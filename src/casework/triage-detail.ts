@@ -3,6 +3,7 @@ import {momentOf, shortDay} from '../i18n/format.js';
 import type {CaseId, SubjectKey} from '../kernel/ids.js';
 import type {TriageDecision} from '../signals/flag.js';
 import {explain, explainInWords, flagTitle} from '../signals/explain.js';
+import type {ListedFlag} from '../signals/contact.js';
 import {flagsOf, triageHistory, type StandingFlag, type TriageEntry} from '../signals/flags-view.js';
 import {notice} from '../ui/notice.js';
 import {concernAt} from '../voices/concerns-view.js';
@@ -11,6 +12,7 @@ import {pupilLink} from './pupil-link.js';
 import {toldText} from './told-text.js';
 import {urgencyBadge} from './triage-list.js';
 import {triageForm} from './triage-forms.js';
+import {circumstances, pastOfRule} from './triage-past.js';
 import {decisionsFor, whomOf, type DecisionName, type TriageScreen} from './triage-screen.js';
 
 export interface DetailActions {
@@ -25,7 +27,7 @@ const letters: Readonly<Record<DecisionName, string>> = {open: 'O', join: 'J', w
 /** One flag with all that explains it, and what can be decided. */
 export function triageDetail(
   screen: TriageScreen,
-  standing: StandingFlag,
+  standing: ListedFlag,
   actions: DetailActions,
 ): TemplateResult {
   const {t, order, signals} = screen;
@@ -42,7 +44,7 @@ export function triageDetail(
       </div>
       <p class="line"><strong>${flagTitle(flag, signals)}</strong>${urgencyBadge(t.urgencies, flag.urgency)}</p>
     </header>
-    ${danger(screen, standing)} ${late(screen, standing)} ${toldText(screen, flag.source)} ${openCaseLine(screen, standing, actions)} ${standingNotice(screen, standing)}
+    ${danger(screen, standing)} ${late(screen, standing)} ${toldText(screen, flag.source)} ${openCaseLine(screen, standing, actions)} ${standingNotice(screen, standing)} ${circumstances(screen, standing)}
     ${decide(screen, standing, actions)} ${reasons(screen, standing)} ${others(screen, standing)}
     ${history(screen, standing.about)}`;
 }
@@ -151,6 +153,7 @@ function reasons(screen: TriageScreen, {flag}: StandingFlag): TemplateResult {
     <p>${words.ask}</p>
     <p>${words.clearing}</p>
     <p class="small muted">${words.family} ${words.freshness} ${words.version}</p>
+    ${pastOfRule(screen, flag)}
   </section>`;
 }
 

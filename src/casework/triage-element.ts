@@ -6,7 +6,8 @@ import {schoolContext, today, type School} from '../host/school.js';
 import {TermsController} from '../i18n/terms-controller.js';
 import type {Draft} from '../kernel/draft.js';
 import type {SubjectKey} from '../kernel/ids.js';
-import {flagBy, openFlags, type StandingFlag} from '../signals/flags-view.js';
+import type {ListedFlag} from '../signals/contact.js';
+import {flagBy, type StandingFlag} from '../signals/flags-view.js';
 import {announce} from '../ui/announcer.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
@@ -16,7 +17,7 @@ import {CareViews} from './care-views.js';
 import {CaseOpenEvent} from './case-open-event.js';
 import {caseworkStyles} from './casework.styles.js';
 import {openCaseOf} from './casework-view.js';
-import {flagGroups, neighbour} from './flag-groups.js';
+import {neighbour, waitingFlags} from './flag-groups.js';
 import {FormController} from './form-controller.js';
 import {gateNotice} from './gate.js';
 import {peopleOf} from './people.js';
@@ -24,11 +25,11 @@ import {pupilFinder} from './pupil-finder.js';
 import {pupilOpener} from './pupil-link.js';
 import {decideOn, fieldOfRefusal, looksIn} from './triage-decide.js';
 import {decisionWords, formName, triageDetail} from './triage-detail.js';
-import {emptyTriage, lastDecision, triageHead} from './triage-head.js';
+import {emptyTriage, isAllKnown, lastDecision, triageHead} from './triage-head.js';
 import {decisionOfKey, isTyping, stepOfKey} from './triage-keys.js';
 import {triageList} from './triage-list.js';
 import {triageCatalogue} from './triage-messages/catalogue.js';
-import {decisionsFor, whomOf, type DecisionName, type TriageScreen} from './triage-screen.js';
+import {decisionsFor, standingIn, whomOf, type DecisionName, type TriageScreen} from './triage-screen.js';
 import {triageStyles} from './triage.styles.js';
 
 export const triageStates = [
@@ -114,7 +115,7 @@ export class TriageElement extends LitElement {
   }
 
   #renderScreen(screen: TriageScreen): TemplateResult {
-    const standing = this.#standing(screen);
+    const standing = standingIn(screen, this.selected);
     return html`<section class="screen" @keydown=${(event: KeyboardEvent) => this.#onKey(event, screen)}>
       ${triageHead(screen, this.#views)} ${this.#renderLast(screen)}
       ${
@@ -123,12 +124,12 @@ export class TriageElement extends LitElement {
               ${triageList(screen, {selected: standing.about, select: (flag) => this.#select(flag, 'detail')})}
               <article class="detail" aria-labelledby="whom">${this.#renderDetail(screen, standing)}</article>
             </div>`
-          : emptyTriage(screen)
+          : emptyTriage(screen, isAllKnown(this.#views, screen.today))
       }
     </section>`;
   }
 
-  #renderDetail(screen: TriageScreen, standing: StandingFlag): TemplateResult {
+  #renderDetail(screen: TriageScreen, standing: ListedFlag): TemplateResult {
     return triageDetail(screen, standing, {
       choose: (decision) => this.#choose(decision, standing),
       submit: (event, decision) => void this.#submit(event, screen, {standing, decision}),
@@ -148,10 +149,9 @@ export class TriageElement extends LitElement {
   }
 
   /** In the order of the screen: by pupil, each where its most urgent flag stands. */
-  get #open(): readonly StandingFlag[] {
-    const {state} = this.#views.flags;
-    if (!state || !this.school) return [];
-    return flagGroups(openFlags(state, today(this.school))).flatMap(({flags}) => flags);
+  get #open(): readonly ListedFlag[] {
+    const [flags, cases] = [this.#views.flags.state, this.#views.cases.state];
+    return flags && cases && this.school ? waitingFlags(flags, cases, today(this.school)) : [];
   }
 
   #screen(): TriageScreen | undefined {
@@ -174,11 +174,6 @@ export class TriageElement extends LitElement {
     };
   }
 
-  #standing({order, flags}: TriageScreen): StandingFlag | undefined {
-    const chosen = this.selected && flagBy(flags, this.selected);
-    return chosen ?? order[0];
-  }
-
   #select(flag: SubjectKey | undefined, focus: 'list' | 'detail'): void {
     if (flag !== this.selected) this.#form.leave();
     this.selected = flag;
@@ -188,10 +183,10 @@ export class TriageElement extends LitElement {
 
   async #focus(where: 'list' | 'detail'): Promise<void> {
     await this.updateComplete;
-    const row = this.renderRoot.querySelector<HTMLElement>('.flag[aria-current]');
-    const isRowShown = row?.checkVisibility() === true;
-    if (where === 'list' || isRowShown) row?.focus();
-    else this.renderRoot.querySelector<HTMLElement>('#whom')?.focus();
+    const found = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    const row = found('.flag[aria-current]');
+    if (row && (where === 'list' || row.checkVisibility())) row.focus();
+    else found(row ? '#whom' : '#triage')?.focus();
   }
 
   #forget(): void {
@@ -238,7 +233,7 @@ export class TriageElement extends LitElement {
 
   #onKey(event: KeyboardEvent, screen: TriageScreen): void {
     if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const standing = this.#standing(screen);
+    const standing = standingIn(screen, this.selected);
     if (!standing) return;
     const to = stepOfKey(event, screen.order, standing.about);
     const decision = decisionOfKey(event, decisionsFor(screen, standing));

@@ -1,9 +1,10 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {addDays, type SchoolDay} from '../kernel/school-day.js';
+import {contactLasts} from '../signals/contact.js';
 import {dismissReasons} from '../signals/flag.js';
 import type {StandingFlag} from '../signals/flags-view.js';
 import {pupilFields} from './contact-pupil.js';
-import {areaField, dayField, formEnd, radioField} from './form-fields.js';
+import {areaField, boxField, dayField, formEnd, radioField} from './form-fields.js';
 import {longestWatchDays} from './triage-rules.js';
 import {together, type DecisionName, type TriageScreen} from './triage-screen.js';
 
@@ -29,9 +30,10 @@ export function triageForm(screen: TriageScreen, {decision, standing, submit}: T
     aria-label=${t[decision]}
     @submit=${submit}
     @input=${form.keep}
-    @keydown=${form.escape}
+    @keydown=${form.hear}
   >
-    ${fieldsFor(screen, decision, standing)} ${areaField(form, {name: 'note', label: t.note, rows: 2})}
+    ${fieldsFor(screen, decision, standing)} ${talkedField(screen, decision, standing)}
+    ${areaField(form, {name: 'note', label: t.note, rows: 2})}
     ${formEnd(form, common, submits[decision])}
   </form>`;
 }
@@ -52,6 +54,17 @@ function fieldsFor(screen: TriageScreen, decision: DecisionName, standing: Stand
         choices: dismissReasons.map((reason) => [reason, t.reasons[reason]] as const),
       });
   }
+}
+
+/** Not where a case begins or goes on: that says more. */
+function talkedField(
+  {t, form, today}: TriageScreen,
+  decision: DecisionName,
+  {flag, triage}: StandingFlag,
+): unknown {
+  if (!('pupil' in flag.of) || decision === 'open' || decision === 'join') return nothing;
+  const checked = triage?.body.talkedOn === today;
+  return boxField(form, {name: 'talked', label: t.talked, hint: t.talkedHint(contactLasts), checked});
 }
 
 function watchFields({t, form, today}: TriageScreen): TemplateResult {

@@ -1,12 +1,13 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {shortDay} from '../i18n/format.js';
 import type {CaseId} from '../kernel/ids.js';
+import type {SchoolDay} from '../kernel/school-day.js';
 import type {Triage} from '../signals/flag.js';
 import {allFlags, isOpen} from '../signals/flags-view.js';
 import {notice} from '../ui/notice.js';
 import {setAsideReasons} from '../voices/set-aside.js';
 import type {CareViews} from './care-views.js';
-import {dataReach} from './data-reach.js';
+import {dataReach, type DataReach} from './data-reach.js';
 import {flagGroups} from './flag-groups.js';
 import {decisionWords} from './triage-detail.js';
 import type {TriageScreen} from './triage-screen.js';
@@ -17,7 +18,7 @@ export function triageHead(screen: TriageScreen, views: CareViews): TemplateResu
   const urgent = order.filter(({flag}) => flag.urgency === 'now').length;
   return html`<header class="stack">
     <div class="title">
-      <h2>${t.title}</h2>
+      <h2 tabindex="-1" id="triage">${t.title}</h2>
       <p class="muted">
         ${order.length > 0 ? `${t.waiting(order.length)}, ${t.pupils(flagGroups(order).length)}` : nothing}
       </p>
@@ -27,10 +28,22 @@ export function triageHead(screen: TriageScreen, views: CareViews): TemplateResu
   </header>`;
 }
 
+function reachOf(views: CareViews, today: SchoolDay): DataReach | undefined {
+  const state = views.attendance?.state;
+  return state && views.roster && dataReach(state, views.roster, views.calendar, today);
+}
+
+/** Nothing is missing that could have raised a flag: registers are fresh in every class, and every record can be read. */
+export function isAllKnown(views: CareViews, today: SchoolDay): boolean {
+  const reach = reachOf(views, today);
+  const isFresh = reach?.until !== undefined && !reach.isStale && reach.behind === 0;
+  const setAside = setAsideReasons.some((reason) => views.setAside.counts[reason] > 0);
+  return isFresh && views.unreadable === 0 && !setAside;
+}
+
 /** A list without flags is no all-clear: it says how far the data reach and what could not be read. */
 function reachNotice({t, common, language, today}: TriageScreen, views: CareViews): TemplateResult {
-  const state = views.attendance?.state;
-  const reach = state && views.roster && dataReach(state, views.roster, views.calendar, today);
+  const reach = reachOf(views, today);
   const until = reach?.until && shortDay(language, reach.until);
   const behind = reach && reach.behind > 0 ? t.behind(reach.behind) : '';
   const said = !until
@@ -47,12 +60,13 @@ function reachNotice({t, common, language, today}: TriageScreen, views: CareView
   })}`;
 }
 
-export function emptyTriage({t, flags, today}: TriageScreen): TemplateResult {
+/** @param isKnown everything that could raise a flag was looked at */
+export function emptyTriage({t, flags, today}: TriageScreen, isKnown: boolean): TemplateResult {
   const watched = allFlags(flags).filter(
     (standing) => standing.triage?.body.decision.kind === 'watched' && !isOpen(standing, today),
   ).length;
   return html`<div class="empty">
-    <strong>${t.empty}</strong>
+    <strong>${isKnown ? t.empty : t.emptyUnknown}</strong>
     ${watched > 0 ? html`<span class="muted">${t.watching(watched)}</span>` : nothing}
   </div>`;
 }

@@ -1,7 +1,9 @@
 import type {CommonTerms} from '../i18n/common/en.js';
+import type {SubjectKey} from '../kernel/ids.js';
 import type {SchoolDay} from '../kernel/school-day.js';
 import type {Flag} from '../signals/flag.js';
-import type {FlagsState, StandingFlag} from '../signals/flags-view.js';
+import type {ListedFlag} from '../signals/contact.js';
+import {flagBy, type FlagsState, type StandingFlag} from '../signals/flags-view.js';
 import type {SignalTerms} from '../signals/messages/en.js';
 import type {ConcernsState} from '../voices/concerns-view.js';
 import type {ContactsState} from '../voices/contacts-view.js';
@@ -33,11 +35,17 @@ export interface TriageScreen {
   readonly contacts: ContactsState;
   readonly warnings: TextWarningsState;
   /** The flags that wait, in the order of the screen. */
-  readonly order: readonly StandingFlag[];
+  readonly order: readonly ListedFlag[];
   readonly openCase: (of: Flag['of']) => CaseRecord | undefined;
   readonly openPupil: OpenPupil;
   /** By beginnings of names or a class. */
   readonly findPupils: (query: string) => readonly FoundPupil[];
+}
+
+/** @returns the flag that was selected, decided ones too; the first that waits where none was */
+export function standingIn({order, flags}: TriageScreen, selected?: SubjectKey): ListedFlag | undefined {
+  const listed = order.find(({about}) => about === selected);
+  return listed ?? (selected && flagBy(flags, selected)) ?? order[0];
 }
 
 /** The pupil's name, the class's or the survey's title, in the words of the school. */

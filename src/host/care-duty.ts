@@ -1,5 +1,5 @@
 import {attendanceFold} from '../attendance/attendance-view.js';
-import {allCases, caseworkFold} from '../casework/casework-view.js';
+import {allCases, caseworkFold, closedCases} from '../casework/casework-view.js';
 import {isContested} from '../journal/heads.js';
 import type {Fold} from '../journal/fold.js';
 import type {Journal} from '../journal/journal.js';
@@ -141,7 +141,7 @@ async function raise({journal}: School, source: Source, attendance: readonly Fla
     journal.read(flagsFold),
     journal.read(caseworkFold),
   ]);
-  const openCases = new Set(allCases(casework).flatMap(({id, isOpen}) => (isOpen ? [id] : [])));
+  const cases = allCases(casework);
   const care = detectAll({
     ...source,
     attendance,
@@ -150,7 +150,8 @@ async function raise({journal}: School, source: Source, attendance: readonly Fla
     warnings,
     releases: releasesIn(releases),
     flags,
-    openCases,
+    openCases: new Set(cases.flatMap(({id, isOpen}) => (isOpen ? [id] : []))),
+    closedCases: closedCases(cases),
   });
   if (care.length > 0) await journal.append({care});
 }

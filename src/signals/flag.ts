@@ -93,6 +93,8 @@ export interface Triage {
   readonly flag: SubjectKey;
   readonly decision: TriageDecision;
   readonly note: string;
+  /** Somebody talked with the pupil on that day. */
+  readonly talkedOn?: SchoolDay;
 }
 
 export const flagTriaged = defineKind('signals/flag-triaged', isTriage);
@@ -140,7 +142,17 @@ function isDay(value: unknown): value is SchoolDay {
 
 /** A decision of a kind that we do not know is unreadable: it must not clear a list. */
 function isTriage(body: unknown): body is Triage {
-  return isFields(body) && isText(body['flag']) && isText(body['note']) && isDecision(body['decision']);
+  return (
+    isFields(body) &&
+    isText(body['flag']) &&
+    isText(body['note']) &&
+    isDecision(body['decision']) &&
+    isOptionalDay(body['talkedOn'])
+  );
+}
+
+function isOptionalDay(value: unknown): boolean {
+  return value === undefined || isDay(value);
 }
 
 function isDecision(value: unknown): value is TriageDecision {

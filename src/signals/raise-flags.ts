@@ -1,6 +1,8 @@
 import {draft, type Draft} from '../kernel/draft.js';
 import type {CaseId} from '../kernel/ids.js';
-import {flagRaised, flagSubject, keyOf, type Flag, type RuleId} from './flag.js';
+import {closedCaseOf, comeAgain, goesOnAfter, type ClosedCases} from './come-again.js';
+import {isTold} from './contact.js';
+import {flagRaised, flagSubject, keyOf, type Flag} from './flag.js';
 import {allFlags, type FlagsState, type StandingFlag} from './flags-view.js';
 import {levelsAbove} from './levels.js';
 
@@ -11,7 +13,8 @@ import {levelsAbove} from './levels.js';
  * stretch, the concern or release it came from. What has that name already is not raised again, whatever was decided
  * on it; so a share that goes to and fro over its threshold raises one flag a year. A later story is news only once the
  * earlier one is done: while its flag waits for somebody or belongs to an open case there is nothing new to decide. A
- * concern, a request for contact and a warning are always news.
+ * concern, a request for contact and a warning are always news. What a case took in and goes on after it was closed comes
+ * again (`comeAgain`).
  *
  * @param openCases cases that are not closed: what joined one of them is being worked on
  * @returns sorted, so that the order of finding does not show
@@ -20,23 +23,28 @@ export function raiseFlags(
   found: readonly Flag[],
   state: FlagsState,
   openCases: ReadonlySet<CaseId>,
+  closed: ClosedCases = new Map(),
 ): readonly Draft[] {
-  const known = byStory(allFlags(state));
+  const known = {stories: byStory(allFlags(state)), openCases, closed};
   return found
-    .filter((flag) => !state.raised.has(flagSubject(flag)))
-    .filter((flag) => isTold(flag.rule) || isNews(flag, known, openCases))
+    .flatMap((flag) => {
+      if (state.raised.has(flagSubject(flag)))
+        return isTold(flag) ? [] : (comeAgain(flag, state, closed) ?? []);
+      return isTold(flag) || isNews(flag, known) ? [flag] : [];
+    })
     .map((flag) => draft(flagRaised, flagSubject(flag), flag))
     .sort((a, b) => (a.about < b.about ? -1 : 1));
 }
 
-/** What a person said is never held back by what another one said. */
-function isTold(rule: RuleId): boolean {
-  return rule === 'concern' || rule === 'contact-request' || rule === 'text-warning';
+interface Known {
+  readonly stories: Stories;
+  readonly openCases: ReadonlySet<CaseId>;
+  readonly closed: ClosedCases;
 }
 
-type Known = ReadonlyMap<string, readonly StandingFlag[]>;
+type Stories = ReadonlyMap<string, readonly StandingFlag[]>;
 
-function byStory(flags: readonly StandingFlag[]): Known {
+function byStory(flags: readonly StandingFlag[]): Stories {
   const known = new Map<string, StandingFlag[]>();
   for (const standing of flags) {
     const story = storyOf(standing.flag);
@@ -50,16 +58,21 @@ function storyOf({rule, of, values}: Pick<Flag, 'rule' | 'of' | 'values'>): stri
   return [rule, keyOf(of), values['weekday']].filter((part) => part !== undefined).join(' ');
 }
 
-function isNews(flag: Flag, known: Known, openCases: ReadonlySet<CaseId>): boolean {
+function isNews(flag: Flag, known: Known): boolean {
   if (wasAboveAlready(flag, known)) return false;
-  const earlier = known.get(storyOf(flag)) ?? [];
-  return !earlier.some((standing) => isUndecided(standing, openCases) || overlaps(standing.flag, flag));
+  const earlier = known.stories.get(storyOf(flag)) ?? [];
+  return !earlier.some((standing) => isUndecided(standing, known.openCases) || overlaps(standing.flag, flag));
 }
 
-/** Falling from 22 % to 19 % is not a new reason to look. */
-function wasAboveAlready(flag: Flag, known: Known): boolean {
-  const higher = levelsAbove(flag.rule).flatMap((rule) => known.get(storyOf({...flag, rule})) ?? []);
-  return higher.some((standing) => standing.flag.window.from === flag.window.from);
+/** Falling from 22 % to 19 % is not a new reason to look, unless a case came between and it goes on after that. */
+function wasAboveAlready(flag: Flag, {stories, closed}: Known): boolean {
+  const higher = levelsAbove(flag.rule).flatMap((rule) => stories.get(storyOf({...flag, rule})) ?? []);
+  return higher.some((standing) => {
+    if (standing.flag.window.from !== flag.window.from) return false;
+    const caseId = closedCaseOf(standing, closed);
+    const day = caseId && closed.get(caseId);
+    return !day || !goesOnAfter(flag, day);
+  });
 }
 
 /** It waits for a person, or a person is at work on it. */

@@ -7,6 +7,7 @@ import type {Release} from '../survey/release.js';
 import type {ReceivedConcern} from '../voices/concern.js';
 import type {StandingContact} from '../voices/contacts-view.js';
 import type {TextWarningsState} from '../voices/text-warnings-view.js';
+import type {ClosedCases} from './come-again.js';
 import {detectClimate} from './detect-climate.js';
 import {detectConcerns} from './detect-concerns.js';
 import {detectContacts} from './detect-contacts.js';
@@ -28,6 +29,7 @@ export interface Watched {
   readonly releases: readonly Release[];
   readonly flags: FlagsState;
   readonly openCases: ReadonlySet<CaseId>;
+  readonly closedCases?: ClosedCases;
   readonly roster: Roster;
   readonly today: SchoolDay;
   readonly rules?: Rules;
@@ -36,7 +38,7 @@ export interface Watched {
 /** @returns new flags for the care ledger; none where all was raised before, so that it may run after every change */
 export function detectAll(watched: Watched): readonly Draft[] {
   const {attendance, concerns, contacts = [], warnings, calendar} = watched;
-  const {releases, flags, openCases, roster, today, rules = shipped} = watched;
+  const {releases, flags, openCases, closedCases, roster, today, rules = shipped} = watched;
   const found = [
     ...attendance,
     ...detectConcerns(concerns, rules),
@@ -44,5 +46,5 @@ export function detectAll(watched: Watched): readonly Draft[] {
     ...detectTextWarnings(warnings ?? new Map(), today, rules),
     ...detectClimate(releases, roster, rules),
   ];
-  return raiseFlags(found, flags, openCases);
+  return raiseFlags(found, flags, openCases, closedCases);
 }

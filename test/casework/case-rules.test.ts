@@ -113,14 +113,14 @@ describe('closing and reopening', () => {
 
   it('wants an outcome, a reason and a word on each open action', () => {
     const {record} = atWork();
-    expect(refusedAs(closeCase({...close, outcome: undefined}, record))).to.equal('outcome-missing');
-    expect(refusedAs(closeCase({...close, reason: ' '}, record))).to.equal('reason-missing');
-    expect(closeCase(close, record)).to.deep.equal({refused: 'actions-open', detail: {count: 1}});
+    expect(refusedAs(closeCase({...close, outcome: undefined}, record, today))).to.equal('outcome-missing');
+    expect(refusedAs(closeCase({...close, reason: ' '}, record, today))).to.equal('reason-missing');
+    expect(closeCase(close, record, today)).to.deep.equal({refused: 'actions-open', detail: {count: 1}});
   });
 
   it('drops what was left open with the reason that was said', () => {
     const story = atWork().add((record) =>
-      closeCase({...close, leftOpen: {[actionId('a1')]: 'Moved away'}}, record),
+      closeCase({...close, leftOpen: {[actionId('a1')]: 'Moved away'}}, record, today),
     );
     expect(story.record.isOpen).to.equal(false);
     expect(story.record.actions[0]?.value).to.include({status: 'dropped', result: 'Moved away'});
@@ -128,7 +128,7 @@ describe('closing and reopening', () => {
 
   it('refuses changes of a closed case, and still takes notes', () => {
     const story = atWork().add((record) =>
-      closeCase({...close, leftOpen: {[actionId('a1')]: 'Moved'}}, record),
+      closeCase({...close, leftOpen: {[actionId('a1')]: 'Moved'}}, record, today),
     );
     expect(refusedAs(setRisk({level: 'low', reason: 'x'}, story.record))).to.equal('closed');
     expect(refusedAs(joinCase({flags: [flag], note: ''}, story.record))).to.equal('closed');
@@ -138,7 +138,7 @@ describe('closing and reopening', () => {
 
   it('is reopened by a person with a reason, not beside another open case', () => {
     const story = atWork().add((record) =>
-      closeCase({...close, leftOpen: {[actionId('a1')]: 'Moved'}}, record),
+      closeCase({...close, leftOpen: {[actionId('a1')]: 'Moved'}}, record, today),
     );
     const reopen = {to: 'in-progress', reason: 'It began again'} as const;
     expect(refusedAs(reopenCase({...reopen, reason: ''}, story.record, undefined))).to.equal(

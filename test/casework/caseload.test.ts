@@ -47,7 +47,7 @@ describe('the caseload', () => {
 
   it('leaves closed cases out', () => {
     const closed = new CaseStory().add((record) =>
-      closeCase({outcome: 'better', reason: 'Done', leftOpen: {}}, record),
+      closeCase({outcome: 'better', reason: 'Done', leftOpen: {}}, record, today),
     );
     expect(ids([closed], '2026-12-01')).to.deep.equal([]);
     expect(tasksOf(closed.record)).to.deep.equal([]);

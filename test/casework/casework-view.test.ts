@@ -132,7 +132,7 @@ describe('the view of cases', () => {
 
   it('leaves a case open while one device closed it and another went on', () => {
     const start = new CaseStory().assessed();
-    const closed = closeCase({outcome: 'better', reason: 'Done', leftOpen: {}}, start.record);
+    const closed = closeCase({outcome: 'better', reason: 'Done', leftOpen: {}}, start.record, today);
     const on = takeStep({to: 'assessed'}, start.record, today);
     const record = recordIn([...start.entries, ...written(allowed(closed)), ...written(allowed(on))]);
     expect(record).to.include({isOpen: true, step: 'assessed'});
@@ -180,7 +180,7 @@ describe('the view of cases', () => {
 
   it('finds the cases of a pupil, open ones first', () => {
     const closed = new CaseStory('a').add((record) =>
-      closeCase({outcome: 'better', reason: 'Done', leftOpen: {}}, record),
+      closeCase({outcome: 'better', reason: 'Done', leftOpen: {}}, record, today),
     );
     const state = foldAll(caseworkFold, [
       ...closed.entries,

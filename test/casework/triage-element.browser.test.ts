@@ -1,14 +1,17 @@
 import {sendKeys} from '@web/test-runner-commands';
 import {expect} from 'chai';
+import {registerSubject, registerTaken} from '../../src/attendance/register.js';
 import '../../src/define/pana-triage.js';
 import type {CaseOpenEvent} from '../../src/casework/case-open-event.js';
 import {casesOf, caseworkFold} from '../../src/casework/casework-view.js';
 import type {PupilOpenEvent} from '../../src/casework/pupil-open-event.js';
 import type {TriageElement} from '../../src/casework/triage-element.js';
 import type {School} from '../../src/host/school.js';
-import {flagSubject} from '../../src/signals/flag.js';
+import {draft} from '../../src/kernel/draft.js';
+import {flagRaised, flagSubject} from '../../src/signals/flag.js';
 import {flagBy, flagsFold} from '../../src/signals/flags-view.js';
 import {
+  append,
   BreakableReplica,
   careSchool,
   climateFlag,
@@ -18,7 +21,8 @@ import {
   raise,
 } from '../support/casework.js';
 import {flagOf} from '../support/flags.js';
-import {classKey, pupilKey, staffId} from '../support/school.js';
+import {registerOf} from '../support/registers.js';
+import {classKey, pupilKey, schoolOf, staffId} from '../support/school.js';
 import {mounted} from '../support/states.js';
 import {withoutRight} from '../support/without-right.js';
 
@@ -253,6 +257,21 @@ describe('pana-triage', () => {
     element.school = later;
     await mounted(container, element, 'empty');
     expect(textOf(element, '[role="alert"]')).to.contain('The latest register is of').and.contain('20');
+    expect(textOf(element, '.empty')).to.contain('That is no all-clear');
+  });
+
+  it('is no all-clear when a record cannot be read, and none is claimed where nothing is missing', async () => {
+    const school = await schoolOf('psychologist');
+    const register = registerOf('2026-11-20', ['p1', 'p2', 'p3']);
+    await append(school, {school: [draft(registerTaken, registerSubject(register), register)]});
+    const element = document.createElement('pana-triage');
+    element.school = school;
+    await mounted(container, element, 'empty');
+    await until(() => textOf(element, '.empty').trim() === 'No flags wait.');
+    const newer = {kind: flagRaised.name, about: flagSubject(flagOf()), body: {rule: 'of-another-year'}};
+    await append(school, {care: [newer]});
+    await until(() => textOf(element, '.empty').includes('That is no all-clear'));
+    expect(textOf(element, '[role="alert"]')).to.contain('could not be read');
   });
 
   it('works on after it was taken out of the page and put back', async () => {

@@ -1,15 +1,22 @@
 import '../../src/define/pana-triage.js';
-import type {triageStates} from '../../src/casework/triage-element.js';
+import type {TriageElement, triageStates} from '../../src/casework/triage-element.js';
 import type {School} from '../../src/host/school.js';
-import {BreakableReplica, careSchool, contestTriage, fullTriage} from '../support/casework.js';
+import {day} from '../../src/kernel/school-day.js';
+import {flagRaised, flagSubject, type Triage} from '../../src/signals/flag.js';
+import {append, BreakableReplica, careSchool, contestTriage, fullTriage, raise} from '../support/casework.js';
 import {schoolWithoutRoster} from '../support/casework-bare.js';
 import {raiseContact} from '../support/contacts.js';
+import {flagOf, triageOf} from '../support/flags.js';
 import {mounted, type ElementStates} from '../support/states.js';
 
 async function show(container: HTMLElement, state: string, school?: School): Promise<void> {
+  await shown(container, state, school);
+}
+
+async function shown(container: HTMLElement, state: string, school?: School): Promise<TriageElement> {
   const element = document.createElement('pana-triage');
   if (school) element.school = school;
-  await mounted(container, element, state);
+  return mounted(container, element, state);
 }
 
 const states: ElementStates<typeof triageStates> = {
@@ -25,6 +32,28 @@ const states: ElementStates<typeof triageStates> = {
       await show(container, 'failed', school);
     },
     empty: async (container) => show(container, 'empty', await careSchool()),
+    'empty stale': async (container) => {
+      const school = await careSchool();
+      await show(container, 'empty', {...school, now: () => new Date('2026-12-01T07:00:00Z')});
+    },
+    'empty unreadable': async (container) => {
+      const school = await careSchool();
+      const newer = {kind: flagRaised.name, about: flagSubject(flagOf()), body: {rule: 'of-another-year'}};
+      await append(school, {care: [newer]});
+      await show(container, 'empty', school);
+    },
+    'full eased': async (container) => {
+      const school = await careSchool();
+      const run = flagOf({rule: 'unexcused-run', urgency: 'soon', values: {days: 3, threshold: 3}});
+      await raise(school, flagOf(), run);
+      const look = triageOf(flagSubject(flagOf()), {kind: 'watched', until: day('2026-12-07')});
+      await append(school, {
+        care: [{...look, body: {...(look.body as Triage), talkedOn: day('2026-11-20')}}],
+      });
+      const element = await shown(container, 'full', school);
+      element.shadowRoot!.querySelector<HTMLElement>('[data-opens^="dismiss"]')!.click();
+      await element.updateComplete;
+    },
     conflict: async (container) => {
       const school = await careSchool();
       await fullTriage(school, 3);

@@ -271,7 +271,7 @@ export async function contestCase(school: School, id = 'case-1'): Promise<void> 
 export async function closeIt(school: School, id = 'case-1'): Promise<void> {
   const leftOpen = {[actionId('a1')]: 'Done by the class teacher', [actionId('a2')]: 'Not needed any more'};
   await work(school, id, (record) =>
-    closeCase({outcome: 'better', reason: 'She goes home with two friends.', leftOpen}, record),
+    closeCase({outcome: 'better', reason: 'She goes home with two friends.', leftOpen}, record, today),
   );
 }
 

@@ -101,6 +101,8 @@ const asking: Readonly<Record<string, readonly string[]>> = {
   records: ['explain-records', 'import/plan-records'],
   signals: [
     'audit/keep-audit',
+    'come-again',
+    'contact',
     'detect-attendance',
     'raise-flags',
     'replay/capacity',

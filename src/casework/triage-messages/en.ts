@@ -23,10 +23,11 @@ const en = {
     'Tell the head in person. Open the case: the rest is written down afterwards.',
   ],
   list: 'Flags that wait',
-  keys: 'Arrow keys move. O open, J join, W watch, D dismiss.',
+  keys: 'Arrow keys move. O open, J join, W watch, D dismiss; Ctrl+Enter saves, Escape goes back.',
   back: 'Back to the list',
   place: (at: number, of: number) => `${at} of ${of}`,
   empty: 'No flags wait.',
+  emptyUnknown: 'No flags wait in what is recorded. That is no all-clear: what is missing stands above.',
   dataUntil: (day: string) => `Registers reach until ${day}.`,
   noData: 'No register was taken yet, so absence has raised nothing.',
   stale: (day: string) => `The latest register is of ${day}. What happened since then has raised nothing.`,
@@ -100,6 +101,16 @@ const en = {
       one: 'Takes this flag into the case.',
       other: 'Takes all # flags of this pupil into the case.',
     }),
+  talked: 'I talked with the pupil',
+  talkedHint: (days: number) =>
+    `What registers show of this pupil is then less urgent for ${String(days)} days. What people say stays as urgent.`,
+  eased: (day: string) =>
+    `Somebody was in contact with this pupil on ${day}, so this waits among the routine flags.`,
+  cameAgain: 'A case took this up and was closed. It has gone on since.',
+  past: (looked: number, led: number) =>
+    `Of ${String(looked)} flags of this rule that were looked at, ${String(led)} led to something: a case, or help was there already.`,
+  pastFew: (fewest: number) =>
+    `Fewer than ${String(fewest)} flags of this rule were looked at: too few to say how often it leads to something.`,
   note: 'Note (optional)',
   watchUntil: 'Watch until',
   watchHint: 'It comes back on that day, at most 90 days from now.',

@@ -17,10 +17,12 @@ const fr: TriageTerms = {
     'Prévenez la direction de vive voix. Ouvrez le dossier : le reste s’écrit après.',
   ],
   list: 'Alertes en attente',
-  keys: 'Flèches pour se déplacer. O ouvrir, J joindre, W surveiller, D écarter.',
+  keys: 'Flèches pour se déplacer. O ouvrir, J joindre, W surveiller, D écarter ; Ctrl+Entrée enregistre, Échap revient.',
   back: 'Retour à la liste',
   place: (at, of) => `${at} sur ${of}`,
   empty: 'Aucune alerte n’attend.',
+  emptyUnknown:
+    'Aucune alerte n’attend dans ce qui est noté. Cela ne veut pas dire que tout va bien : ce qui manque est dit plus haut.',
   dataUntil: (day) => sentence(`Les appels vont jusqu’au ${day}`),
   noData: 'Aucun appel n’a encore été fait ; les absences n’ont donc rien déclenché.',
   stale: (day) =>
@@ -96,6 +98,16 @@ const fr: TriageTerms = {
       one: 'Met cette alerte dans le dossier.',
       other: 'Met les # alertes de cet élève dans le dossier.',
     }),
+  talked: 'J’ai parlé avec l’élève',
+  talkedHint: (days) =>
+    `Ce que montrent les appels de cet élève est alors moins urgent pendant ${String(days)} jours. Ce que disent les gens reste aussi urgent.`,
+  eased: (day) =>
+    `Quelqu’un a été en contact avec cet élève (${day}) : cette alerte attend donc parmi les alertes courantes.`,
+  cameAgain: 'Un dossier s’en est occupé et a été clos. Cela continue depuis.',
+  past: (looked, led) =>
+    `Alertes de cette règle examinées : ${String(looked)}, dont ${String(led)} ont mené à quelque chose : un dossier, ou une aide déjà là.`,
+  pastFew: (fewest) =>
+    `Moins de ${String(fewest)} alertes de cette règle ont été examinées : trop peu pour dire combien de fois elle mène à quelque chose.`,
   note: 'Note (facultative)',
   watchUntil: 'Surveiller jusqu’au',
   watchHint: 'L’alerte revient ce jour-là, dans 90 jours au plus.',
