@@ -3,6 +3,7 @@ import {allCases, caseworkFold, closedCases} from '../casework/casework-view.js'
 import {isContested} from '../journal/heads.js';
 import type {Fold} from '../journal/fold.js';
 import type {Journal} from '../journal/journal.js';
+import {gradesIn, incidentsIn, recordsFold} from '../records/records-view.js';
 import {calendarIn, rosterFold, rosterIn} from '../roster/roster-view.js';
 import type {Flag} from '../signals/flag.js';
 import {flagsFold} from '../signals/flags-view.js';
@@ -40,6 +41,7 @@ const watched: readonly Fold<never>[] = [
   concernsFold,
   contactsFold,
   textWarningsFold,
+  recordsFold,
   careWavesFold,
   releasedWavesFold,
   rulesFold,
@@ -133,10 +135,11 @@ async function judgeInTurn(year: YearWatch): Promise<void> {
 type Source = Omit<YearSource, 'state'>;
 
 async function raise({journal}: School, source: Source, attendance: readonly Flag[]): Promise<void> {
-  const [concerns, contacts, warnings, releases, flags, casework] = await Promise.all([
+  const [concerns, contacts, warnings, records, releases, flags, casework] = await Promise.all([
     journal.read(concernsFold),
     journal.read(contactsFold),
     journal.read(textWarningsFold),
+    journal.read(recordsFold),
     journal.read(releasedWavesFold),
     journal.read(flagsFold),
     journal.read(caseworkFold),
@@ -148,6 +151,7 @@ async function raise({journal}: School, source: Source, attendance: readonly Fla
     concerns: allConcerns(concerns),
     contacts: allContacts(contacts),
     warnings,
+    records: {grades: gradesIn(records), incidents: incidentsIn(records)},
     releases: releasesIn(releases),
     flags,
     openCases: new Set(cases.flatMap(({id, isOpen}) => (isOpen ? [id] : []))),

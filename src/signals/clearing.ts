@@ -18,6 +18,9 @@ export type Clearing =
   | {readonly kind: 'change'; readonly days: number}
   | {readonly kind: 'weekday'; readonly weekday: number; readonly weeks: number}
   | {readonly kind: 'group'}
+  | {readonly kind: 'failed'; readonly threshold: number}
+  | {readonly kind: 'fall'}
+  | {readonly kind: 'incidents'; readonly threshold: number; readonly calendarDays: number}
   | {readonly kind: 'concern'}
   | {readonly kind: 'climate'; readonly threshold: number}
   | {readonly kind: 'contact'}
@@ -51,6 +54,12 @@ export function clearingOf(flag: Flag): Clearing {
     case 'class-absence-change':
     case 'school-absence-change':
       return {kind: 'group'};
+    case 'failed-subjects':
+      return {kind: 'failed', threshold};
+    case 'grades-fall':
+      return {kind: 'fall'};
+    case 'incidents':
+      return {kind: 'incidents', threshold, calendarDays: valueOf(flag, 'calendarDays')};
     case 'concern':
       return {kind: 'concern'};
     case 'class-climate':

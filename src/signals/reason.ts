@@ -76,6 +76,28 @@ export type Reason =
       readonly begun: number;
       readonly usual: number;
     }
+  | {
+      readonly kind: 'failed';
+      /** Subjects not passed, of so many with a grade, in the term that ends on that day. */
+      readonly failed: number;
+      readonly subjects: number;
+      readonly term: SchoolDay;
+    }
+  | {
+      readonly kind: 'fall';
+      /** Whole grades, rounded down to a tenth. */
+      readonly fall: number;
+      readonly subjects: number;
+      readonly term: SchoolDay;
+      /** The last day of the term before. */
+      readonly before: SchoolDay;
+    }
+  | {
+      readonly kind: 'incidents';
+      readonly incidents: number;
+      readonly from: SchoolDay;
+      readonly until: SchoolDay;
+    }
   /** `due`: the pupil was told that somebody answers by then. */
   | {readonly kind: 'contact'; readonly day: SchoolDay; readonly due: SchoolDay}
   | {readonly kind: 'warning'; readonly day: SchoolDay};
@@ -144,6 +166,23 @@ export function reasonOf(flag: Flag): Reason {
         begun: valueOf(flag, 'begun'),
         usual: Math.round(valueOf(flag, 'expected')),
       };
+    case 'failed-subjects':
+      return {
+        kind: 'failed',
+        failed: valueOf(flag, 'failed'),
+        subjects: valueOf(flag, 'subjects'),
+        term: until,
+      };
+    case 'grades-fall':
+      return {
+        kind: 'fall',
+        fall: Math.floor(valueOf(flag, 'fall') * 10 + 1e-6) / 10,
+        subjects: valueOf(flag, 'subjects'),
+        term: until,
+        before: dayFromNumber(valueOf(flag, 'before')),
+      };
+    case 'incidents':
+      return {kind: 'incidents', incidents: valueOf(flag, 'incidents'), from, until};
     case 'concern':
       return {kind: 'concern', day: from, lifeSafety: valueOf(flag, 'lifeSafety') === 1, part: partOf(flag)};
     case 'class-climate':

@@ -72,6 +72,20 @@ export interface WindowRule extends Rule {
   readonly lookBack: number;
 }
 
+export interface FailedRule extends Rule {
+  /** Subjects whose grade of the latest term is no pass. */
+  readonly count: number;
+  /** Calendar days since the end of the term. */
+  readonly lookBack: number;
+}
+
+export interface FallRule extends Rule {
+  /** Whole grades, in the mean of all subjects that both terms have: the next grade of a scale, or a tenth of 100 or 20 points. */
+  readonly steps: number;
+  readonly minSubjects: number;
+  readonly lookBack: number;
+}
+
 export interface ClimateRule extends Rule {
   /** A mean below it is flagged, by instrument; one that is not named here flags nothing. */
   readonly below: Readonly<Record<string, number>>;
@@ -89,6 +103,9 @@ export interface Rules extends Readonly<Record<RuleId, Rule>> {
   readonly 'weekday-pattern': Rule & WeekdayRule;
   readonly 'class-absence-change': Rule & GroupChangeRule;
   readonly 'school-absence-change': Rule & GroupChangeRule;
+  readonly 'failed-subjects': FailedRule;
+  readonly 'grades-fall': FallRule;
+  readonly incidents: WindowRule;
   readonly 'class-climate': ClimateRule;
 }
 
@@ -107,6 +124,10 @@ export interface Rules extends Readonly<Record<RuleId, Rule>> {
  *   Central Asia: BalaQorgau and the ILO's work in Kyrgyzstan name seasonal work as what schools see first.
  * - The middle of the climate scale is our own choice: below it a class finds the statements rather untrue than true. The
  *   scale is the same four statements, worth 0 to 4, in each questionnaire named there.
+ * - One subject not passed: EWIMS flags one failed course, Chicago's on-track lets one half-year F in a core subject pass; Balfanz
+ *   counts mathematics and English. Which subjects are core is not known here: each counts.
+ * - A whole grade lower in the mean of three subjects and more, and three incidents in 45 calendar days, are our own choice:
+ *   Student Insights counts three to seven in as many days, EWIMS any suspension.
  * - Changes: `docs/detection.md`. Classes and the school are told later than they could be: in a quiet school of 26 classes
  *   that is less than one false flag a year.
  */
@@ -133,6 +154,9 @@ export const rules: Rules = {
   'weekday-pattern': {version: 1, urgency: 'routine', ...weekdayRule},
   'class-absence-change': {version: 1, urgency: 'routine', ...classChangeRule, threshold: 8},
   'school-absence-change': {version: 1, urgency: 'routine', ...schoolChangeRule, threshold: 12},
+  'failed-subjects': {version: 1, urgency: 'routine', count: 1, lookBack: 100},
+  'grades-fall': {version: 1, urgency: 'routine', steps: 1, minSubjects: 3, lookBack: 100},
+  incidents: {version: 1, urgency: 'routine', count: 3, calendarDays: 45, lookBack: 45},
   concern: {version: 1, urgency: 'soon'},
   'class-climate': {
     version: 2,

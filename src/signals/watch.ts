@@ -11,6 +11,7 @@ import type {ClosedCases} from './come-again.js';
 import {detectClimate} from './detect-climate.js';
 import {detectConcerns} from './detect-concerns.js';
 import {detectContacts} from './detect-contacts.js';
+import {detectRecords, type PupilRecords} from './detect-records.js';
 import {detectTextWarnings} from './detect-text-warnings.js';
 import type {Flag} from './flag.js';
 import type {FlagsState} from './flags-view.js';
@@ -25,6 +26,8 @@ export interface Watched {
   /** Requests for contact and warnings of what was written in surveys; what people said by name, or read. */
   readonly contacts?: readonly StandingContact[];
   readonly warnings?: TextWarningsState;
+  /** Grades and incidents, where a school brought any. */
+  readonly records?: PupilRecords;
   readonly calendar?: SchoolCalendar;
   readonly releases: readonly Release[];
   readonly flags: FlagsState;
@@ -37,10 +40,11 @@ export interface Watched {
 
 /** @returns new flags for the care ledger; none where all was raised before, so that it may run after every change */
 export function detectAll(watched: Watched): readonly Draft[] {
-  const {attendance, concerns, contacts = [], warnings, calendar} = watched;
+  const {attendance, concerns, contacts = [], warnings, records, calendar} = watched;
   const {releases, flags, openCases, closedCases, roster, today, rules = shipped} = watched;
   const found = [
     ...attendance,
+    ...(records ? detectRecords(records, {roster, today, rules, ...(calendar && {calendar})}) : []),
     ...detectConcerns(concerns, rules),
     ...detectContacts(contacts, {roster, calendar, today, rules}),
     ...detectTextWarnings(warnings ?? new Map(), today, rules),

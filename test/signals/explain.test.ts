@@ -60,6 +60,19 @@ const byRule: Readonly<Record<Flag['rule'], Flag>> = {
     dates: [],
     values: {begun: 1331, expected: 1012.3, threshold: 12},
   }),
+  'failed-subjects': flagOf({
+    rule: 'failed-subjects',
+    window: {from: window.until, until: window.until},
+    dates: [],
+    values: {failed: 2, subjects: 11, threshold: 1},
+  }),
+  'grades-fall': flagOf({
+    rule: 'grades-fall',
+    window: {from: window.until, until: window.until},
+    dates: [],
+    values: {fall: 1.29, subjects: 11, threshold: 1, before: dayNumber(window.from)},
+  }),
+  incidents: flagOf({rule: 'incidents', window, values: {incidents: 12, threshold: 3, calendarDays: 45}}),
   concern: flagOf({rule: 'concern', window, values: {lifeSafety: 1, harmed: 1, harming: 1}}),
   'class-climate': flagOf({
     rule: 'class-climate',

@@ -30,6 +30,9 @@ const en = {
     'weekday-pattern': 'Absent on one weekday',
     'class-absence-change': 'Class absent more often',
     'school-absence-change': 'School absent more often',
+    'failed-subjects': 'A subject not passed',
+    'grades-fall': 'Grades fell',
+    incidents: 'Several incidents of behaviour',
     concern: 'A concern was logged',
     'class-climate': 'Class climate',
     'contact-request': 'A pupil asks for contact',
@@ -65,6 +68,12 @@ const en = {
         return reason.of === 'class'
           ? `In this class ${number('en', reason.begun)} absences began from ${day(reason.from)} to ${day(reason.until)}; beside the other classes, about ${number('en', reason.usual)} are usual.`
           : `In the school ${number('en', reason.begun)} absences began from ${day(reason.from)} to ${day(reason.until)}; by its own past, about ${number('en', reason.usual)} are usual.`;
+      case 'failed':
+        return `Not passed in the term until ${day(reason.term)}: ${number('en', reason.failed)} of ${plural('en', reason.subjects, {one: '# subject', other: '# subjects'})} with a grade.`;
+      case 'fall':
+        return `In ${plural('en', reason.subjects, {one: '# subject', other: '# subjects'})} grades of the term until ${day(reason.term)} are lower by ${number('en', reason.fall, 1)} on average than until ${day(reason.before)}.`;
+      case 'incidents':
+        return `${plural('en', reason.incidents, {one: '# incident', other: '# incidents'})} of behaviour recorded between ${day(reason.from)} and ${day(reason.until)}.`;
       case 'concern':
         return `Concern of ${day(reason.day)}: ${
           {
@@ -114,6 +123,12 @@ const en = {
         return `What clears it: ${number('en', clearing.weeks)} ${onWeekday(clearing.weekday)} attended one after another. A person decides.`;
       case 'group':
         return 'What clears it: some weeks in which absences are as rare as usual. A person decides.';
+      case 'failed':
+        return `What clears it: a correction, or a term with fewer than ${number('en', clearing.threshold)} not passed. A person decides.`;
+      case 'fall':
+        return 'What clears it: a correction, or a term in which grades do not fall further. A person decides.';
+      case 'incidents':
+        return `What clears it: corrections that leave fewer than ${number('en', clearing.threshold)} within ${number('en', clearing.calendarDays)} days, or as many days without. A person decides.`;
       case 'concern':
         return 'What clears it: only a person who has read the concern.';
       case 'climate':
@@ -140,6 +155,11 @@ const en = {
       'What happens on that weekday: a lesson, work, a market, care at home, treatment? Ask without blame.',
     group:
       'What changed for all: illness, the timetable, the way to school, a quarrel? It says nothing of any one pupil.',
+    failed:
+      'Ask what makes this subject hard: sight, hearing, language, missed lessons, the place to learn, the teacher. Ask what went well, too.',
+    fall: 'What has been different since then: at home, in class, in health, in sleep? Grades fall for many reasons. Ask without blame.',
+    incidents:
+      'What happened before each of them, and where? Listen to the child’s own account first: who harms may also have been harmed.',
     concern: 'Read the concern. Talk with the child alone, in a calm place, with open questions.',
     climate: 'Ask the class and its teachers what would help. Do not look for who answered what.',
     contact:

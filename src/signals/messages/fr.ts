@@ -26,6 +26,9 @@ const fr: SignalTerms = {
     'weekday-pattern': 'Absent un même jour de la semaine',
     'class-absence-change': 'Classe plus souvent absente',
     'school-absence-change': 'École plus souvent absente',
+    'failed-subjects': 'Une matière non validée',
+    'grades-fall': 'Des notes en baisse',
+    incidents: 'Plusieurs incidents de comportement',
     concern: 'Une inquiétude signalée',
     'class-climate': 'Climat de classe',
     'contact-request': 'Un élève demande à être contacté',
@@ -60,6 +63,12 @@ const fr: SignalTerms = {
         return reason.of === 'class'
           ? `Dans cette classe, ${number('fr', reason.begun)} absences ont commencé du ${day(reason.from)} au ${day(reason.until)} ; à côté des autres classes, environ ${number('fr', reason.usual)} sont habituelles.`
           : `Dans l’école, ${number('fr', reason.begun)} absences ont commencé du ${day(reason.from)} au ${day(reason.until)} ; d’après son passé, environ ${number('fr', reason.usual)} sont habituelles.`;
+      case 'failed':
+        return `Sans la moyenne pour la période jusqu’au ${day(reason.term)} : ${plural('fr', reason.failed, {one: '# matière', other: '# matières'})} sur ${number('fr', reason.subjects)} notées.`;
+      case 'fall':
+        return `Dans ${plural('fr', reason.subjects, {one: '# matière', other: '# matières'})}, les notes jusqu’au ${day(reason.term)} sont plus basses de ${number('fr', reason.fall, 1)} en moyenne que jusqu’au ${day(reason.before)}.`;
+      case 'incidents':
+        return `${plural('fr', reason.incidents, {one: '# incident', other: '# incidents'})} de comportement entre le ${day(reason.from)} et le ${day(reason.until)}.`;
       case 'concern':
         return `Inquiétude du ${day(reason.day)} : cet élève ${
           {
@@ -108,6 +117,12 @@ const fr: SignalTerms = {
         return `Ce qui le lève : ${number('fr', clearing.weeks)} ${onWeekday(clearing.weekday)} de présence de suite. Une personne décide.`;
       case 'group':
         return 'Ce qui le lève : quelques semaines où les absences sont aussi rares que d’habitude. Une personne décide.';
+      case 'failed':
+        return `Ce qui le lève : une correction, ou une période avec moins de ${number('fr', clearing.threshold)} matière non validée. Une personne décide.`;
+      case 'fall':
+        return 'Ce qui le lève : une correction, ou une période où les notes ne baissent plus. Une personne décide.';
+      case 'incidents':
+        return `Ce qui le lève : des corrections qui en laissent moins de ${number('fr', clearing.threshold)} en ${number('fr', clearing.calendarDays)} jours, ou autant de jours sans incident. Une personne décide.`;
       case 'concern':
         return 'Ce qui le lève : seulement une personne qui a lu le message.';
       case 'climate':
@@ -135,6 +150,11 @@ const fr: SignalTerms = {
       'Que se passe-t-il ce jour-là : un cours, un travail, un marché, une aide à la maison, des soins ? Demandez sans reproche.',
     group:
       'Qu’est-ce qui a changé pour tous : maladie, emploi du temps, trajet, dispute ? Cela ne dit rien d’un élève en particulier.',
+    failed:
+      'Demandez ce qui rend cette matière difficile : vue, ouïe, langue, cours manqués, lieu pour apprendre, enseignant. Demandez aussi ce qui va bien.',
+    fall: 'Qu’est-ce qui a changé depuis : à la maison, en classe, la santé, le sommeil ? Les notes baissent pour bien des raisons. Sans reproche.',
+    incidents:
+      'Que s’est-il passé avant chacun, et où ? Écoutez d’abord l’enfant : qui fait du mal en a peut-être subi.',
     concern:
       'Lisez le message. Parlez avec l’enfant seul, dans un endroit calme, avec des questions ouvertes.',
     climate: 'Demandez à la classe et à ses enseignants ce qui aiderait. Ne cherchez pas qui a répondu quoi.',
