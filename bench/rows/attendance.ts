@@ -3,7 +3,9 @@ import {performance} from 'node:perf_hooks';
 import {attendanceOf} from '../../src/attendance/import/attendance-import.js';
 import type {AttendanceReport} from '../../src/attendance/import/attendance-rows.js';
 import {readEdFi} from '../../src/attendance/import/ed-fi-records.js';
+import {withPlaces} from '../../src/attendance/import/columns.js';
 import {edFiAttendance} from '../../src/attendance/import/ed-fi-table.js';
+import {knownTable} from '../../src/attendance/import/known-tables.js';
 import {isRefusal} from '../../src/kernel/refusal.js';
 import {readTable} from '../../src/roster/import/csv.js';
 import {limits} from '../../src/roster/import/limits.js';
@@ -18,7 +20,7 @@ const [pupilCount, dayCount] = [960, 180];
 
 /**
  * A year of a school's attendance as its office imports it: 172,800 lines of text to registers that can be appended. Ed-Fi
- * writes absences alone, and a record for each register that was taken: 18 MB of JSON.
+ * writes absences alone, and a record for each register that was taken: 18 MB of JSON. A diary has days across.
  */
 export const attendanceRow: Row = {
   name: 'attendance',
@@ -28,11 +30,15 @@ export const attendanceRow: Row = {
     const records = edFiOf(year);
     const [whole, parser]: [number[], number[]] = [[], []];
     const [edFi, json]: [number[], number[]] = [[], []];
+    const diary = diaryOf(year);
+    const [across, cells]: [number[], number[]] = [[], []];
     for (let round = 0; round < rounds; round += 1) {
       whole.push(await took(() => imported(text, year)));
       parser.push(await took(() => parse(text)));
       edFi.push(await took(() => importedEdFi(records, year)));
       json.push(await took(() => JSON.parse(records)));
+      across.push(await took(() => importedDiary(diary, year)));
+      cells.push(await took(() => parse(diary)));
     }
     return [
       {
@@ -48,6 +54,13 @@ export const attendanceRow: Row = {
         unit: 'ms',
         goal: 3000,
         against: {what: 'the JSON parser alone', value: median(json)},
+      },
+      {
+        row: `attendance/import-diary-${pupilCount}x${dayCount}`,
+        value: median(across),
+        unit: 'ms',
+        goal: 3000,
+        against: {what: 'the CSV parser alone', value: median(cells)},
       },
     ];
   },
@@ -77,6 +90,28 @@ async function importedEdFi(text: string, {roster, calendar}: SchoolYear): Promi
   if (isRefusal(result)) throw new Error(result.refused);
   const {marks} = result.counts;
   if (marks !== pupilCount * dayCount) throw new Error(`${marks} marks of ${pupilCount * dayCount}`);
+}
+
+async function importedDiary(text: string, {roster, calendar}: SchoolYear): Promise<void> {
+  const report: AttendanceReport = new Report();
+  const table = await readTable('diary.csv', text, hurried, report);
+  if (isRefusal(table)) throw new Error(table.refused);
+  const known = knownTable(table, report);
+  if (isRefusal(known)) throw new Error(known.refused);
+  const named = withPlaces(known.table, {pupil: 0, date: 2, code: 3}, 'day');
+  const result = attendanceOf(named, {roster, calendar}, () => [], report);
+  if (isRefusal(result)) throw new Error(result.refused);
+  const {marks} = result.counts;
+  if (marks !== pupilCount * dayCount) throw new Error(`${marks} marks of ${pupilCount * dayCount}`);
+}
+
+function diaryOf({roster, days, marks}: SchoolYear): string {
+  const lines = roster.pupils.map(({sourcedId, familyName}, at) =>
+    [sourcedId, familyName, ...days.map((_, number) => marks[at]?.[number]?.justification ?? 'present')].join(
+      ',',
+    ),
+  );
+  return [['userSourcedId', 'name', ...days].join(','), ...lines, ''].join('\n');
 }
 
 /** Absences and registers taken in one answer, each with the links and keys that an interface sends along. */

@@ -49,3 +49,16 @@ export function firstDay(calendar: SchoolCalendar): SchoolDay | undefined {
 export function lastDay(calendar: SchoolCalendar): SchoolDay | undefined {
   return calendar.terms.at(-1)?.until;
 }
+
+/** @returns the year in which the terms have that day of that month; `undefined` where none has it, or several have */
+export function schoolYearOf(calendar: SchoolCalendar, month: number, day: number): number | undefined {
+  const [first, last] = [firstDay(calendar), lastDay(calendar)];
+  if (!first || !last) return undefined;
+  const written = `-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const years: number[] = [];
+  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year += 1) {
+    const text = `${year}${written}`;
+    if (first <= text && text <= last) years.push(year);
+  }
+  return years.length === 1 ? years[0] : undefined;
+}

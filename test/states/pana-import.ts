@@ -6,6 +6,7 @@ import {
   codedSchool,
   correctedByHand,
   damagedSchool,
+  diaryFile,
   edFiFiles,
   freshSchool,
   fullDisk,
@@ -143,6 +144,13 @@ const states: ElementStates<typeof importStates> = {
       const element = await choosing(container, school);
       void element.read([strangeFile()]);
       await shows(element, 'columns', 'form');
+    },
+    'columns of a diary pressed too early': async (container) => {
+      const element = await choosing(container, await importedSchool());
+      void element.read([diaryFile()]);
+      await shows(element, 'columns', 'form');
+      element.renderRoot.querySelector<HTMLButtonElement>('.confirm .primary')?.click();
+      await shows(element, 'columns', '.field-error');
     },
     'columns pressed too early': async (container) => {
       const school = await importedSchool();

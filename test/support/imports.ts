@@ -143,6 +143,16 @@ export function edFiFiles(): readonly File[] {
   return [new File([page(...events)], 'events.json'), new File([page(...taken)], 'taken.json')];
 }
 
+/** A diary of one lesson: days across, and nothing that says which lesson it was. */
+export function diaryFile(): File {
+  const rows = lines(
+    'userSourcedId,ФИО,23.11,24.11,25.11',
+    'p1,Әбдіқадыр Айгерім,Ж,present,',
+    'p2,Беков Данияр,present,К,',
+  );
+  return new File([rows], 'сабақ.csv');
+}
+
 /** A zip that was cut off on its way. */
 export function damagedSchool(): File {
   return new File([zipOf(bundle11).slice(0, 900)], 'school.zip');

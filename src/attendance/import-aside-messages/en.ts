@@ -22,6 +22,11 @@ const en = {
   columnNumber: (at: number) => `Column ${number('en', at)}`,
   choiceMissing: 'Choose a column. Without it nobody can say what a line means.',
   choiceTwice: (field: string) => `This column is chosen for “${field}” already.`,
+  chooseSlot: 'Choose a part of the day',
+  slotUnsaid:
+    'Nothing in this file says for which part of the day it stands. Choose it below: the whole day, a half or a lesson.',
+  slotMissing: 'Choose for which part of the day the file stands.',
+  wholeFile: 'The whole file',
   firstRows: 'First rows',
   goOn: 'Go on to the preview',
   discard: 'Discard the file',

@@ -22,6 +22,11 @@ const fr: AsideTerms = {
   columnNumber: (at) => `Colonne ${number('fr', at)}`,
   choiceMissing: 'Choisissez une colonne. Sans elle, personne ne peut dire ce que signifie une ligne.',
   choiceTwice: (field) => `Cette colonne est déjà choisie pour « ${field} ».`,
+  chooseSlot: 'Choisir une partie de la journée',
+  slotUnsaid:
+    'Rien dans ce fichier ne dit de quelle partie de la journée il s’agit. Choisissez-la ci-dessous : la journée entière, une demi-journée ou un cours.',
+  slotMissing: 'Choisissez de quelle partie de la journée il s’agit.',
+  wholeFile: 'Tout le fichier',
   firstRows: 'Premières lignes',
   goOn: 'Continuer vers l’aperçu',
   discard: 'Écarter le fichier',

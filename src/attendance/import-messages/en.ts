@@ -88,6 +88,7 @@ const en = {
     }),
   leftOut: 'Left out on purpose',
   dropped: {
+    announced: 'announced beforehand: no register was taken',
     archive: 'a packed file inside the zip, not opened',
     'empty-sheet': 'an empty sheet',
     file: 'not needed, not read',
@@ -103,8 +104,10 @@ const en = {
     'other-year': 'sessions of other school years',
     'password-column': 'passwords: never kept',
     reasons: 'reasons in free text',
+    reckoned: '“present” that RosarioSIS reckons itself: its charts by period tell who was there',
     'staff-took-it': 'marks of registers that staff took',
     'subject-classes': 'subject groups: homerooms are used',
+    superseded: 'entries that a later one replaced',
     'to-be-deleted': 'marked as deleted',
   } satisfies Record<RosterDrop | AttendanceDrop, string>,
 

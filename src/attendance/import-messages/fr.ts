@@ -82,6 +82,7 @@ const fr: ImportTerms = {
     }),
   leftOut: 'Laissé de côté volontairement',
   dropped: {
+    announced: 'annoncées d’avance : aucun appel n’a été fait',
     archive: 'fichier compressé dans le zip, non ouvert',
     'empty-sheet': 'une feuille vide',
     file: 'inutile, non lu',
@@ -97,8 +98,10 @@ const fr: ImportTerms = {
     'other-year': 'sessions d’autres années scolaires',
     'password-column': 'mots de passe : jamais conservés',
     reasons: 'motifs en texte libre',
+    reckoned: '« présent » calculé par RosarioSIS : ses tableaux par période disent qui était là',
     'staff-took-it': 'marques de feuilles remplies par le personnel',
     'subject-classes': 'groupes de matière : les classes principales sont utilisées',
+    superseded: 'entrées remplacées par une plus récente',
     'to-be-deleted': 'marqués comme supprimés',
   },
 

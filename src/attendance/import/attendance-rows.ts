@@ -1,7 +1,7 @@
 import type {ClassKey} from '../../kernel/ids.js';
 import {refuse} from '../../kernel/refusal.js';
 import type {SchoolDay} from '../../kernel/school-day.js';
-import {isSchoolDay, type SchoolCalendar} from '../../roster/calendar.js';
+import {isSchoolDay, schoolYearOf, type SchoolCalendar} from '../../roster/calendar.js';
 import type {ColumnDrop, LineProblem, Row, Table} from '../../roster/import/csv.js';
 import {plainText} from '../../roster/import/matches.js';
 import type {FileRefusal} from '../../roster/import/reading.js';
@@ -10,7 +10,7 @@ import {Sheet} from '../../roster/import/sheet.js';
 import {classOf, isEnrolled, type Pupil, type Roster} from '../../roster/roster.js';
 import type {Slot} from '../marks.js';
 import {columnsOf, lackingColumn} from './columns.js';
-import {dayOf, dayOrderOf, type DayOrder} from './days.js';
+import {dayOf, dayOrderOf, type DayOrder, type YearOf} from './days.js';
 import type {AttendanceField} from './fields.js';
 import {slotOf} from './slots.js';
 
@@ -33,13 +33,16 @@ export type AttendanceProblem =
 
 export type AttendanceDrop =
   | ColumnDrop
+  | 'announced'
   | 'archive'
   | 'empty-sheet'
   | 'file'
   | 'hidden-sheet'
   | 'other-events'
   | 'reasons'
-  | 'staff-took-it';
+  | 'reckoned'
+  | 'staff-took-it'
+  | 'superseded';
 
 export type AttendanceReport = Report<AttendanceProblem, AttendanceDrop>;
 
@@ -98,6 +101,7 @@ export function classNames({classes}: Roster): (named: string) => ClassKey | und
 class RowReader {
   readonly #pupils: ReadonlyMap<string, Pupil>;
   readonly #classes: (named: string) => ClassKey | undefined;
+  readonly #yearOf: YearOf;
   #file = '';
   readonly #days = new Map<string, SchoolDay | undefined>();
   readonly #schoolDays = new Map<SchoolDay, boolean>();
@@ -109,6 +113,7 @@ class RowReader {
   ) {
     this.#pupils = new Map(school.roster.pupils.map((pupil) => [pupil.sourcedId, pupil]));
     this.#classes = classNames(school.roster);
+    this.#yearOf = (month, day) => schoolYearOf(school.calendar, month, day);
   }
 
   read(file: string, line: number, cell: (field: AttendanceField) => string): AttendanceRow | undefined {
@@ -152,7 +157,7 @@ class RowReader {
   }
 
   #day(text: string): SchoolDay | undefined {
-    if (!this.#days.has(text)) this.#days.set(text, dayOf(text, this.order));
+    if (!this.#days.has(text)) this.#days.set(text, dayOf(text, this.order, this.#yearOf));
     return this.#days.get(text);
   }
 

@@ -7,6 +7,7 @@ import {
   type Fields,
   type Guess,
 } from '../../roster/import/guess-columns.js';
+import type {Slot} from '../marks.js';
 import {attendanceFields, neededFields, type AttendanceField, type ColumnPlaces} from './fields.js';
 
 /** Names of columns, lower case without spaces and dashes; the first that a table has is taken. */
@@ -60,14 +61,29 @@ export type ColumnGuess = Guess<AttendanceField>;
 
 const fields: Fields<AttendanceField> = {all: attendanceFields, needed: neededFields, synonyms};
 
-/** What the headings say themselves. A column of OneRoster's ids is preferred to others that mean the same. */
+/** What the headings say themselves. A column of a system's ids is preferred to others that mean the same. */
 export function guessColumns(headings: readonly string[]): ColumnGuess {
-  return guessPlaces(fields, headings);
+  return guessPlaces(
+    fields,
+    headings.map((heading) => (isRosarioNumber(heading) ? 'userSourcedId' : heading)),
+  );
 }
 
-/** The same table with its columns called by what they are, and the others by nothing. */
-export function withPlaces(table: Table, places: ColumnPlaces): Table {
-  return namedByPlaces(fields, table, places);
+/** RosarioSIS calls the number of a pupil after itself, in each language. */
+export function isRosarioNumber(heading: string): boolean {
+  return plainName(heading).includes('rosariosis');
+}
+
+/**
+ * The same table with its columns called by what they are, and the others by nothing.
+ *
+ * @param slot of all its lines
+ */
+export function withPlaces(table: Table, places: ColumnPlaces, slot?: Slot): Table {
+  const named = namedByPlaces(fields, table, places);
+  if (!slot || places.slot !== undefined) return named;
+  const rows = table.rows.map((row) => ({...row, cells: [slot, ...row.cells]}));
+  return {...named, columns: ['slot', ...named.columns], rows};
 }
 
 /** @returns has each place a column of its own, and the needed ones one at all? */

@@ -1,6 +1,7 @@
 import {headsOf} from '../../journal/heads.js';
 import {draft, type Draft} from '../../kernel/draft.js';
 import type {Table} from '../../roster/import/csv.js';
+import type {Slot} from '../marks.js';
 import {columnsNamed, headingsSubject} from '../import-kinds.js';
 import {rememberedPlaces, type ImportsState} from '../imports-view.js';
 import {arePlacesWhole, guessColumns, type ColumnGuess} from './columns.js';
@@ -13,6 +14,8 @@ export interface ColumnsOfFile {
   /** What a person begins with. */
   readonly start: ColumnPlaces;
   readonly from?: 'remembered' | 'said';
+  /** What the whole file is about, by a person's word. */
+  readonly slot?: Slot;
   /** What is to be remembered. */
   readonly drafts: readonly Draft[];
 }
@@ -28,10 +31,13 @@ export const ownColumns: ColumnsOfFile = {
 /** What is known of one file's columns: by a person, by an earlier file with the same headings, or by its headings. */
 export class FileColumns {
   #said: ColumnPlaces | undefined;
+  #slot: Slot | undefined;
   #isAsked = false;
 
-  say(places: ColumnPlaces): void {
+  /** @param slot of all its lines, where no column tells */
+  say(places: ColumnPlaces, slot?: Slot): void {
     this.#said = places;
+    this.#slot = slot;
     this.#isAsked = false;
   }
 
@@ -39,7 +45,15 @@ export class FileColumns {
     this.#isAsked = true;
   }
 
-  of({columns}: Table, imports: ImportsState): ColumnsOfFile {
+  /** @param asksSlot which part of the day it is about is never remembered: the next file is about another */
+  of({columns}: Table, imports: ImportsState, asksSlot = false): ColumnsOfFile {
+    const slot = this.#slot && {slot: this.#slot};
+    const known = {...this.#known(columns, imports), ...slot};
+    const isPlaced = !asksSlot || slot !== undefined || known.places?.slot !== undefined;
+    return isPlaced ? known : {guess: known.guess, start: known.start, drafts: []};
+  }
+
+  #known(columns: readonly string[], imports: ImportsState): ColumnsOfFile {
     const guess = guessColumns(columns);
     const remembered = rememberedPlaces(imports, columns);
     const start = this.#said ?? remembered ?? withoutDoubt(guess);

@@ -13,6 +13,7 @@ import {calendarSubject, importRoster, rosterSubject} from '../../roster/roster-
 import {calendarIn, isRosterContested, rosterIn, type RosterState} from '../../roster/roster-view.js';
 import {currentRegisters, type AttendanceState} from '../attendance-view.js';
 import type {CodeTableName} from '../codes/code-table.js';
+import type {Slot} from '../marks.js';
 import {schoolCodesIn, type CodesState} from '../codes/codes-view.js';
 import type {ImportsState} from '../imports-view.js';
 import {attendanceOf, type AttendanceImport} from './attendance-import.js';
@@ -62,6 +63,9 @@ export interface ColumnsAsked {
   readonly table: Table;
   readonly guess: ColumnGuess;
   readonly places: ColumnPlaces;
+  /** Nothing in it says which part of the day it is about. */
+  readonly asksSlot: boolean | undefined;
+  readonly slot: Slot | undefined;
 }
 
 const mondayToFriday: readonly Weekday[] = [1, 2, 3, 4, 5];
@@ -144,8 +148,8 @@ export class PreviewController implements ReactiveController {
   };
 
   readonly columnActions = {
-    onPlaces: (places: ColumnPlaces): void => {
-      this.#columns.say(places);
+    onPlaces: (places: ColumnPlaces, slot?: Slot): void => {
+      this.#columns.say(places, slot);
       this.#changed();
     },
     onChange: (): void => {
@@ -205,7 +209,7 @@ export class PreviewController implements ReactiveController {
   }
 
   #attendancePreview(
-    {table, report, taken, codeTable}: ReadAttendance,
+    {table, report, taken, codeTable, hasOwnColumns, asksSlot}: ReadAttendance,
     state: RosterState,
     attendance: AttendanceState,
     codes: CodesState,
@@ -215,11 +219,12 @@ export class PreviewController implements ReactiveController {
     if (!roster || !calendar) return undefined;
     const current = (about: Parameters<typeof currentRegisters>[1]): ReturnType<typeof currentRegisters> =>
       currentRegisters(attendance, about);
-    const columns = taken ? ownColumns : this.#columns.of(table, imports);
-    if (!columns.places) return {kind: 'columns', table, guess: columns.guess, places: columns.start};
+    const columns = hasOwnColumns ? ownColumns : this.#columns.of(table, imports, asksSlot);
+    const {guess, start, slot} = columns;
+    if (!columns.places) return {kind: 'columns', table, guess, places: start, asksSlot, slot};
     const school = schoolCodesIn(codes);
     const choice = this.#codes.choice(school, this.#table ?? codeTable ?? school.table);
-    const named = taken ? table : withPlaces(table, columns.places);
+    const named = hasOwnColumns ? table : withPlaces(table, columns.places, slot);
     const result = attendanceOf(named, {roster, calendar}, current, report, choice, taken);
     if (isRefusal(result)) return result;
     const told = this.#codes.told(result, school, attendance);
@@ -229,7 +234,7 @@ export class PreviewController implements ReactiveController {
     const done: Done = {kind: 'attendance', registers: result.drafts.length, importId: this.#importId};
     const {repairs} = result.report;
     const from = columns.from && {columns: columns.from};
-    const shown = {result, told, repairs, hasColumns: !taken, done, ...from};
+    const shown = {result, told, repairs, hasColumns: !hasOwnColumns, done, ...from};
     return {kind: 'attendance', ...shown, drafts: isNothing ? [] : drafts};
   }
 }

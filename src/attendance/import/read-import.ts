@@ -17,12 +17,13 @@ import {
 } from '../../roster/import/open-files.js';
 import type {FileRefusal, Reading} from '../../roster/import/reading.js';
 import {Report} from '../../roster/import/report.js';
-import type {CodeTableName} from '../codes/code-table.js';
 import type {AttendanceDrop, AttendanceProblem} from './attendance-rows.js';
 import {looksLikeAttendance} from './columns.js';
+import {hasDayColumns} from './day-columns.js';
 import type {EdFiFile} from './ed-fi-records.js';
 import {edFiAttendance} from './ed-fi-table.js';
 import {neededFields} from './fields.js';
+import {knownTable, type KnownTable} from './known-tables.js';
 import type {TakenEvidence} from './taken-registers.js';
 
 export type ReadRoster = {
@@ -32,21 +33,18 @@ export type ReadRoster = {
 };
 
 /** Rows are understood later, beside a roster; what was found on the way lies in `report`. */
-export interface ReadAttendance {
+export interface ReadAttendance extends KnownTable {
   readonly kind: 'attendance';
   readonly file: string;
-  readonly table: Table;
   readonly report: Report<AttendanceProblem, AttendanceDrop>;
-  /** What its codes are read by, where its kind tells. */
-  readonly codeTable?: CodeTableName;
-  /** Of a source that records absences alone: which registers were taken. Its table's columns are ours. */
+  /** Of a source that records absences alone: which registers were taken. */
   readonly taken?: TakenEvidence;
 }
 
 export type ReadFile = ReadRoster | ReadAttendance;
 
 const wanted: Wanted<EdFiFile> = {
-  isHeading: (columns) => looksLikeAttendance({columns}),
+  isHeading: (columns) => looksLikeAttendance({columns}) || hasDayColumns(columns),
   isKnownSheet: isOneRosterFile,
   readOther: (name, text, reading, limits) =>
     looksLikeRecords(name, text) ? recordsOf(name, text, reading, limits) : undefined,
@@ -84,20 +82,26 @@ async function readTables(
       reading.progress(begin + (share * (1 - unpackShare)) / sources.length);
     const isRoster = isOneRosterFile(name);
     const own: ReadAttendance['report'] = new Report();
-    const table = await read({...reading, progress}, isRoster ? report : own);
+    const found = await read({...reading, progress}, isRoster ? report : own);
+    const table = isRefusal(found) || isRoster || 'lines' in found ? found : knownTable(found, own);
     if (isRefusal(table)) {
       // A table that nobody needs must not keep out the others, but absences that are damaged must not be taken for none.
       if (isRoster || sources.length === 1 || mayBeAbsences(name, table)) return table;
       others.push(name);
     } else if ('lines' in table) records.push(table);
-    else if (isRoster) roster.push(table);
-    else if (looksLikeAttendance(table) || (isAlone && canBeAsked(table)))
-      attendance.push({kind: 'attendance', file: name, table, report: own});
-    else if (canBeAsked(table)) strange.push({kind: 'attendance', file: name, table, report: own});
+    else if ('columns' in table) roster.push(table);
+    else if (looksLikeAttendance(table.table) || (isAlone && canBeAsked(table.table)))
+      attendance.push({kind: 'attendance', file: name, report: own, ...table});
+    else if (canBeAsked(table.table)) strange.push({kind: 'attendance', file: name, report: own, ...table});
     else others.push(name);
   }
   if (records.length > 0)
-    attendance.push({kind: 'attendance', codeTable: 'ed-fi', ...edFiAttendance(records)});
+    attendance.push({
+      kind: 'attendance',
+      codeTable: 'ed-fi',
+      hasOwnColumns: true,
+      ...edFiAttendance(records),
+    });
   if (roster.length === 0 && attendance.length === 0) attendance.push(...strange);
   else others.push(...strange.map(({file}) => file));
   if (roster.length === 0 && attendance.length === 0)

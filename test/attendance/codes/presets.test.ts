@@ -91,6 +91,7 @@ const expected: Readonly<Record<CodeTableName, Readonly<Record<string, string>>>
     Present: 'present',
     A: 'absent unknown',
     Absent: 'absent unknown',
+    Ausente: 'absent unknown',
     T: 'late',
     Tardy: 'late',
     E: 'absent excused',
