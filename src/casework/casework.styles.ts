@@ -40,7 +40,7 @@ export const caseworkStyles = css`
     justify-content: start;
   }
   .linklike:hover { background: none; text-decoration-thickness: 2px; }
-  .concern { display: grid; gap: 4px; }
+  .concern, .counted > li { display: grid; gap: 4px; }
   blockquote { margin: 0; padding-inline-start: 12px; border-inline-start: 3px solid var(--_line); }
   .empty { display: grid; gap: 4px; padding: calc(var(--_space) * 4) calc(var(--_space) * 2); text-align: center; border: 1px dashed var(--_line); border-radius: var(--_radius); }
   .rows > li { border-block-end: 1px solid var(--_line); padding-block: 10px; }

@@ -6,9 +6,8 @@ import {explain, explainInWords, flagTitle} from '../signals/explain.js';
 import type {ListedFlag} from '../signals/contact.js';
 import {flagsOf, triageHistory, type StandingFlag, type TriageEntry} from '../signals/flags-view.js';
 import {notice} from '../ui/notice.js';
-import {concernAt} from '../voices/concerns-view.js';
-import {concernText} from './concern-text.js';
 import {pupilLink} from './pupil-link.js';
+import {toldConcerns} from './told-concerns.js';
 import {toldText} from './told-text.js';
 import {urgencyBadge} from './triage-list.js';
 import {triageForm} from './triage-forms.js';
@@ -87,8 +86,9 @@ function standingNotice(
   if (contested) return notice('warning', t.contested);
   if (triage && triage.body.decision.kind !== 'watched') return notice('info', t.changing);
   if ('wave' in flag.of) return notice('info', t.aboutSurvey);
-  const isAboutClass = 'classKey' in flag.of && flag.rule !== 'contact-request';
-  return isAboutClass ? notice('info', t.aboutClass) : nothing;
+  if (flag.rule === 'contact-request') return nothing;
+  if ('school' in flag.of) return notice('info', t.aboutSchool);
+  return 'classKey' in flag.of ? notice('info', t.aboutClass) : nothing;
 }
 
 function decide(
@@ -140,14 +140,12 @@ export function formName(decision: DecisionName, flag: SubjectKey): string {
 }
 
 function reasons(screen: TriageScreen, {flag}: StandingFlag): TemplateResult {
-  const {t, signals, concerns} = screen;
+  const {t, signals} = screen;
   const words = explainInWords(flag, signals);
-  const received = flag.source ? concernAt(concerns, flag.source) : undefined;
-  const pupil = 'pupil' in flag.of ? flag.of.pupil : undefined;
   return html`<section class="reasons">
     <h4>${t.why}</h4>
     <p class="reason">${words.reason}</p>
-    ${received ? concernText(received.concern, {...screen, pupil}) : nothing}
+    ${toldConcerns(screen, flag)}
     ${words.dates ? html`<p>${words.dates}</p>` : nothing}
     <h4>${t.ask}</h4>
     <p>${words.ask}</p>

@@ -40,6 +40,7 @@ export const triageStates = [
   'empty',
   'conflict',
   'contact',
+  'counted',
   'full',
 ] as const;
 
@@ -92,6 +93,7 @@ export class TriageElement extends LitElement {
     if (flags.length === 0) return 'empty';
     if (flags.some(({contested}) => contested)) return 'conflict';
     const shown = flags.find(({about}) => about === this.selected) ?? flags[0];
+    if (shown?.flag.sources) return 'counted';
     return shown?.flag.rule === 'contact-request' ? 'contact' : 'full';
   }
 
@@ -109,6 +111,7 @@ export class TriageElement extends LitElement {
       case 'empty':
       case 'conflict':
       case 'contact':
+      case 'counted':
       case 'full':
         return screen ? this.#renderScreen(screen) : nothing;
     }

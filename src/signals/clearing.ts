@@ -24,7 +24,9 @@ export type Clearing =
   | {readonly kind: 'concern'}
   | {readonly kind: 'climate'; readonly threshold: number}
   | {readonly kind: 'contact'}
-  | {readonly kind: 'warning'};
+  | {readonly kind: 'warning'}
+  | {readonly kind: 'repeated'}
+  | {readonly kind: 'hot-spot'; readonly calendarDays: number; readonly threshold: number};
 
 export function clearingOf(flag: Flag): Clearing {
   const threshold = valueOf(flag, 'threshold');
@@ -68,5 +70,9 @@ export function clearingOf(flag: Flag): Clearing {
       return {kind: 'contact'};
     case 'text-warning':
       return {kind: 'warning'};
+    case 'concerns-repeated':
+      return {kind: 'repeated'};
+    case 'hot-spot':
+      return {kind: 'hot-spot', threshold, calendarDays: valueOf(flag, 'calendarDays')};
   }
 }

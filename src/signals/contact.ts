@@ -1,5 +1,6 @@
 import type {PupilKey} from '../kernel/ids.js';
 import {daysBetween, type SchoolDay} from '../kernel/school-day.js';
+import {familyOf} from './family.js';
 import {urgencies, type Flag, type RuleId, type Urgency} from './flag.js';
 import {allFlags, currentTriage, openFlags, type FlagsState, type StandingFlag} from './flags-view.js';
 
@@ -36,14 +37,14 @@ export function contactDays(
 }
 
 /**
- * Somebody was in contact with the pupil a short while ago: what the registers show may wait a little longer. What a person said,
- * and what waits for an answer or speaks of danger, is never lowered.
+ * Somebody was in contact with the pupil a short while ago: what the registers show may wait a little longer. What people said,
+ * how often, and what waits for an answer or speaks of danger, is never lowered.
  */
 export function eased(standing: StandingFlag, contacts: ContactDays, today: SchoolDay): ListedFlag {
   const {flag} = standing;
   const contactOn = 'pupil' in flag.of ? contacts.get(flag.of.pupil) : undefined;
   const lower = lowered[flag.urgency];
-  if (!contactOn || !lower || isTold(flag) || !isRecent(contactOn, today)) return standing;
+  if (!contactOn || !lower || familyOf(flag.rule) === 'told' || !isRecent(contactOn, today)) return standing;
   return {...standing, flag: {...flag, urgency: lower}, contactOn};
 }
 

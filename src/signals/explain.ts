@@ -55,8 +55,9 @@ export function explainInWords(flag: Flag, t: SignalTerms): ExplanationInWords {
 /** Shares that the names of the rules speak of. */
 const namedShares: Readonly<Partial<Record<RuleId, number>>> = {'absence-10': 0.1, 'absence-20': 0.2};
 
-/** What a flag is called: a share by the threshold that it crossed, which a school may have moved. */
-export function flagTitle({rule, values}: Flag, t: SignalTerms): string {
+/** What a flag is called: a share by the threshold that it crossed, which a school may have moved, a place by its name. */
+export function flagTitle({rule, values, place}: Flag, t: SignalTerms): string {
+  if (place !== undefined) return t.hotSpotAt(place);
   const [named, threshold] = [namedShares[rule], values['threshold']];
   const isMoved = named !== undefined && threshold !== undefined && threshold !== named;
   return isMoved ? t.missedAtLeast(threshold) : t.rules[rule];

@@ -25,6 +25,8 @@ const families: Readonly<Record<RuleId, Family>> = {
   'class-climate': 'climate',
   'contact-request': 'told',
   'text-warning': 'told',
+  'concerns-repeated': 'told',
+  'hot-spot': 'told',
 };
 
 export function familyOf(rule: RuleId): Family {

@@ -29,6 +29,8 @@ export const ruleIds = [
   'class-climate',
   'contact-request',
   'text-warning',
+  'concerns-repeated',
+  'hot-spot',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 
@@ -64,15 +66,20 @@ export interface Flag {
   readonly freshUntil: SchoolDay;
   /** The concern, request, warning or release it came from, where it came from one. */
   readonly source?: SubjectKey;
+  /** The concerns that were counted, where several were. */
+  readonly sources?: readonly SubjectKey[];
+  /** The place that it is about (`concernPlaces`), where it is about one: each place is a story of its own. */
+  readonly place?: string;
 }
 
 export const flagRaised = defineKind('signals/flag-raised', isFlag);
 
 /** Keyed by rule, whom and window, so that two devices raise it once. */
-export function flagSubject(flag: Pick<Flag, 'rule' | 'of' | 'window' | 'source'>): SubjectKey {
+export function flagSubject(flag: Pick<Flag, 'rule' | 'of' | 'window' | 'source' | 'place'>): SubjectKey {
   // The class of a request is read from what a pupil typed: two devices with other class lists read it otherwise.
   const whom = flag.rule === 'contact-request' ? 'asked' : keyOf(flag.of);
-  return subject('flag', flag.rule, whom, flag.source ?? flag.window.from);
+  const place = flag.place === undefined ? [] : [flag.place];
+  return subject('flag', flag.rule, whom, ...place, flag.source ?? flag.window.from);
 }
 
 /** @returns the key of whom it is about; `school` for the school as a whole */
@@ -117,7 +124,9 @@ function isFlag(body: unknown): body is Flag {
     isCounts(body['values']) &&
     isArrayOf(body['dates'], isDay) &&
     isDay(body['freshUntil']) &&
-    isOptionalText(body['source'])
+    isOptionalText(body['source']) &&
+    isOptionalText(body['place']) &&
+    (body['sources'] === undefined || isArrayOf(body['sources'], isText))
   );
 }
 

@@ -53,9 +53,9 @@ function byStory(flags: readonly StandingFlag[]): Stories {
   return known;
 }
 
-/** Tuesdays are another story than Thursdays. */
-function storyOf({rule, of, values}: Pick<Flag, 'rule' | 'of' | 'values'>): string {
-  return [rule, keyOf(of), values['weekday']].filter((part) => part !== undefined).join(' ');
+/** Tuesdays are another story than Thursdays, and the yard another than the stairs. */
+function storyOf({rule, of, values, place}: Pick<Flag, 'rule' | 'of' | 'values' | 'place'>): string {
+  return [rule, keyOf(of), values['weekday'], place].filter((part) => part !== undefined).join(' ');
 }
 
 function isNews(flag: Flag, known: Known): boolean {

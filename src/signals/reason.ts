@@ -20,7 +20,8 @@ export type Reason =
       readonly kind: 'concern';
       readonly day: SchoolDay;
       readonly lifeSafety: boolean;
-      readonly part: 'harmed' | 'harming' | 'both';
+      /** `nobody`: an incident of which nobody knows who took part. `seen`: only pupils who saw it are named. */
+      readonly part: 'harmed' | 'harming' | 'both' | 'nobody' | 'seen';
     }
   | {
       readonly kind: 'climate';
@@ -100,7 +101,26 @@ export type Reason =
     }
   /** `due`: the pupil was told that somebody answers by then. */
   | {readonly kind: 'contact'; readonly day: SchoolDay; readonly due: SchoolDay}
-  | {readonly kind: 'warning'; readonly day: SchoolDay};
+  | {readonly kind: 'warning'; readonly day: SchoolDay}
+  | ({
+      readonly kind: 'repeated';
+      readonly part: 'harmed' | 'harming' | 'both';
+    } & Told)
+  | ({
+      readonly kind: 'hot-spot';
+      /** A name of `concernPlaces`, or of a later version. */
+      readonly place: string;
+      readonly incidents: number;
+    } & Told);
+
+/** How many concerns, of how many people, on how many days: two who tell of one event are seen to be two. */
+interface Told {
+  readonly concerns: number;
+  readonly staff: number;
+  readonly days: number;
+  readonly from: SchoolDay;
+  readonly until: SchoolDay;
+}
 
 export function reasonOf(flag: Flag): Reason {
   const {from, until} = flag.window;
@@ -184,7 +204,7 @@ export function reasonOf(flag: Flag): Reason {
     case 'incidents':
       return {kind: 'incidents', incidents: valueOf(flag, 'incidents'), from, until};
     case 'concern':
-      return {kind: 'concern', day: from, lifeSafety: valueOf(flag, 'lifeSafety') === 1, part: partOf(flag)};
+      return {kind: 'concern', day: from, lifeSafety: valueOf(flag, 'lifeSafety') === 1, part: wideOf(flag)};
     case 'class-climate':
       return {
         kind: 'climate',
@@ -198,11 +218,35 @@ export function reasonOf(flag: Flag): Reason {
       return {kind: 'contact', day: from, due: dueOf(flag)};
     case 'text-warning':
       return {kind: 'warning', day: from};
+    case 'concerns-repeated':
+      return {kind: 'repeated', part: partOf(flag), ...toldOf(flag)};
+    case 'hot-spot':
+      return {
+        kind: 'hot-spot',
+        place: flag.place ?? 'elsewhere',
+        incidents: valueOf(flag, 'incidents'),
+        ...toldOf(flag),
+      };
   }
 }
 
+function toldOf(flag: Flag): Told {
+  const [concerns, staff, days] = [
+    valueOf(flag, 'concerns'),
+    valueOf(flag, 'staff'),
+    new Set(flag.dates).size,
+  ];
+  return {concerns, staff, days, ...flag.window};
+}
+
+/** A concern whose flag is of no pupil. */
+function wideOf(flag: Flag): 'harmed' | 'harming' | 'both' | 'nobody' | 'seen' {
+  if ('pupil' in flag.of) return partOf(flag);
+  return valueOf(flag, 'named') > 0 ? 'seen' : 'nobody';
+}
+
 function partOf(flag: Flag): 'harmed' | 'harming' | 'both' {
-  const [harmed, harming] = [valueOf(flag, 'harmed') === 1, valueOf(flag, 'harming') === 1];
+  const [harmed, harming] = [valueOf(flag, 'harmed') > 0, valueOf(flag, 'harming') > 0];
   return harmed && harming ? 'both' : harming ? 'harming' : 'harmed';
 }
 

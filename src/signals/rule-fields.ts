@@ -16,11 +16,22 @@ export type FieldName =
   | 'count'
   | 'calendarDays'
   | 'lookBack'
-  | 'below';
+  | 'below'
+  | 'concerns'
+  | 'incidents';
 
-/** What a threshold counts: per cent of possible sessions, school days, days of the calendar, or points of a scale. A switch is 0 or 1. */
+/** What a threshold counts: per cent of possible sessions, school days, days of the calendar, points of a scale, or what people told. A switch is 0 or 1. */
 export type FieldUnit =
-  'switch' | 'percent' | 'school-days' | 'half-days' | 'days' | 'weeks' | 'months' | 'points';
+  | 'switch'
+  | 'percent'
+  | 'school-days'
+  | 'half-days'
+  | 'days'
+  | 'weeks'
+  | 'months'
+  | 'points'
+  | 'concerns'
+  | 'incidents';
 
 /** One threshold that a school may move. */
 export interface RuleField {
@@ -62,6 +73,14 @@ const lookBack: RuleField = {name: 'lookBack', unit: 'days', min: 14, max: 90, s
 
 /** Whether a rule is used at all: for those that not every school has. */
 const on: RuleField = {name: 'on', unit: 'switch', min: 0, max: 1, step: 1, flagsMore: 'higher'};
+const within: RuleField = {
+  name: 'calendarDays',
+  unit: 'days',
+  min: 14,
+  max: 90,
+  step: 1,
+  flagsMore: 'higher',
+};
 
 /**
  * Which thresholds a school may move, and how far. The bounds keep a rule from being switched off by a slip: what no
@@ -81,7 +100,7 @@ export const ruleFields: Readonly<Partial<Record<RuleId, readonly RuleField[]>>>
   ],
   'unexcused-in-window': [
     {name: 'count', unit: 'school-days', min: 2, max: 15, step: 1, flagsMore: 'lower', tunes: true},
-    {name: 'calendarDays', unit: 'days', min: 14, max: 90, step: 1, flagsMore: 'higher'},
+    within,
     lookBack,
   ],
   'legal-limit': [
@@ -96,6 +115,16 @@ export const ruleFields: Readonly<Partial<Record<RuleId, readonly RuleField[]>>>
     lookBack,
   ],
   'class-climate': [{name: 'below', unit: 'points', min: 0.5, max: 3.5, step: 0.1, flagsMore: 'higher'}],
+  'concerns-repeated': [
+    {name: 'concerns', unit: 'concerns', min: 2, max: 10, step: 1, flagsMore: 'lower'},
+    within,
+    lookBack,
+  ],
+  'hot-spot': [
+    {name: 'incidents', unit: 'incidents', min: 2, max: 20, step: 1, flagsMore: 'lower'},
+    within,
+    lookBack,
+  ],
 };
 
 /** The rules that have thresholds to move, in the order in which they are shown. */

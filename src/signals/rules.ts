@@ -86,6 +86,23 @@ export interface FallRule extends Rule {
   readonly lookBack: number;
 }
 
+/** So many of something that people told, within so many days. */
+export interface ToldRule extends Rule {
+  /** Calendar days, the first counted day included. */
+  readonly calendarDays: number;
+  readonly lookBack: number;
+}
+
+/** Concerns that name one pupil. */
+export interface RepeatedRule extends ToldRule {
+  readonly concerns: number;
+}
+
+/** Incidents at one place. */
+export interface HotSpotRule extends ToldRule {
+  readonly incidents: number;
+}
+
 export interface ClimateRule extends Rule {
   /** A mean below it is flagged, by instrument; one that is not named here flags nothing. */
   readonly below: Readonly<Record<string, number>>;
@@ -107,6 +124,8 @@ export interface Rules extends Readonly<Record<RuleId, Rule>> {
   readonly 'grades-fall': FallRule;
   readonly incidents: WindowRule;
   readonly 'class-climate': ClimateRule;
+  readonly 'concerns-repeated': RepeatedRule;
+  readonly 'hot-spot': HotSpotRule;
 }
 
 /**
@@ -128,6 +147,8 @@ export interface Rules extends Readonly<Record<RuleId, Rule>> {
  *   counts mathematics and English. Which subjects are core is not known here: each counts.
  * - A whole grade lower in the mean of three subjects and more, and three incidents in 45 calendar days, are our own choice:
  *   Student Insights counts three to seven in as many days, EWIMS any suspension.
+ * - Three concerns about one pupil and four incidents at one place in 30 calendar days are our own choice: a month is how
+ *   long staff remember what they told, and each concern is shown by itself from the first one on.
  * - Changes: `docs/detection.md`. Classes and the school are told later than they could be: in a quiet school of 26 classes
  *   that is less than one false flag a year.
  */
@@ -165,4 +186,6 @@ export const rules: Rules = {
   },
   'contact-request': {version: 1, urgency: 'today'},
   'text-warning': {version: 1, urgency: 'today'},
+  'concerns-repeated': {version: 1, urgency: 'soon', concerns: 3, calendarDays: 30, lookBack: 45},
+  'hot-spot': {version: 1, urgency: 'routine', incidents: 4, calendarDays: 30, lookBack: 45},
 };

@@ -12,6 +12,8 @@ import {detectClimate} from './detect-climate.js';
 import {detectConcerns} from './detect-concerns.js';
 import {detectContacts} from './detect-contacts.js';
 import {detectRecords, type PupilRecords} from './detect-records.js';
+import {detectHotSpots} from './detect-hot-spots.js';
+import {detectRepeated} from './detect-repeated.js';
 import {detectTextWarnings} from './detect-text-warnings.js';
 import type {Flag} from './flag.js';
 import type {FlagsState} from './flags-view.js';
@@ -46,6 +48,8 @@ export function detectAll(watched: Watched): readonly Draft[] {
     ...attendance,
     ...(records ? detectRecords(records, {roster, today, rules, ...(calendar && {calendar})}) : []),
     ...detectConcerns(concerns, rules),
+    ...detectRepeated(concerns, today, rules),
+    ...detectHotSpots(concerns, today, rules),
     ...detectContacts(contacts, {roster, calendar, today, rules}),
     ...detectTextWarnings(warnings ?? new Map(), today, rules),
     ...detectClimate(releases, roster, rules),

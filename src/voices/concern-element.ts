@@ -29,6 +29,7 @@ export const concernStates = [
   'no-roster',
   'no-reader',
   'form',
+  'incident',
   'danger',
   'invalid',
   'sent',
@@ -79,7 +80,8 @@ export class ConcernElement extends LitElement {
     if (!careKeyIn(this.#careKey.state)) return 'no-reader';
     if (this.sent) return 'sent';
     if (this.#faults.length > 0) return 'invalid';
-    return this.#form.draft.lifeSafety ? 'danger' : 'form';
+    const {lifeSafety, incident} = this.#form.draft;
+    return lifeSafety ? 'danger' : incident ? 'incident' : 'form';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -109,6 +111,7 @@ export class ConcernElement extends LitElement {
         return this.#renderSent(t);
       case 'failed':
       case 'form':
+      case 'incident':
       case 'danger':
       case 'invalid':
         return this.#renderForm(t, common);

@@ -14,6 +14,7 @@ import {
   textField,
   type FormPart,
 } from './concern-form.js';
+import {hourField, placeChoice} from './concern-happened.js';
 import {LeaveGuard} from './leave-guard.js';
 import {emptyConcern, type ConcernDraft, type ConcernFault} from './log-concern.js';
 import type {VoicesTerms} from './messages/en.js';
@@ -76,13 +77,16 @@ export class ConcernFormController {
         <span id="who-hint" class="hint">${part.t.whoHint}</span>
         ${this.#picker.render(part.t, invalid)}
         <span id="who-error">${faultText(part, 'no-pupil', 'too-many', 'unknown-pupil')}</span>
+        ${part.faults.includes('no-pupil') && part.draft.incident ? html`<span class="hint">${part.t.orNobody}</span>` : nothing}
         ${involvedList(
           part,
           (key) => this.#named(key),
           (key) => this.#remove(key),
         )}
       </div>
-      ${kindChoice(part)} ${dayField(part, now)} ${textField(part)}`;
+      ${kindChoice(part)} ${placeChoice(part)}
+      <div class="when-row">${dayField(part, now)} ${hourField(part)}</div>
+      ${textField(part)}`;
   }
 
   get #isStarted(): boolean {
@@ -99,7 +103,7 @@ export class ConcernFormController {
   }
 
   #add({key, name}: FoundPupil): void {
-    this.#change({pupils: [...this.draft.pupils, {pupil: key}]});
+    this.#change({pupils: [...this.draft.pupils, {pupil: key}], nobodyKnown: false});
     announce(this.#terms()?.added(name) ?? '');
   }
 

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {notice} from '../ui/notice.js';
 import {parseDay, type SchoolDay} from '../kernel/school-day.js';
 import {concernKinds, concernRoles, type ConcernRole} from './concern.js';
+import {incidentChoice} from './concern-happened.js';
 import {longestText, type ConcernDraft, type ConcernFault, type InvolvedDraft} from './log-concern.js';
 import type {VoicesTerms} from './messages/en.js';
 import type {FoundPupil} from './pupil-search.js';
@@ -111,17 +112,25 @@ function roleChoice(
   </label>`;
 }
 
-export function kindChoice({t, draft, change}: FormPart): TemplateResult {
+export function kindChoice(part: FormPart): TemplateResult {
+  const {t, draft, change} = part;
   return html`<fieldset class="field">
     <legend>${t.kind}</legend>
     <div class="chips">
       ${concernKinds.map(
         (kind) => html`<label class="chip">
-          <input type="radio" name="kind" .checked=${draft.kind === kind} @change=${() => change({kind})} />
+          <input
+            type="radio"
+            name="kind"
+            value=${kind}
+            .checked=${!draft.incident && draft.kind === kind}
+            @change=${() => change({kind, incident: undefined, nobodyKnown: false})}
+          />
           <span>${t.kinds[kind]}</span>
         </label>`,
       )}
     </div>
+    ${incidentChoice(part)}
   </fieldset>`;
 }
 

@@ -61,7 +61,13 @@ export const concernStyles = css`
   .chip:has(:checked) { border-color: var(--_accent); background: var(--_accent-soft); box-shadow: inset 0 0 0 1px var(--_accent); }
   .chip input { inline-size: 1.125em; block-size: 1.125em; flex: none; margin: 0; accent-color: var(--_accent); }
 
-  .when input { max-inline-size: 14rem; }
+  .when-row { display: flex; flex-wrap: wrap; align-items: end; gap: calc(var(--_space) * 2); }
+  .when-row > * { flex: 1 1 16rem; }
+  .when-row :is(input, select) { max-inline-size: 16rem; }
+  #when-error:empty { display: none; }
+  legend .hint, label .hint { font-weight: 400; }
+  #incident { margin-block: calc(var(--_space) * 1.5) 0.375em; }
+  .nobody { display: grid; gap: 4px; justify-items: start; margin-block-start: var(--_space); }
   .hints { list-style: disc; padding-inline-start: 1.25em; margin-block-end: 0.25em; }
   textarea { min-block-size: 9em; }
   .send { display: grid; gap: calc(var(--_space) * 1.5); justify-items: start; }
@@ -71,6 +77,8 @@ export const concernStyles = css`
     .page { padding: calc(var(--_space) * 1.5); }
     .big-choices { grid-template-columns: 1fr; }
     .roles { grid-template-columns: 1fr; }
+    .chips.even { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.25rem, 1fr)); }
+    .chips.even .chip { gap: 0.375em; padding-inline: 0.5em; font-size: 0.9375em; }
     .send { justify-items: stretch; }
   }
 `;

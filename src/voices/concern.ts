@@ -1,8 +1,9 @@
 import {defineKind} from '../kernel/draft.js';
-import {isArrayOf, isFields, isOneOf, isText} from '../kernel/guards.js';
+import {isArrayOf, isFields, isOneOf, isOptionalText, isText} from '../kernel/guards.js';
 import {subject, type PupilKey, type StaffId, type SubjectKey} from '../kernel/ids.js';
 import {parseDay, type SchoolDay} from '../kernel/school-day.js';
 import type {Stamp} from '../kernel/stamp.js';
+import {isName} from './happened.js';
 
 export const concernRoles = ['harmed', 'harming', 'witness'] as const;
 export type ConcernRole = (typeof concernRoles)[number];
@@ -22,10 +23,18 @@ export type ConcernKind = (typeof concernKinds)[number];
 export interface Concern {
   /** A child's life or body is in danger now. */
   readonly lifeSafety: boolean;
-  readonly kind: ConcernKind;
+  /** One of `concernKinds`, or what a later version calls it: that is shown as something else, and never lost. */
+  readonly kind: string;
+  /** One of `incidentKinds`, or of a later version. `kind` then is the nearest one that an older version knows. */
+  readonly incident?: string;
+  /** Empty only for an incident of which nobody knows who took part. */
   readonly pupils: readonly {readonly pupil: PupilKey; readonly role: ConcernRole}[];
   /** When it was seen or heard. */
   readonly day: SchoolDay;
+  /** One of `concernPlaces`, or of a later version. Nothing was said where it is missing. */
+  readonly place?: string;
+  /** One of `concernHours`, or of a later version. */
+  readonly hour?: string;
   readonly text: string;
   /** As the envelope says; whoever has the care team's public key could write another name here. */
   readonly by: StaffId;
@@ -58,7 +67,8 @@ function isConcern(value: unknown): value is Concern {
   return (
     isFields(value) &&
     typeof value['lifeSafety'] === 'boolean' &&
-    isOneOf(value['kind'] as string, concernKinds) &&
+    isName(value['kind']) &&
+    ['incident', 'place', 'hour'].every((field) => isOptionalText(value[field])) &&
     isArrayOf(value['pupils'], isInvolved) &&
     isText(value['day']) &&
     parseDay(value['day']) !== undefined &&

@@ -4,6 +4,7 @@ import type {Fold} from '../journal/fold.js';
 import type {PupilKey, SubjectKey} from '../kernel/ids.js';
 import {concernReceived, concernSubject, type ReceivedConcern} from './concern.js';
 import {contactRequested} from './contact-request.js';
+import {saidOnce} from './said-once.js';
 import {textWarned} from './text-warning.js';
 
 /**
@@ -14,7 +15,7 @@ export type ConcernsState = Map<SubjectKey, readonly ReceivedConcern[]>;
 
 export const concernsFold: Fold<ConcernsState> = {
   name: 'voices/concerns',
-  version: 1,
+  version: 2,
   ledger: 'care',
   kinds: [concernReceived],
   ignores: [contactRequested, textWarned],
@@ -41,22 +42,19 @@ export function concernBy(state: ConcernsState, envelope: string): ReceivedConce
   return concernAt(state, concernSubject(envelope));
 }
 
-/** @param source a flag's `source` */
+/** @param source a flag's `source` @returns of several under one name the one that says where and when, if any does */
 export function concernAt(state: ConcernsState, source: SubjectKey): ReceivedConcern | undefined {
-  return state.get(source)?.[0];
+  return saidOnce(state.get(source) ?? [])[0];
 }
 
 export function allConcerns(state: ConcernsState): readonly ReceivedConcern[] {
   return [...state.values()].flat();
 }
 
-/** @returns the concerns that name a pupil in any role, the latest first */
+/** @returns the concerns that name a pupil in any role, each once, the latest first */
 export function concernsOf(state: ConcernsState, pupil: PupilKey): readonly ReceivedConcern[] {
-  return allConcerns(state)
-    .filter(({concern}) => concern.pupils.some((involved) => involved.pupil === pupil))
-    .sort((a, b) => (orderOf(a) > orderOf(b) ? -1 : 1));
-}
-
-function orderOf({envelope, concern}: ReceivedConcern): string {
-  return `${concern.day} ${envelope}`;
+  const named = allConcerns(state).filter(({concern}) =>
+    concern.pupils.some((involved) => involved.pupil === pupil),
+  );
+  return saidOnce(named).toReversed();
 }

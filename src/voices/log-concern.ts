@@ -4,6 +4,7 @@ import type {SchoolDay} from '../kernel/school-day.js';
 import {stampOf} from '../kernel/stamp.js';
 import type {Roster} from '../roster/roster.js';
 import type {Concern, ConcernKind, ConcernMessage, ConcernRole} from './concern.js';
+import type {ConcernHour, ConcernPlace, IncidentKind} from './happened.js';
 
 /** Characters of text: with pupils and names it fits the largest envelope even where each takes six bytes. */
 export const longestText = 8000;
@@ -14,7 +15,13 @@ export const mostPupils = 40;
 export interface ConcernDraft {
   readonly lifeSafety?: boolean;
   readonly kind: ConcernKind;
+  /** Instead of the kind. */
+  readonly incident?: IncidentKind | undefined;
   readonly pupils: readonly InvolvedDraft[];
+  /** Nobody knows who took part. Counts for an incident alone, and only while no pupil is named. */
+  readonly nobodyKnown?: boolean;
+  readonly place?: ConcernPlace | undefined;
+  readonly hour?: ConcernHour | undefined;
   /** Today where nothing was chosen. */
   readonly day?: SchoolDay;
   readonly text: string;
@@ -35,11 +42,11 @@ export function emptyConcern(): ConcernDraft {
 
 /** @returns what is still missing or wrong, in the order of the form; empty where it can be sent */
 export function faultsOf(draft: ConcernDraft, roster: Roster, today: SchoolDay): readonly ConcernFault[] {
-  const {pupils, text} = draft;
+  const {pupils, text, incident, nobodyKnown = false} = draft;
   const known = new Set(roster.pupils.map(({key}) => key));
   const found: Readonly<Record<ConcernFault, boolean>> = {
     'no-answer': draft.lifeSafety === undefined,
-    'no-pupil': pupils.length === 0,
+    'no-pupil': pupils.length === 0 && !(incident && nobodyKnown),
     'too-many': pupils.length > mostPupils,
     'unknown-pupil': pupils.some(({pupil}) => !known.has(pupil)),
     'no-role': pupils.some(({role}) => !role),
@@ -59,18 +66,30 @@ export function logConcern(
 ): ConcernMessage | Refusal<ConcernFault> {
   const [fault] = faultsOf(command, roster, today);
   if (fault) return refuse(fault);
-  const {kind, day = today, by} = command;
+  const {kind, incident, place, hour, day = today, by} = command;
   const concern: Concern = {
     lifeSafety: command.lifeSafety === true,
-    kind,
+    kind: incident ? nearestKind[incident] : kind,
+    ...(incident && {incident}),
     pupils: involved(command.pupils),
     day,
+    ...(place && {place}),
+    ...(hour && {hour}),
     text: command.text.trim(),
     by,
     at: stampOf(now),
   };
   return {kind: 'concern', concern};
 }
+
+/** What a version that knows no incidents shows instead. */
+const nearestKind: Readonly<Record<IncidentKind, ConcernKind>> = {
+  theft: 'other',
+  damage: 'other',
+  substances: 'other',
+  weapon: 'violence',
+  extortion: 'violence',
+};
 
 function involved(pupils: readonly InvolvedDraft[]): Concern['pupils'] {
   return pupils.flatMap(({pupil, role}) => (role ? [{pupil, role}] : []));

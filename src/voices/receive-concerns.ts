@@ -10,6 +10,7 @@ import {
   type ContactRequest,
 } from './contact-request.js';
 import {sourceOf} from './contacts-view.js';
+import {isName} from './happened.js';
 import {longestText, mostPupils} from './log-concern.js';
 import type {SetAside, SetAsideReason} from './set-aside.js';
 
@@ -82,7 +83,7 @@ async function openWithAny(
 }
 
 function concernDraft(envelope: string, concern: Concern): Draft | SetAsideReason {
-  if (concern.pupils.length === 0) return 'not-understood';
+  if (concern.pupils.length === 0 && !isName(concern.incident)) return 'not-understood';
   if (!isBounded(concern)) return 'too-long';
   return draft(concernReceived, concernSubject(envelope), {envelope, concern: onlyKnownFields(concern)});
 }
@@ -104,8 +105,21 @@ function isBounded({pupils, text, by, at}: Concern): boolean {
 
 const longestKey = 200;
 
-function onlyKnownFields({lifeSafety, kind, pupils, day, text, by, at}: Concern): Concern {
-  return {lifeSafety, kind, pupils: pupils.map(({pupil, role}) => ({pupil, role})), day, text, by, at};
+/** What a later version calls something is kept as it is; what is no name at all is not, and costs nobody the concern. */
+function onlyKnownFields(concern: Concern): Concern {
+  const {lifeSafety, kind, incident, pupils, day, place, hour, text, by, at} = concern;
+  return {
+    lifeSafety,
+    kind,
+    ...(isName(incident) && {incident}),
+    pupils: pupils.map(({pupil, role}) => ({pupil, role})),
+    day,
+    ...(isName(place) && {place}),
+    ...(isName(hour) && {hour}),
+    text,
+    by,
+    at,
+  };
 }
 
 function countsOf({setAside}: InboxMemory): SetAside {

@@ -42,12 +42,19 @@ describe('a contact with a pupil', () => {
   it('never lowers what a person said, what waits for an answer, or danger', () => {
     const told = [
       flagOf({rule: 'concern', urgency: 'soon', source: 'concern/a' as SubjectKey}),
+      flagOf({rule: 'concerns-repeated', urgency: 'soon', sources: ['concern/a' as SubjectKey]}),
       flagOf({rule: 'text-warning', urgency: 'today', source: 'warning/a' as SubjectKey}),
       flagOf({rule: 'absence-20', urgency: 'now'}),
       flagOf({rule: 'weekday-pattern', urgency: 'today'}),
     ];
     const flags = listed(told, talked(today));
-    expect(told.map(({rule}) => urgencyOf(flags, rule))).to.deep.equal(['soon', 'today', 'now', 'today']);
+    expect(told.map(({rule}) => urgencyOf(flags, rule))).to.deep.equal([
+      'soon',
+      'soon',
+      'today',
+      'now',
+      'today',
+    ]);
     expect(flags.every(({contactOn}) => contactOn === undefined)).to.equal(true);
   });
 

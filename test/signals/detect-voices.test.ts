@@ -4,6 +4,7 @@ import type {WaveId} from '../../src/kernel/ids.js';
 import type {Roster} from '../../src/roster/roster.js';
 import {detectClimate} from '../../src/signals/detect-climate.js';
 import {detectConcerns} from '../../src/signals/detect-concerns.js';
+import {explain} from '../../src/signals/explain.js';
 import {flagRaised} from '../../src/signals/flag.js';
 import {rules} from '../../src/signals/rules.js';
 import {receivedConcern} from '../support/concerns.js';
@@ -42,6 +43,21 @@ describe('a concern', () => {
 
   it('comes first where a child is in danger', () => {
     expect(detectConcerns([receivedConcern('e1', {lifeSafety: true})], rules)[0]?.urgency).to.equal('now');
+  });
+
+  it('flags the school where it names nobody, or only those who saw it: none is without a flag', () => {
+    const nameless = receivedConcern('e1', {kind: 'other', incident: 'theft', pupils: [], lifeSafety: true});
+    const seen = receivedConcern('e2', {pupils: [{pupil: pupilKey('p3'), role: 'witness'}]});
+    const flags = detectConcerns([nameless, seen], rules);
+    expect(flags.map(({of, urgency, values}) => [of, urgency, values['named']])).to.deep.equal([
+      [{school: true}, 'now', 0],
+      [{school: true}, 'soon', 1],
+    ]);
+    expect(flags.map((flag) => explain(flag).reason)).to.deep.include.members([
+      {kind: 'concern', day: day('2026-11-20'), lifeSafety: true, part: 'nobody'},
+      {kind: 'concern', day: day('2026-11-20'), lifeSafety: false, part: 'seen'},
+    ]);
+    expect(flags.every(flagRaised.is)).to.equal(true);
   });
 
   it('carries none of its words into the flag', () => {

@@ -6,6 +6,7 @@ import {day, dayNumber} from '../../src/kernel/school-day.js';
 import {explain, explainInWords} from '../../src/signals/explain.js';
 import {ruleIds, type Flag} from '../../src/signals/flag.js';
 import {signalsCatalogue} from '../../src/signals/messages/catalogue.js';
+import {concernPlaces} from '../../src/voices/happened.js';
 import {flagOf} from '../support/flags.js';
 import {classKey} from '../support/school.js';
 
@@ -86,8 +87,33 @@ const byRule: Readonly<Record<Flag['rule'], Flag>> = {
     window: {from: window.until, until: window.until},
     values: {due: dayNumber(day('2026-11-23'))},
   }),
+  'concerns-repeated': flagOf({
+    rule: 'concerns-repeated',
+    window,
+    values: {concerns: 12, staff: 21, harmed: 11, harming: 1, threshold: 3, calendarDays: 30},
+  }),
+  'hot-spot': flagOf({
+    rule: 'hot-spot',
+    of: {school: true},
+    window,
+    values: {incidents: 14, concerns: 21, staff: 12, threshold: 4, calendarDays: 30},
+    place: 'way',
+  }),
   'text-warning': flagOf({rule: 'text-warning', of: {wave: 'w' as WaveId}, window, dates: [], values: {}}),
 };
+
+const variants: readonly Flag[] = [
+  ...['nobody', 'seen'].map((who) =>
+    flagOf({
+      rule: 'concern',
+      of: {school: true},
+      window,
+      values: {lifeSafety: 1, harmed: 0, harming: 0, named: Number(who === 'seen')},
+    }),
+  ),
+  ...concernPlaces.map((place) => ({...byRule['hot-spot'], place})),
+  {...byRule['hot-spot'], place: 'a-place-of-tomorrow'},
+];
 
 describe('a flag explains itself', () => {
   it('in plain words with the counts, the share, the freshness and what clears it', async () => {
@@ -98,6 +124,17 @@ describe('a flag explains itself', () => {
       freshness: 'Data until 20 November.',
       clearing: 'What clears it: 31 days attended in a row bring it under 10%. A person decides.',
       version: 'Version 1 of this rule.',
+    });
+  });
+
+  it('says of how many people and days several concerns are, and names the place of incidents', async () => {
+    const t = await loadTerms(signalsCatalogue, 'en');
+    expect(explainInWords(byRule['concerns-repeated'], t).reason).to.equal(
+      '12 concerns from 21 people on 2 days, 18 October to 20 November: this pupil may have been harmed, and may have harmed others.',
+    );
+    expect(explainInWords({...byRule['hot-spot'], place: 'toilets'}, t)).to.deep.include({
+      title: 'Incidents: Toilets',
+      reason: '14 incidents in 21 concerns from 12 people, 18 October to 20 November. Place: Toilets.',
     });
   });
 
@@ -127,8 +164,8 @@ describe('a flag explains itself', () => {
   for (const language of languages) {
     it(`in sentences of at most 25 words, each of its own language (${language})`, async () => {
       const t = await loadTerms(signalsCatalogue, language);
-      for (const rule of ruleIds) {
-        const words = explainInWords(byRule[rule], t);
+      for (const flag of [...ruleIds.map((rule) => byRule[rule]), ...variants]) {
+        const words = explainInWords(flag, t);
         expect(words.reason.split(/\s+/u).length, words.reason).to.be.at.most(25);
         for (const text of [
           words.title,
@@ -139,7 +176,7 @@ describe('a flag explains itself', () => {
           words.version,
           words.family,
         ])
-          expect(text, rule)
+          expect(text, flag.rule)
             .to.match(/\S/)
             .and.not.match(/undefined|NaN|\.\.|\[object/);
       }

@@ -68,6 +68,24 @@ describe('raising flags', () => {
     expect(raised([weekday(2, '2026-11-24')], dismissed)).to.have.length(1);
   });
 
+  it('takes each place for a story of its own, and the same place anew only once it is decided', () => {
+    const spot = (place: string, from: string, until: string) =>
+      flagOf({
+        rule: 'hot-spot',
+        of: {school: true},
+        place,
+        window: {from: day(from), until: day(until)},
+      });
+    const toilets = spot('toilets', '2026-10-05', '2026-10-20');
+    const waits = stateOf(raisedFlag(toilets));
+    expect(raised([spot('yard', '2026-10-05', '2026-10-20')], waits)).to.deep.equal([
+      'flag/hot-spot/school/yard/2026-10-05',
+    ]);
+    const later = spot('toilets', '2026-11-09', '2026-11-20');
+    expect(raised([later], waits)).to.deep.equal([]);
+    expect(raised([later], after({kind: 'dismissed', reason: 'already-helped'}, toilets))).to.have.length(1);
+  });
+
   it('leaves a case at work alone, and speaks again after it was closed', () => {
     const state = after({kind: 'joined', caseId: case1});
     expect(raised([november], state, new Set([case1]))).to.deep.equal([]);

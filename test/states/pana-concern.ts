@@ -30,6 +30,7 @@ async function filled(
   container: HTMLElement,
   answer: 'yes' | 'no',
   school?: School,
+  pupils = 2,
 ): Promise<ConcernElement> {
   const own = school ?? (await withCareTeam(await schoolOf('teacher', {roster})));
   const element = await mounted(container, withSchool(own), 'form');
@@ -37,7 +38,7 @@ async function filled(
   const [yes, no] = all<HTMLInputElement>(element, '[name="danger"]');
   (answer === 'yes' ? yes : no)?.click();
   await element.updateComplete;
-  await choosePupils(element, 2);
+  await choosePupils(element, pupils);
   all<HTMLInputElement>(element, '.involved li:first-child input')[0]?.click();
   type(element, '#text', 'In the corridor by the gym after lesson 3. “Give it back”, he said twice.');
   await element.updateComplete;
@@ -106,6 +107,14 @@ const states: ElementStates<typeof concernStates> = {
     form: async (container) => {
       const element = await filled(container, 'no');
       await mounted(container, element, 'form');
+    },
+    incident: async (container) => {
+      const element = await filled(container, 'no', undefined, 0);
+      all(element, '[name="kind"][value="damage"]')[0]?.click();
+      await element.updateComplete;
+      all(element, '#nobody')[0]?.click();
+      all(element, '[name="place"][value="changing"]')[0]?.click();
+      await mounted(container, element, 'incident');
     },
     danger: async (container) => {
       const element = await filled(container, 'yes');

@@ -7,6 +7,7 @@ import {append, BreakableReplica, careSchool, contestTriage, fullTriage, raise} 
 import {schoolWithoutRoster} from '../support/casework-bare.js';
 import {raiseContact} from '../support/contacts.js';
 import {flagOf, triageOf} from '../support/flags.js';
+import {raiseTold} from '../support/told.js';
 import {mounted, type ElementStates} from '../support/states.js';
 
 async function show(container: HTMLElement, state: string, school?: School): Promise<void> {
@@ -74,6 +75,15 @@ const states: ElementStates<typeof triageStates> = {
       const query = element.shadowRoot!.querySelector<HTMLInputElement>('#field-query')!;
       query.value = '8 А';
       query.dispatchEvent(new Event('input', {bubbles: true}));
+    },
+    counted: async (container) => {
+      const school = await careSchool();
+      await raiseTold(school);
+      const element = document.createElement('pana-triage');
+      element.school = school;
+      await mounted(container, element, 'counted');
+      element.shadowRoot!.querySelector<HTMLElement>('[data-flag*="hot-spot"]')!.click();
+      await element.updateComplete;
     },
     full: async (container) => {
       const school = await careSchool();

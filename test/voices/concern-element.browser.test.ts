@@ -93,6 +93,82 @@ describe('<pana-concern>', () => {
     expect(await school.journal.unshared()).to.have.length(1);
   });
 
+  it('tells of a theft of which nobody is known, its place and hour, by keyboard', async () => {
+    const school = await teacher();
+    const element = await shown(school);
+    await begin(element);
+    expect(one(element, '#nobody')).to.equal(null);
+    one(element, '[name="kind"]:checked')?.focus();
+    await press('ArrowDown'); // from the last kind to the first incident
+    expect(one(element, '[name="kind"]:checked')?.value).to.equal('theft');
+    one(element, '#nobody')?.focus();
+    await press('Space');
+    one(element, '[name="place"]')?.focus();
+    await press('Space', 'ArrowDown', 'ArrowDown', 'ArrowDown');
+    const hour = element.renderRoot.querySelector<HTMLSelectElement>('#hour')!;
+    hour.value = 'break';
+    hour.dispatchEvent(new Event('change', {bubbles: true}));
+    one(element, '#text')?.focus();
+    await sendKeys({type: 'A coat is gone.'});
+    one(element, 'button.primary')?.click();
+    await until(() => element.state === 'sent');
+    const [message] = await sealedIn(school);
+    expect(message?.concern).to.deep.include({
+      kind: 'other',
+      incident: 'theft',
+      place: 'changing',
+      hour: 'break',
+      pupils: [],
+    });
+    const [envelope] = await school.journal.envelopes();
+    expect(envelope?.sealed.length).to.equal(4096);
+  });
+
+  it('asks for a pupil where nothing but an incident may name none, and says how', async () => {
+    const element = await shown(await teacher());
+    await begin(element);
+    one(element, '[name="kind"][value="damage"]')?.click();
+    await element.updateComplete;
+    one(element, '#nobody')?.click();
+    one(element, '[name="kind"][value="bullying"]')?.click();
+    await element.updateComplete;
+    expect(one(element, '#nobody')).to.equal(null);
+    one(element, 'button.primary')?.click();
+    await until(() => element.state === 'invalid');
+    expect(textOf(element)).to.include('Choose at least one pupil.').and.not.include('Or say below');
+    one(element, '[name="kind"][value="damage"]')?.click();
+    await until(() => textOf(element).includes('Or say below that nobody knows'));
+    expect(one(element, '#nobody')?.checked).to.equal(false);
+    one(element, '#nobody')?.click();
+    await until(() => !textOf(element).includes('Choose at least one pupil.'));
+  });
+
+  it('takes “nobody knows” back as soon as somebody is named', async () => {
+    const element = await shown(await teacher());
+    await begin(element);
+    one(element, '[name="kind"][value="weapon"]')?.click();
+    await element.updateComplete;
+    one(element, '#nobody')?.click();
+    one(element, '#who')?.focus();
+    await sendKeys({type: 'petr'});
+    await press('Enter');
+    await until(() => one(element, '#nobody') === null);
+    await press('Backspace');
+    await until(() => one(element, '#nobody') !== null);
+    expect(one(element, '#nobody')?.checked).to.equal(false);
+  });
+
+  it('is sent without a place by whoever does not know it', async () => {
+    const school = await teacher();
+    const element = await shown(school);
+    await fill(element, 'x');
+    expect(all(element, '[name="place"]').some(({checked}) => checked)).to.equal(false);
+    one(element, 'button.primary')?.click();
+    await until(() => element.state === 'sent');
+    const [message] = await sealedIn(school);
+    expect(message?.concern).to.not.have.any.keys('place', 'hour', 'incident');
+  });
+
   it('shows nothing of what was sent, and begins anew', async () => {
     const element = await shown(await teacher());
     await fill(element, 'Shouting by the gym.');

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import {isRefusal} from '../../src/kernel/refusal.js';
 import {day} from '../../src/kernel/school-day.js';
 import type {Roster} from '../../src/roster/roster.js';
-import {isConcernMessage} from '../../src/voices/concern.js';
+import {concernKinds, isConcernMessage} from '../../src/voices/concern.js';
+import {concernHours, concernPlaces, incidentKinds} from '../../src/voices/happened.js';
 import {
   emptyConcern,
   faultsOf,
@@ -32,6 +33,22 @@ function draftOf(more: Partial<ConcernDraft> = {}): ConcernDraft {
 
 function log(more: Partial<ConcernDraft> = {}, roster: Roster = smallRoster) {
   return logConcern({...draftOf(more), by}, roster, today, noon);
+}
+
+/** What the first version asked of a message, word for word: its devices are in schools. */
+function readsBeforePlaces(message: unknown): boolean {
+  const {kind, concern} = message as {kind: string; concern: Record<string, unknown>};
+  const pupils = concern['pupils'] as readonly {pupil: unknown; role: string}[];
+  return (
+    kind === 'concern' &&
+    typeof concern['lifeSafety'] === 'boolean' &&
+    ['bullying', 'violence', 'self-harm', 'neglect', 'work', 'absence', 'other'].includes(
+      concern['kind'] as string,
+    ) &&
+    pupils.length > 0 &&
+    pupils.every(({role}) => ['harmed', 'harming', 'witness'].includes(role)) &&
+    ['day', 'text', 'by', 'at'].every((field) => typeof concern[field] === 'string')
+  );
 }
 
 describe('logging a concern', () => {
@@ -67,6 +84,44 @@ describe('logging a concern', () => {
     });
   }
 
+  it('keeps an incident with its place and hour, beside the nearest kind that an older version knows', () => {
+    const message = log({incident: 'weapon', place: 'gym', hour: 'break'});
+    expect(message).to.have.property('concern').that.includes({
+      kind: 'violence',
+      incident: 'weapon',
+      place: 'gym',
+      hour: 'break',
+    });
+    expect(isConcernMessage(message)).to.equal(true);
+  });
+
+  it('may name nobody for an incident, where somebody says so, and for nothing else', () => {
+    const nobody = {pupils: [], nobodyKnown: true};
+    expect(log({...nobody, incident: 'damage'})).to.have.nested.property('concern.pupils').that.is.empty;
+    expect(log({pupils: [], incident: 'damage'})).to.deep.equal({refused: 'no-pupil'});
+    for (const kind of concernKinds) expect(log({...nobody, kind})).to.deep.equal({refused: 'no-pupil'});
+  });
+
+  it('says nothing of a place or an hour that nobody chose', () => {
+    expect(log()).to.have.property('concern').that.does.not.have.any.keys('place', 'hour', 'incident');
+  });
+
+  it('is read by versions that know neither places nor incidents', () => {
+    for (const incident of [undefined, ...incidentKinds])
+      for (const place of [undefined, ...concernPlaces])
+        for (const hour of [undefined, ...concernHours])
+          expect(readsBeforePlaces(log({incident, place, hour}))).to.equal(true);
+  });
+
+  it('weighs the same in its envelope with and without a place', async () => {
+    const sizes = await Promise.all(
+      [log(), log({incident: 'extortion', place: 'classroom', hour: 'before'})].map(
+        async (message) => (await sealEnvelope(careKeys.publicKey, 'k', message)).sealed.length,
+      ),
+    );
+    expect(sizes).to.deep.equal([4096, 4096]);
+  });
+
   it('asks first whether a child is in danger', () => {
     expect(faultsOf(emptyConcern(), smallRoster, today)).to.deep.equal(['no-answer', 'no-pupil', 'no-text']);
   });
@@ -80,7 +135,9 @@ describe('logging a concern', () => {
     await fc.assert(
       fc.asyncProperty(unit, async (sign) => {
         const roster = {...smallRoster, pupils};
-        const message = log({pupils: involved, text: `x${sign.repeat(longestText - 2)}x`}, roster);
+        const text = `x${sign.repeat(longestText - 2)}x`;
+        const happened = {incident: 'substances', place: 'classroom', hour: 'before'} as const;
+        const message = log({...happened, pupils: involved, text}, roster);
         expect(isRefusal(message)).to.equal(false);
         expect((await sealEnvelope(careKeys.publicKey, 'k', message)).sealed.length).to.be.at.most(65_536);
       }),

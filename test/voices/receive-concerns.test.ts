@@ -68,6 +68,39 @@ describe('the inbox of the care team', () => {
     });
   });
 
+  it('keeps what a later version calls a kind, a place and an hour, and no text in their stead', async () => {
+    const later = {kind: 'hazing', incident: 'drone', place: 'roof-top', hour: 'night'};
+    const text = {incident: 'Some text', place: '<b>', hour: 'x'.repeat(41)};
+    const inbox = [
+      await sealed('e1', {kind: 'concern', concern: concernOf(later)}),
+      await sealed('e2', {kind: 'concern', concern: concernOf(text)}),
+    ];
+    expect(await receiveConcerns(inbox, [careKeys], none)).to.deep.equal({
+      care: [receivedDraft(receivedConcern('e1', later)), receivedDraft(receivedConcern('e2'))],
+      setAside: {damaged: 0, 'not-understood': 0, 'too-long': 0},
+    });
+  });
+
+  it('receives an incident of which nobody is known, and counts what names nobody otherwise', async () => {
+    const nameless = {kind: 'other', incident: 'theft', pupils: [], place: 'changing'};
+    const hostile = [
+      {pupils: []},
+      {pupils: [], incident: 'No name'},
+      {kind: 'Some text'},
+      {place: 7},
+      {incident: {}},
+    ];
+    const inbox = [
+      await sealed('e1', {kind: 'concern', concern: concernOf(nameless)}),
+      ...(await Promise.all(
+        hostile.map((more, at) => sealed(`h${at}`, {kind: 'concern', concern: {...concernOf(), ...more}})),
+      )),
+    ];
+    const {care, setAside} = await receiveConcerns(inbox, [careKeys], none);
+    expect(care).to.deep.equal([receivedDraft(receivedConcern('e1', nameless))]);
+    expect(setAside).to.deep.include({'not-understood': 5});
+  });
+
   it('drops what a sender added to a concern', async () => {
     const concern = {...concernOf(), html: '<img src=x>', pupils: [{pupil: 'p1', role: 'harmed', note: 'x'}]};
     const {care} = await receiveConcerns([await sealed('e1', {kind: 'concern', concern})], [careKeys], none);
@@ -108,6 +141,16 @@ describe('concerns that were received', () => {
     expect(concernsOf(state, pupilKey('p1')).map(({envelope}) => envelope)).to.deep.equal(['e2', 'e1']);
     expect(concernBy(state, 'e3')?.concern.pupils[0]?.role).to.equal('harming');
     expect(concernAt(state, concernSubject('e3'))).to.equal(concernBy(state, 'e3'));
+  });
+
+  it('say where it was, once, also where an older version opened the same envelope and dropped the place', () => {
+    const full = receivedConcern('e1', {incident: 'theft', place: 'gym', hour: 'break'});
+    const both = [receivedDraft(receivedConcern('e1')), receivedDraft(full)];
+    for (const order of [both, both.toReversed()]) {
+      const state = foldAll(concernsFold, written(order));
+      expect(concernBy(state, 'e1')).to.deep.equal(full);
+      expect(concernsOf(state, pupilKey('p1'))).to.deep.equal([full]);
+    }
   });
 
   it('stay as they were said: no entry replaces one', () => {

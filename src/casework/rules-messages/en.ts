@@ -32,6 +32,8 @@ const en = {
     calendarDays: 'Counted within',
     lookBack: 'The last one at most … ago',
     below: 'Mean under',
+    concerns: 'Concerns about one pupil, from',
+    incidents: 'Incidents at one place, from',
   } satisfies Record<FieldName, string>,
   units: {
     percent: '% of possible sessions',
@@ -41,6 +43,8 @@ const en = {
     months: 'months',
     days: 'calendar days',
     points: 'of 4',
+    concerns: 'concerns',
+    incidents: 'incidents',
   } satisfies Record<Exclude<FieldUnit, 'switch'>, string>,
   switched: {on: 'used', off: 'not used'},
   bounds: (min: number, max: number, holds: number): string =>

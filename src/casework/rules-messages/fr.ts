@@ -27,6 +27,8 @@ const fr: RulesTerms = {
     calendarDays: 'Comptés sur',
     lookBack: 'Le dernier il y a au plus',
     below: 'Moyenne inférieure à',
+    concerns: 'Inquiétudes pour un élève, dès',
+    incidents: 'Incidents au même endroit, dès',
   },
   units: {
     percent: '% des séances possibles',
@@ -36,6 +38,8 @@ const fr: RulesTerms = {
     months: 'mois',
     days: 'jours du calendrier',
     points: 'sur 4',
+    concerns: 'inquiétudes',
+    incidents: 'incidents',
   },
   switched: {on: 'utilisée', off: 'non utilisée'},
   bounds: (min, max, holds) => `De ${n(min, 1)} à ${n(max, 1)}. En vigueur : ${n(holds, 1)}.`,

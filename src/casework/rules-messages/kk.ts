@@ -26,6 +26,8 @@ const kk: RulesTerms = {
     calendarDays: 'Қанша күн ішінде',
     lookBack: 'Соңғысынан бері өткені, ең көбі',
     below: 'Орташа мәні төмен болса',
+    concerns: 'Бір оқушы туралы хабар саны, кемінде',
+    incidents: 'Бір жердегі оқиға саны, кемінде',
   },
   units: {
     percent: '% (мүмкін болған сабақтан)',
@@ -35,6 +37,8 @@ const kk: RulesTerms = {
     months: 'ай',
     days: 'күнтізбелік күн',
     points: '(ең жоғарысы 4)',
+    concerns: 'хабар',
+    incidents: 'оқиға',
   },
   switched: {on: 'қолданылады', off: 'қолданылмайды'},
   bounds: (min, max, holds) => `${n(min, 1)} мен ${n(max, 1)} аралығында. Қазір: ${n(holds, 1)}.`,

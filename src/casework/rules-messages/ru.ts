@@ -30,6 +30,8 @@ const ru: RulesTerms = {
     calendarDays: 'За период',
     lookBack: 'Последний – не раньше чем за',
     below: 'Среднее ниже',
+    concerns: 'Сообщений об одном ученике, от',
+    incidents: 'Происшествий в одном месте, от',
   },
   units: {
     percent: '% возможных занятий',
@@ -39,6 +41,8 @@ const ru: RulesTerms = {
     months: 'месяца',
     days: 'календарных дней',
     points: 'из 4',
+    concerns: 'сообщений',
+    incidents: 'происшествий',
   },
   switched: {on: 'действует', off: 'не действует'},
   bounds: (min, max, holds) => `От ${n(min, 1)} до ${n(max, 1)}. Сейчас действует: ${n(holds, 1)}.`,

@@ -69,6 +69,14 @@ const en = {
     'This is about a whole class. It opens no child’s case: watch it or dismiss it, and note what you do with the class.',
   survey: 'Survey',
   school: 'The school',
+  aboutSchool:
+    'This is about the school or a place in it. It opens no child’s case: watch it or dismiss it, and note what you do.',
+  counted: 'The concerns that were counted',
+  unreadConcerns: (count: number) =>
+    plural('en', count, {
+      one: '# concern was counted elsewhere and cannot be read here yet.',
+      other: '# concerns were counted elsewhere and cannot be read here yet.',
+    }),
   aboutSurvey:
     'This is about a survey, and nobody knows who wrote it. It opens no child’s case: note what you do, then dismiss it or watch.',
   contact: {

@@ -64,6 +64,14 @@ const fr: TriageTerms = {
     'Il s’agit d’une classe entière. Aucun dossier d’enfant n’est ouvert : surveillez ou écartez, et notez ce que vous faites avec la classe.',
   survey: 'Enquête',
   school: 'L’école',
+  aboutSchool:
+    'Il s’agit de l’école ou d’un de ses lieux. Aucun dossier d’enfant n’est ouvert : surveillez ou écartez, et notez ce que vous faites.',
+  counted: 'Les inquiétudes comptées',
+  unreadConcerns: (count) =>
+    plural('fr', count, {
+      one: '# inquiétude a été comptée ailleurs et ne peut pas encore être lue ici.',
+      other: '# inquiétudes ont été comptées ailleurs et ne peuvent pas encore être lues ici.',
+    }),
   aboutSurvey:
     'Il s’agit d’une enquête, et personne ne sait qui a écrit. Aucun dossier d’enfant n’est ouvert : notez ce que vous faites, puis écartez ou surveillez.',
   contact: {

@@ -4,6 +4,7 @@ import type {Clearing} from '../clearing.js';
 import type {Family} from '../family.js';
 import type {RuleId} from '../flag.js';
 import type {Reason} from '../reason.js';
+import {placeName} from '../../voices/messages/places-en.js';
 import {ended, latestDays} from './dates.js';
 
 const day = (of: SchoolDay) => dayAndMonth('en', of);
@@ -16,6 +17,19 @@ const possible = (count: number, partsOfDays: boolean) =>
 /** 1 Monday … 7 Sunday. */
 const weekdays = ['', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
 const onWeekday = (weekday: number): string => weekdays[weekday] ?? '';
+
+const concerns = (count: number) => plural('en', count, {one: '# concern', other: '# concerns'});
+const staff = (count: number) => plural('en', count, {one: '# person', other: '# people'});
+const onDays = (count: number) => plural('en', count, {one: '# day', other: '# days'});
+
+/** Of a concern whose flag is of the school: the last two. */
+const parts = {
+  harmed: 'this pupil may have been harmed',
+  harming: 'this pupil may have harmed others',
+  both: 'this pupil may have been harmed, and may have harmed others',
+  nobody: 'an incident of which nobody knows who took part',
+  seen: 'only pupils who saw it or know of it are named',
+};
 
 const en = {
   rules: {
@@ -37,9 +51,13 @@ const en = {
     'class-climate': 'Class climate',
     'contact-request': 'A pupil asks for contact',
     'text-warning': 'Written in a survey: danger',
+    'concerns-repeated': 'Several concerns about one pupil',
+    'hot-spot': 'Several incidents at one place',
   } satisfies Record<RuleId, string>,
   /** Where a school moved the threshold. */
   missedAtLeast: (share: number): string => `${percent('en', share)} or more missed`,
+  /** A flag about one place is called by it. */
+  hotSpotAt: (place: string): string => `Incidents: ${placeName(place)}`,
   families: {
     level: 'A limit that the school set.',
     change: 'Compared with what was usual before.',
@@ -75,19 +93,17 @@ const en = {
       case 'incidents':
         return `${plural('en', reason.incidents, {one: '# incident', other: '# incidents'})} of behaviour recorded between ${day(reason.from)} and ${day(reason.until)}.`;
       case 'concern':
-        return `Concern of ${day(reason.day)}: ${
-          {
-            harmed: 'this pupil may have been harmed',
-            harming: 'this pupil may have harmed others',
-            both: 'this pupil may have been harmed, and may have harmed others',
-          }[reason.part]
-        }${reason.lifeSafety ? '. Danger right now was named' : ''}.`;
+        return `Concern of ${day(reason.day)}: ${parts[reason.part]}${reason.lifeSafety ? '. Danger right now was named' : ''}.`;
       case 'climate':
         return `${reason.own ? 'This class' : 'The year of this class'} rated its climate ${number('en', reason.mean, 1)} of 4, likely between ${number('en', reason.low, 1)} and ${number('en', reason.high, 1)} (${number('en', reason.people)} or more answers).`;
       case 'contact':
         return `On ${day(reason.day)} a pupil asked that an adult contact them. They were told: by ${day(reason.due)}.`;
       case 'warning':
         return `Marked on ${day(reason.day)}: something written in this survey tells of danger. Nobody knows who wrote it.`;
+      case 'repeated':
+        return `${concerns(reason.concerns)} from ${staff(reason.staff)} on ${onDays(reason.days)}, ${day(reason.from)} to ${day(reason.until)}: ${parts[reason.part]}.`;
+      case 'hot-spot':
+        return `${plural('en', reason.incidents, {one: '# incident', other: '# incidents'})} in ${concerns(reason.concerns)} from ${staff(reason.staff)}, ${day(reason.from)} to ${day(reason.until)}. Place: ${placeName(reason.place)}.`;
     }
   },
   dates: (days: readonly SchoolDay[]): string => {
@@ -137,6 +153,10 @@ const en = {
         return 'What clears it: only a person who has spoken with the pupil.';
       case 'warning':
         return 'What clears it: only a person who has read it and done something about it.';
+      case 'repeated':
+        return 'What clears it: only a person who has read the concerns together.';
+      case 'hot-spot':
+        return `What clears it: fewer than ${number('en', clearing.threshold)} incidents within ${number('en', clearing.calendarDays)} days. A person decides.`;
     }
   },
   ask: {
@@ -166,6 +186,10 @@ const en = {
       'Find the pupil by name in the list. Speak with them alone, soon, in the way they ask for. Leave the survey out of it.',
     warning:
       'What does it tell of places, times and adults? Act there, and tell all classes where help is. Do not look for who wrote it.',
+    repeated:
+      'Read them together: what goes on, since when, and who has spoken with the child? Talk with the child alone, with open questions.',
+    'hot-spot':
+      'Who is there when it happens, and which adult? Think of supervision, light, doors and time. It says nothing of any one pupil.',
   } satisfies Record<Reason['kind'], string>,
   version: (version: number): string => `Version ${number('en', version)} of this rule.`,
 };

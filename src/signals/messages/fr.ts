@@ -1,5 +1,6 @@
 import {dayAndMonth, number, percent, plural} from '../../i18n/format.js';
 import type {SchoolDay} from '../../kernel/school-day.js';
+import {placeName} from '../../voices/messages/places-fr.js';
 import {ended, latestDays} from './dates.js';
 import type {SignalTerms} from './en.js';
 
@@ -12,6 +13,20 @@ const possible = (count: number, partsOfDays: boolean) =>
 
 const weekdays = ['', 'lundis', 'mardis', 'mercredis', 'jeudis', 'vendredis', 'samedis', 'dimanches'];
 const onWeekday = (weekday: number): string => weekdays[weekday] ?? '';
+
+const concerns = (count: number) => plural('fr', count, {one: '# inquiétude', other: '# inquiétudes'});
+const staff = (count: number) => plural('fr', count, {one: '# personne', other: '# personnes'});
+const onDays = (count: number) => plural('fr', count, {one: '# jour', other: '# jours'});
+
+const begun = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const parts = {
+  harmed: 'cet élève a peut-être subi du mal',
+  harming: 'cet élève a peut-être fait du mal',
+  both: 'cet élève a peut-être subi du mal et en a peut-être fait',
+  nobody: 'un incident dont on ne sait pas qui y a pris part',
+  seen: 'seuls sont nommés des élèves qui l’ont vu ou le savent',
+};
 
 const fr: SignalTerms = {
   rules: {
@@ -33,8 +48,11 @@ const fr: SignalTerms = {
     'class-climate': 'Climat de classe',
     'contact-request': 'Un élève demande à être contacté',
     'text-warning': 'Écrit dans une enquête : danger',
+    'concerns-repeated': 'Plusieurs inquiétudes pour un élève',
+    'hot-spot': 'Plusieurs incidents au même endroit',
   },
   missedAtLeast: (share) => `${percent('fr', share)} ou plus manqué`,
+  hotSpotAt: (place) => `Incidents : ${placeName(place)}`,
   families: {
     level: 'Une limite fixée par l’école.',
     change: 'Comparé à ce qui était habituel avant.',
@@ -70,19 +88,17 @@ const fr: SignalTerms = {
       case 'incidents':
         return `${plural('fr', reason.incidents, {one: '# incident', other: '# incidents'})} de comportement entre le ${day(reason.from)} et le ${day(reason.until)}.`;
       case 'concern':
-        return `Inquiétude du ${day(reason.day)} : cet élève ${
-          {
-            harmed: 'a peut-être subi du mal',
-            harming: 'a peut-être fait du mal',
-            both: 'a peut-être subi du mal et en a peut-être fait',
-          }[reason.part]
-        }${reason.lifeSafety ? '. Danger immédiat signalé' : ''}.`;
+        return `Inquiétude du ${day(reason.day)} : ${parts[reason.part]}${reason.lifeSafety ? '. Danger immédiat signalé' : ''}.`;
       case 'climate':
         return `${reason.own ? 'Cette classe' : 'Le niveau de cette classe'} évalue son climat à ${number('fr', reason.mean, 1)} sur 4, sans doute entre ${number('fr', reason.low, 1)} et ${number('fr', reason.high, 1)} (au moins ${number('fr', reason.people)} réponses).`;
       case 'contact':
         return `Le ${day(reason.day)}, un élève a demandé qu’un adulte le contacte. On lui a dit : au plus tard le ${day(reason.due)}.`;
       case 'warning':
         return `Repéré le ${day(reason.day)} : un texte écrit dans cette enquête parle d’un danger. Personne ne sait qui l’a écrit.`;
+      case 'repeated':
+        return `Du ${day(reason.from)} au ${day(reason.until)}, ${concerns(reason.concerns)} de ${staff(reason.staff)} (${onDays(reason.days)}). ${begun(parts[reason.part])}.`;
+      case 'hot-spot':
+        return `${plural('fr', reason.incidents, {one: '# incident', other: '# incidents'})} dans ${concerns(reason.concerns)} de ${staff(reason.staff)}, du ${day(reason.from)} au ${day(reason.until)}. Lieu : ${placeName(reason.place)}.`;
     }
   },
   dates: (days) => {
@@ -131,6 +147,10 @@ const fr: SignalTerms = {
         return 'Ce qui le lève : seulement une personne qui a parlé avec l’élève.';
       case 'warning':
         return 'Ce qui le lève : seulement une personne qui l’a lu et qui a agi.';
+      case 'repeated':
+        return 'Ce qui le lève : seulement une personne qui a lu ces messages ensemble.';
+      case 'hot-spot':
+        return `Ce qui le lève : moins de ${number('fr', clearing.threshold)} incidents en ${number('fr', clearing.calendarDays)} jours. Une personne décide.`;
     }
   },
   ask: {
@@ -162,6 +182,10 @@ const fr: SignalTerms = {
       'Trouvez l’élève par son nom dans la liste. Parlez-lui seul, vite, comme il le souhaite. Ne parlez pas de l’enquête.',
     warning:
       'Quels lieux, moments ou adultes sont nommés ? Agissez là, et dites à toutes les classes où trouver de l’aide. Ne cherchez pas qui a écrit.',
+    repeated:
+      'Lisez-les ensemble : que se passe-t-il, depuis quand, qui a parlé avec l’enfant ? Parlez-lui seul, avec des questions ouvertes.',
+    'hot-spot':
+      'Qui est là à ce moment, et quel adulte ? Pensez à la surveillance, à la lumière, aux portes, à l’heure. Cela ne dit rien d’un élève en particulier.',
   },
   version: (version) => `Version ${number('fr', version)} de cette règle.`,
 };

@@ -1,5 +1,6 @@
 import {dayAndMonth, number, percent, plural} from '../../i18n/format.js';
 import type {SchoolDay} from '../../kernel/school-day.js';
+import {placeName} from '../../voices/messages/places-kk.js';
 import {ended, latestDays} from './dates.js';
 import type {SignalTerms} from './en.js';
 
@@ -8,6 +9,14 @@ const days = (count: number) => plural('kk', count, {other: '# күн'});
 
 const weekdays = ['', 'дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі', 'жексенбі'];
 const onWeekday = (weekday: number): string => weekdays[weekday] ?? '';
+
+const parts = {
+  harmed: 'бұл оқушы зардап шеккен болуы мүмкін',
+  harming: 'бұл оқушы басқаларға зиян келтірген болуы мүмкін',
+  both: 'бұл оқушы зардап шеккен әрі басқаларға зиян келтірген болуы мүмкін',
+  nobody: 'кім қатысқаны белгісіз оқиға',
+  seen: 'тек көрген немесе білетін оқушылар аталған',
+};
 
 const kk: SignalTerms = {
   rules: {
@@ -29,8 +38,11 @@ const kk: SignalTerms = {
     'class-climate': 'Сынып ахуалы',
     'contact-request': 'Оқушы хабарласуды сұрайды',
     'text-warning': 'Сауалнамада қауіп туралы жазылған',
+    'concerns-repeated': 'Бір оқушы туралы бірнеше хабар',
+    'hot-spot': 'Бір жердегі бірнеше оқиға',
   },
   missedAtLeast: (share) => `${percent('kk', share)} немесе одан көбі босатылған`,
+  hotSpotAt: (place) => `Оқиғалар: ${placeName(place)}`,
   families: {
     level: 'Мектеп белгілеген шек.',
     change: 'Бұрынғы әдеттегі жағдаймен салыстыру.',
@@ -68,19 +80,17 @@ const kk: SignalTerms = {
       case 'incidents':
         return `${day(reason.from)} – ${day(reason.until)} аралығында жазылған тәртіп бұзу оқиғалары: ${number('kk', reason.incidents)}.`;
       case 'concern':
-        return `Қызметкер алаңдаушылық білдірді (${day(reason.day)}): бұл оқушы ${
-          {
-            harmed: 'зардап шеккен болуы мүмкін',
-            harming: 'басқаларға зиян келтірген болуы мүмкін',
-            both: 'зардап шеккен әрі басқаларға зиян келтірген болуы мүмкін',
-          }[reason.part]
-        }${reason.lifeSafety ? '. Өміріне немесе денсаулығына қауіп көрсетілген' : ''}.`;
+        return `Қызметкер алаңдаушылық білдірді (${day(reason.day)}): ${parts[reason.part]}${reason.lifeSafety ? '. Өміріне немесе денсаулығына қауіп көрсетілген' : ''}.`;
       case 'climate':
         return `${reason.own ? 'Бұл сыныптың' : 'Бұл сынып параллелінің'} ахуалға берген бағасы: 4 мүмкін балдан ${number('kk', reason.mean, 1)}, шамамен ${number('kk', reason.low, 1)}–${number('kk', reason.high, 1)} аралығында (кемінде ${number('kk', reason.people)} жауап).`;
       case 'contact':
         return `${day(reason.day)} күні оқушы ересек адамның хабарласуын сұрады. Оған берілген уәде: ${day(reason.due)} күнінен кешіктірмей.`;
       case 'warning':
         return `${day(reason.day)} күні белгіленді: осы сауалнамада қауіп туралы жазылған. Кім жазғанын ешкім білмейді.`;
+      case 'repeated':
+        return `${day(reason.from)} – ${day(reason.until)} аралығында, ${days(reason.days)} ішінде ${number('kk', reason.staff)} қызметкерден ${number('kk', reason.concerns)} хабар түсті: ${parts[reason.part]}.`;
+      case 'hot-spot':
+        return `${day(reason.from)} – ${day(reason.until)} аралығында ${number('kk', reason.incidents)} оқиға болды (${number('kk', reason.staff)} қызметкерден ${number('kk', reason.concerns)} хабар). Орны: ${placeName(reason.place)}.`;
     }
   },
   dates: (of) => {
@@ -126,6 +136,10 @@ const kk: SignalTerms = {
         return 'Не алып тастайды: тек оқушымен сөйлескен адамның шешімі.';
       case 'warning':
         return 'Не алып тастайды: тек соны оқып, шара қолданған адамның шешімі.';
+      case 'repeated':
+        return 'Не алып тастайды: тек сол хабарларды бірге оқыған адамның шешімі.';
+      case 'hot-spot':
+        return `Не алып тастайды: ${number('kk', clearing.calendarDays)} күнде ${number('kk', clearing.threshold)} оқиғадан аз болса. Шешімді адам қабылдайды.`;
     }
   },
   ask: {
@@ -152,6 +166,10 @@ const kk: SignalTerms = {
       'Оқушыны тізімнен аты бойынша табыңыз. Онымен оңаша, тез арада, өзі қалағандай сөйлесіңіз. Сауалнама туралы сұрамаңыз.',
     warning:
       'Қандай жер, уақыт, ересектер аталған? Сол жерде шара қолданып, барлық сыныпқа көмекті қайдан алуға болатынын айтыңыз. Кім жазғанын іздемеңіз.',
+    repeated:
+      'Оларды бірге оқыңыз: не болып жатыр, қашаннан бері, баламен кім сөйлесті? Онымен оңаша, ашық сұрақтар қойып сөйлесіңіз.',
+    'hot-spot':
+      'Сол кезде ол жерде кім болады, ересектерден кім бар? Кезекшілік, жарық, есік, уақыт туралы ойланыңыз. Бұл жеке бір оқушы туралы ештеңе айтпайды.',
   },
   version: (version) => `Ереженің нұсқасы: ${number('kk', version)}.`,
 };

@@ -1,5 +1,6 @@
 import {dayAndMonth, number, percent, plural} from '../../i18n/format.js';
 import type {SchoolDay} from '../../kernel/school-day.js';
+import {placeName} from '../../voices/messages/places-ru.js';
 import {ended, latestDays} from './dates.js';
 import type {SignalTerms} from './en.js';
 
@@ -27,6 +28,24 @@ const weekdays = [
 ];
 const onWeekday = (weekday: number): string => weekdays[weekday] ?? '';
 
+const concerns = (count: number) =>
+  plural('ru', count, {
+    one: '# сообщение о тревоге',
+    few: '# сообщения о тревоге',
+    many: '# сообщений о тревоге',
+    other: '# сообщения о тревоге',
+  });
+/** После «от»: родительный падеж. */
+const staff = (count: number) => plural('ru', count, {one: '# сотрудника', other: '# сотрудников'});
+
+const parts = {
+  harmed: 'ученик, возможно, пострадал',
+  harming: 'ученик, возможно, причинил вред другим',
+  both: 'ученик, возможно, пострадал и причинил вред другим',
+  nobody: 'происшествие, участники которого неизвестны',
+  seen: 'названы только те, кто это видел или об этом знает',
+};
+
 const ru: SignalTerms = {
   rules: {
     'absence-10': 'Пропущена десятая часть или больше',
@@ -47,8 +66,11 @@ const ru: SignalTerms = {
     'class-climate': 'Климат в классе',
     'contact-request': 'Ученик просит связаться с ним',
     'text-warning': 'В опросе написали об опасности',
+    'concerns-repeated': 'Несколько сообщений об одном ученике',
+    'hot-spot': 'Несколько происшествий в одном месте',
   },
   missedAtLeast: (share) => `Пропущено ${percent('ru', share)} или больше`,
+  hotSpotAt: (place) => `Происшествия: ${placeName(place)}`,
   families: {
     level: 'Порог, который установила школа.',
     change: 'Сравнение с тем, что было обычно раньше.',
@@ -84,19 +106,17 @@ const ru: SignalTerms = {
       case 'incidents':
         return `С ${day(reason.from)} по ${day(reason.until)} записано случаев нарушения поведения: ${number('ru', reason.incidents)}.`;
       case 'concern':
-        return `Сотрудник сообщил о тревоге (${day(reason.day)}): ученик, возможно, ${
-          {
-            harmed: 'пострадал',
-            harming: 'причинил вред другим',
-            both: 'пострадал и причинил вред другим',
-          }[reason.part]
-        }${reason.lifeSafety ? '. Указана опасность для жизни или здоровья' : ''}.`;
+        return `Сотрудник сообщил о тревоге (${day(reason.day)}): ${parts[reason.part]}${reason.lifeSafety ? '. Указана опасность для жизни или здоровья' : ''}.`;
       case 'climate':
         return `${reason.own ? 'Этот класс' : 'Параллель этого класса'} оценивает климат на ${number('ru', reason.mean, 1)} из 4, вероятно от ${number('ru', reason.low, 1)} до ${number('ru', reason.high, 1)} (ответов: не меньше ${number('ru', reason.people)}).`;
       case 'contact':
         return `${day(reason.day)} ученик попросил, чтобы с ним связался взрослый. Ему обещано: не позже ${day(reason.due)}.`;
       case 'warning':
         return `Отмечено ${day(reason.day)}: в этом опросе написано об опасности. Кто это написал, не знает никто.`;
+      case 'repeated':
+        return `${concerns(reason.concerns)} от ${staff(reason.staff)} за ${days(reason.days)}, с ${day(reason.from)} по ${day(reason.until)}: ${parts[reason.part]}.`;
+      case 'hot-spot':
+        return `Происшествий: ${number('ru', reason.incidents)} (${concerns(reason.concerns)} от ${staff(reason.staff)}), с ${day(reason.from)} по ${day(reason.until)}. Место: ${placeName(reason.place)}.`;
     }
   },
   dates: (of) => {
@@ -153,6 +173,10 @@ const ru: SignalTerms = {
         return 'Что снимет: только решение человека, который поговорил с учеником.';
       case 'warning':
         return 'Что снимет: только решение человека, который это прочитал и принял меры.';
+      case 'repeated':
+        return 'Что снимет: только решение человека, прочитавшего все эти сообщения.';
+      case 'hot-spot':
+        return `Что снимет: меньше ${number('ru', clearing.threshold)} происшествий за ${number('ru', clearing.calendarDays)} дней. Решает человек.`;
     }
   },
   ask: {
@@ -182,6 +206,10 @@ const ru: SignalTerms = {
       'Найдите ученика в списке по имени. Поговорите с ним наедине, скоро и так, как он просит. Об опросе не спрашивайте.',
     warning:
       'Какие места, время, взрослые названы? Действуйте там и напомните всем классам, где получить помощь. Не ищите, кто это написал.',
+    repeated:
+      'Прочитайте их вместе: что происходит, с каких пор, кто уже говорил с ребёнком? Поговорите с ним наедине, задавая открытые вопросы.',
+    'hot-spot':
+      'Кто бывает там в это время и кто из взрослых? Подумайте о дежурстве, свете, дверях и времени. Об отдельном ученике это ничего не говорит.',
   },
   version: (version) => `Версия правила: ${number('ru', version)}.`,
 };

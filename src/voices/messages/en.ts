@@ -1,7 +1,9 @@
 import {plural} from '../../i18n/format.js';
 import type {ConcernKind, ConcernRole} from '../concern.js';
 import type {ContactRequest} from '../contact-request.js';
+import type {ConcernHour, IncidentKind} from '../happened.js';
 import type {ConcernFault} from '../log-concern.js';
+import {placeName, places} from './places-en.js';
 
 const en = {
   /** What a child had to do with it, as the writer saw it: never a verdict. */
@@ -19,6 +21,26 @@ const en = {
     absence: 'Absence',
     other: 'Something else, or not sure',
   } satisfies Record<ConcernKind, string>,
+  /** What happened, where a concern is about an incident: never a verdict about a child. */
+  incidents: {
+    theft: 'Theft',
+    damage: 'Deliberate damage',
+    substances: 'Alcohol, tobacco, vapes or drugs',
+    weapon: 'Weapon',
+    extortion: 'Money or things by threats',
+  } satisfies Record<IncidentKind, string>,
+  places,
+  placeName,
+  hours: {
+    before: 'Before lessons',
+    lesson: 'In a lesson',
+    break: 'In a break',
+    after: 'After lessons',
+  } satisfies Record<ConcernHour, string>,
+  /** Of a kind that a later version added. */
+  laterKind: 'Something that this version does not know',
+  lifeSafety: 'Danger right now was named',
+  nobodyNamed: 'Nobody is named',
   /** What a pupil wrote who asks for contact, in the order of the pupil’s own form. */
   contact: {
     name: 'Name',
@@ -54,6 +76,15 @@ const en = {
   remove: (name: string) => `Remove ${name}`,
   part: (name: string) => `The part of ${name}`,
   kind: 'What is it about?',
+  incident: 'Or an incident of',
+  nobodyKnown: 'Nobody knows who took part',
+  nobodyKnownHint:
+    'It goes to the care team without a name. Where somebody was harmed, name them above instead.',
+  orNobody: 'Or say below that nobody knows who took part.',
+  where: 'Where did it happen?',
+  optional: '(if you know)',
+  hour: 'Time of day',
+  hourUnknown: 'Not known',
   when: 'When did you see or hear it?',
   text: 'What did you see or hear?',
   textHints: [

@@ -1,5 +1,6 @@
 import {plural} from '../../i18n/format.js';
 import type {VoicesTerms} from './en.js';
+import {placeName, places} from './places-fr.js';
 
 const fr: VoicesTerms = {
   roles: {
@@ -16,6 +17,24 @@ const fr: VoicesTerms = {
     absence: 'Absences',
     other: 'Autre chose, ou je ne sais pas',
   },
+  incidents: {
+    theft: 'Vol',
+    damage: 'Dégradation volontaire',
+    substances: 'Alcool, tabac, vapotage ou drogues',
+    weapon: 'Arme',
+    extortion: 'Racket',
+  },
+  places,
+  placeName,
+  hours: {
+    before: 'Avant les cours',
+    lesson: 'Pendant un cours',
+    break: 'À la récréation',
+    after: 'Après les cours',
+  },
+  laterKind: 'Quelque chose que cette version ne connaît pas',
+  lifeSafety: 'Un danger immédiat a été signalé',
+  nobodyNamed: 'Personne n’est nommé',
   contact: {
     name: 'Nom',
     className: 'Classe',
@@ -52,6 +71,15 @@ const fr: VoicesTerms = {
   remove: (name) => `Retirer ${name}`,
   part: (name) => `Le rôle de ${name}`,
   kind: 'De quoi s’agit-il ?',
+  incident: 'Ou un incident :',
+  nobodyKnown: 'Personne ne sait qui y a pris part',
+  nobodyKnownHint:
+    'Le message part sans nom à l’équipe de protection. Si quelqu’un a subi du mal, nommez-le plutôt ci-dessus.',
+  orNobody: 'Ou dites plus bas que personne ne sait qui y a pris part.',
+  where: 'Où cela s’est-il passé ?',
+  optional: '(si vous le savez)',
+  hour: 'Moment de la journée',
+  hourUnknown: 'Inconnu',
   when: 'Quand l’avez-vous vu ou entendu ?',
   text: 'Qu’avez-vous vu ou entendu ?',
   textHints: [

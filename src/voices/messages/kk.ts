@@ -1,5 +1,6 @@
 import {plural} from '../../i18n/format.js';
 import type {VoicesTerms} from './en.js';
+import {placeName, places} from './places-kk.js';
 
 const kk: VoicesTerms = {
   roles: {
@@ -16,6 +17,19 @@ const kk: VoicesTerms = {
     absence: 'Сабақ босату',
     other: 'Басқа жағдай немесе нақты білмеймін',
   },
+  incidents: {
+    theft: 'Ұрлық',
+    damage: 'Мүлікті бүлдіру',
+    substances: 'Алкоголь, темекі, вейп немесе есірткі',
+    weapon: 'Қару',
+    extortion: 'Қорқытып талап ету',
+  },
+  places,
+  placeName,
+  hours: {before: 'Сабаққа дейін', lesson: 'Сабақ үстінде', break: 'Үзілісте', after: 'Сабақтан кейін'},
+  laterKind: 'Бұл нұсқа білмейтін жағдай',
+  lifeSafety: 'Дәл қазір қауіп бар делінген',
+  nobodyNamed: 'Ешкім аталмаған',
   contact: {
     name: 'Аты-жөні',
     className: 'Сыныбы',
@@ -50,6 +64,14 @@ const kk: VoicesTerms = {
   remove: (name) => `${name}: алып тастау`,
   part: (name) => `${name}: оқиғаға қатысы`,
   kind: 'Не туралы?',
+  incident: 'Немесе оқиға:',
+  nobodyKnown: 'Кім қатысқаны белгісіз',
+  nobodyKnownHint: 'Хабарлама көмек тобына есімсіз барады. Біреу зардап шексе, оны жоғарыда атаған дұрыс.',
+  orNobody: 'Немесе төменде кім қатысқаны белгісіз екенін белгілеңіз.',
+  where: 'Бұл қай жерде болды?',
+  optional: '(білсеңіз)',
+  hour: 'Күн уақыты',
+  hourUnknown: 'Белгісіз',
   when: 'Мұны қашан көрдіңіз немесе естідіңіз?',
   text: 'Не көрдіңіз немесе не естідіңіз?',
   textHints: [

@@ -1,5 +1,6 @@
 import {plural} from '../../i18n/format.js';
 import type {VoicesTerms} from './en.js';
+import {placeName, places} from './places-ru.js';
 
 const ru: VoicesTerms = {
   roles: {
@@ -16,6 +17,19 @@ const ru: VoicesTerms = {
     absence: 'Пропуски',
     other: 'Другое или не уверен(а)',
   },
+  incidents: {
+    theft: 'Кража',
+    damage: 'Порча имущества',
+    substances: 'Алкоголь, табак, вейпы или наркотики',
+    weapon: 'Оружие',
+    extortion: 'Вымогательство',
+  },
+  places,
+  placeName,
+  hours: {before: 'До уроков', lesson: 'На уроке', break: 'На перемене', after: 'После уроков'},
+  laterKind: 'То, чего эта версия не знает',
+  lifeSafety: 'Указана опасность прямо сейчас',
+  nobodyNamed: 'Никто не назван',
   contact: {
     name: 'Имя',
     className: 'Класс',
@@ -57,6 +71,14 @@ const ru: VoicesTerms = {
   remove: (name) => `Убрать: ${name}`,
   part: (name) => `${name}: отношение к случившемуся`,
   kind: 'О чём речь?',
+  incident: 'Или происшествие:',
+  nobodyKnown: 'Кто участвовал, неизвестно',
+  nobodyKnownHint: 'Сообщение уйдёт команде помощи без имён. Если кто-то пострадал, лучше назовите его выше.',
+  orNobody: 'Или отметьте ниже, что участники неизвестны.',
+  where: 'Где это произошло?',
+  optional: '(если знаете)',
+  hour: 'Время дня',
+  hourUnknown: 'Неизвестно',
   when: 'Когда вы это видели или слышали?',
   text: 'Что вы видели или слышали?',
   textHints: [

@@ -1,0 +1,82 @@
+import {dayNumber, daysBetween, type SchoolDay} from '../kernel/school-day.js';
+import type {Concern, ReceivedConcern} from '../voices/concern.js';
+import {isIncident, isSharedPlace} from '../voices/happened.js';
+import {saidOnce} from '../voices/said-once.js';
+import {factsOf} from './detect-repeated.js';
+import type {Flag} from './flag.js';
+import type {HotSpotRule, Rules} from './rules.js';
+import {latestStretch} from './stretch.js';
+
+/**
+ * Places where several incidents happened within some weeks, whoever took part. About the school, with the place in the
+ * flag's name: no pupil is pointed out by a place. A fight of which three people tell is one incident.
+ *
+ * Not counted: places of which a school has many under one name (classrooms, homes, elsewhere), and what is watched over
+ * time and does not happen at a place (neglect, work, absence).
+ */
+export function detectHotSpots(
+  received: readonly ReceivedConcern[],
+  today: SchoolDay,
+  rules: Rules,
+): readonly Flag[] {
+  const rule = rules['hot-spot'];
+  return Array.from(incidentsByPlace(received, today), ([place, incidents]) => {
+    const counted = incidents.map((incident) => ({...incident, at: dayNumber(incident.day), weight: 1}));
+    const stretch = latestStretch(counted, rule.incidents, rule.calendarDays);
+    const last = stretch.at(-1);
+    return last && daysBetween(last.day, today) < rule.lookBack ? flagOf(place, stretch, rule) : undefined;
+  }).filter((flag) => flag !== undefined);
+}
+
+/** What several people may have told of. */
+interface Incident {
+  readonly day: SchoolDay;
+  readonly told: ReceivedConcern[];
+}
+
+function incidentsByPlace(
+  received: readonly ReceivedConcern[],
+  today: SchoolDay,
+): ReadonlyMap<string, readonly Incident[]> {
+  const places = new Map<string, Incident[]>();
+  for (const one of saidOnce(received)) {
+    const {place, day} = one.concern;
+    if (place === undefined || day > today || !isSharedPlace(place) || !isIncident(one.concern)) continue;
+    places.set(place, joined(places.get(place) ?? [], one));
+  }
+  return places;
+}
+
+/** Whoever shares a day and a pupil with it is told of in the same incident, also where only this one joins two of them. */
+function joined(incidents: readonly Incident[], one: ReceivedConcern): Incident[] {
+  const isSame = ({day, told}: Incident): boolean =>
+    day === one.concern.day && told.some((other) => isOneEvent(other.concern, one.concern));
+  const same = incidents.filter(isSame).flatMap(({told}) => told);
+  return [...incidents.filter((incident) => !isSame(incident)), {day: one.concern.day, told: [...same, one]}];
+}
+
+/** They name a pupil alike; or neither names anybody, and both tell of the same kind. */
+function isOneEvent(a: Concern, b: Concern): boolean {
+  if (a.pupils.length === 0 || b.pupils.length === 0)
+    return a.pupils.length === b.pupils.length && a.incident === b.incident;
+  return a.pupils.some(({pupil}) => b.pupils.some((other) => other.pupil === pupil));
+}
+
+function flagOf(place: string, incidents: readonly Incident[], rule: HotSpotRule): Flag | undefined {
+  const {version: ruleVersion, urgency, incidents: threshold, calendarDays} = rule;
+  const facts = factsOf(saidOnce(incidents.flatMap(({told}) => told)));
+  return (
+    facts && {
+      rule: 'hot-spot',
+      ruleVersion,
+      of: {school: true},
+      urgency,
+      window: facts.window,
+      values: {...facts.values, incidents: incidents.length, threshold, calendarDays},
+      dates: facts.dates,
+      freshUntil: facts.window.until,
+      sources: facts.sources,
+      place,
+    }
+  );
+}

@@ -1,0 +1,96 @@
+import {expect} from 'chai';
+import '../../src/define/pana-pupil.js';
+import '../../src/define/pana-triage.js';
+import type {School} from '../../src/host/school.js';
+import {careSchool} from '../support/casework.js';
+import {expectAccessible} from '../support/accessible.js';
+import {receivedConcern, receivedDraft} from '../support/concerns.js';
+import {mounted} from '../support/states.js';
+import {raiseTold, toldOfChangingRoom} from '../support/told.js';
+
+let container: HTMLElement;
+
+async function shown(tag: 'pana-triage' | 'pana-pupil', school: School, state: string): Promise<ShadowRoot> {
+  const element = document.createElement(tag);
+  Object.assign(element, tag === 'pana-pupil' ? {school, pupilId: 'p1'} : {school});
+  await mounted(container, element, state);
+  return element.renderRoot as ShadowRoot;
+}
+
+/** The detail of the flag of a rule. */
+async function detail(root: ShadowRoot, rule: string): Promise<HTMLElement> {
+  root.querySelector<HTMLElement>(`[data-flag*="${rule}"]`)?.click();
+  await until(() => root.querySelector(`[data-flag*="${rule}"][aria-current]`) !== null);
+  return root.querySelector<HTMLElement>('.detail')!;
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 1_000 && !isSo(); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(isSo(), 'reached').to.equal(true);
+}
+
+const words = (element: Element): string => element.textContent.replaceAll(/\s+/g, ' ');
+const told = (element: HTMLElement): readonly string[] =>
+  [...element.querySelectorAll('.counted > li')].map(words);
+
+describe('concerns that were counted', () => {
+  beforeEach(() => {
+    container = document.createElement('main');
+    container.lang = 'en';
+    document.body.append(container);
+  });
+
+  afterEach(() => container.remove());
+
+  it('are read at a place’s flag, danger to life first, with everybody who is named', async () => {
+    const school = await careSchool();
+    await raiseTold(school);
+    const flag = await detail(await shown('pana-triage', school, 'counted'), 'hot-spot');
+    expect(words(flag)).to.include('The school').and.include('Incidents: Changing room');
+    expect(words(flag)).to.match(/4 incidents in 4 concerns from 2 people, .*Place: Changing room\./);
+    const [first = '', ...others] = told(flag);
+    expect(first).to.include('Danger right now was named').and.include('Weapon');
+    expect(first).to.match(/May have been harmed.*Petrova.*Saw it or knows of it/);
+    expect(others).to.have.length(3);
+    expect(others[0]).to.include('Two doors are kicked in.').and.include('Nobody is named');
+    expect(others[2]).to.match(/Theft · Changing room · .* · In a lesson/);
+    expect(
+      [...flag.querySelectorAll('.decide button')].map(
+        (button) => button.getAttribute('data-opens')?.split(' ')[0],
+      ),
+    ).to.deep.equal(['watch', 'dismiss']);
+    await expectAccessible(container.firstElementChild as HTMLElement);
+  });
+
+  it('are read at the pupil’s flag without anybody else’s name, and lead into a case', async () => {
+    const school = await careSchool();
+    await raiseTold(school);
+    const flag = await detail(await shown('pana-triage', school, 'counted'), 'concerns-repeated');
+    expect(told(flag)).to.have.length(3);
+    expect(words(flag)).to.include('3 concerns from 2 people on 3 days').and.not.include('Petrova');
+    expect(flag.querySelector('[data-opens^="open "]')).to.not.equal(null);
+  });
+
+  it('are said to be missing where this device cannot read them yet', async () => {
+    const school = await careSchool();
+    await raiseTold(school, toldOfChangingRoom.slice(0, 2));
+    const flag = await detail(await shown('pana-triage', school, 'counted'), 'hot-spot');
+    expect(told(flag)).to.have.length(2);
+    expect(words(flag)).to.include('2 concerns were counted elsewhere and cannot be read here yet.');
+  });
+
+  it('stand on the pupil’s page with their place, and with words for what a later version calls it', async () => {
+    const school = await careSchool();
+    const later = {kind: 'hazing', place: 'roof-top', hour: 'night', text: 'On the roof.'};
+    await raiseTold(school);
+    await school.journal.append({care: [receivedDraft(receivedConcern('later', later))]});
+    const root = await shown('pana-pupil', school, 'full');
+    const listed = [...root.querySelectorAll('section[aria-labelledby="concerns"] .item')].map(words);
+    expect(listed).to.have.length(4);
+    expect(listed.join(' ')).to.include('Changing room').and.include('In a break');
+    expect(listed.find((one) => one.includes('On the roof.')))
+      .to.include('Something that this version does not know')
+      .and.include('a place that this version does not know');
+  });
+});
