@@ -4,15 +4,19 @@ import {beta, normal} from './chance.js';
 import {
   classSize,
   emptyGrid,
+  emptyTruth,
   schoolOf,
   taughtDays,
   type Grid,
   type Planted,
   type SimulatedSchool,
+  type Truth,
 } from './school.js';
 
 const [pupilCount, dayCount] = [600, 180];
 const spellLength = 1.6;
+/** Of days that a pupil of a changed class or school would not have missed. */
+const ofGroup = 0.04 / 0.94;
 
 /**
  * The family on which thresholds are chosen: much as the detector assumes. Pupils' rates are beta-distributed and constant,
@@ -28,8 +32,10 @@ export function firstFamily(seed: number, planted: Planted): SimulatedSchool {
   const effects = days.map((on, at) => dayEffect(random, weekdayOf(on), at));
   for (let count = 0; count < 3; count += 1) effects[40 + random.below(80)] = 7;
   const rates = Array.from({length: pupilCount}, () => beta(random, 1.4, 22));
-  for (const [row, rate] of rates.entries()) live(random, grid, {row, rate, effects});
-  return schoolOf(grid, plant(random, grid, rates, planted));
+  const truth = emptyTruth(grid);
+  for (const [row, rate] of rates.entries()) live(random, grid, {row, rate, effects, truth});
+  notePlanted(truth, grid, rates, planted);
+  return schoolOf(grid, plant(random, grid, rates, planted), truth);
 }
 
 /** Mondays and Fridays a little, winter and June more; each day some chance of its own. */
@@ -43,17 +49,24 @@ interface Life {
   readonly row: number;
   readonly rate: number;
   readonly effects: readonly number[];
+  readonly truth: Truth;
 }
 
-function live(random: Random, {absent, days}: Grid, {row, rate, effects}: Life): void {
+function live(random: Random, {absent, days}: Grid, {row, rate, effects, truth}: Life): void {
   const begins = rate / (spellLength * (1 - rate));
   let isAway = false;
   for (const [at] of days.entries()) {
-    isAway = isAway
-      ? random.chance(1 - 1 / spellLength)
-      : random.chance(Math.min(begins * (effects[at] ?? 1), 0.6));
+    const today = Math.min(begins * (effects[at] ?? 1), 0.6);
+    truth.before[row * days.length + at] = truth.calm[row * days.length + at] = today;
+    isAway = random.chance(isAway ? 1 - 1 / spellLength : today);
     if (isAway) absent[row * days.length + at] = 1;
   }
+}
+
+function notePlanted({planted}: Truth, {days}: Grid, rates: readonly number[], what: Planted): void {
+  const isOfGroups = what === 'class' || what === 'school';
+  for (const [row, rate] of rates.entries())
+    planted.fill(isOfGroups ? ofGroup : extra(rate), row * days.length, (row + 1) * days.length);
 }
 
 function plant(random: Random, grid: Grid, rates: readonly number[], planted: Planted): Int16Array {
@@ -102,7 +115,7 @@ function plantInClasses(random: Random, grid: Grid, planted: 'class' | 'school')
     const from = planted === 'class' ? 60 + random.below(80) : ofSchool;
     changedAt[group] = from;
     for (let row = group * classSize; row < (group + 1) * classSize; row += 1)
-      addDaysOff(random, grid, {row, from, until: from + 20, chance: 0.04 / 0.94});
+      addDaysOff(random, grid, {row, from, until: from + 20, chance: ofGroup});
   }
   return changedAt;
 }

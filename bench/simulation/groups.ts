@@ -20,7 +20,8 @@ export interface GroupDetection {
   readonly medianDelay: number;
 }
 
-type Changes = (school: SimulatedSchool) => readonly (readonly GroupChange[])[];
+/** What is found in a school, by class, or of the school as one. */
+export type Changes = (school: SimulatedSchool) => readonly (readonly GroupChange[])[];
 
 export function byClass(rule: GroupChangeRule = classChangeRule): Changes {
   return ({series, groups}) => {

@@ -16,6 +16,28 @@ export interface SimulatedSchool {
   readonly groups: Int32Array;
   /** First day of the planted change by row (`pupils`, `weekday`) or by class (`class`, `school`); -1 for none. */
   readonly changedAt: Int16Array;
+  /** By what it was made; none where a school is made for its size alone. */
+  readonly truth?: Truth;
+}
+
+/** The chances by which a school was made, a cell a pupil and day: what nobody knows of a real one. */
+export interface Truth {
+  /** That an absence begins on that day, were the pupil there the day before and nothing planted. */
+  readonly before: Float64Array;
+  /** The same without waves of illness that go through a class. */
+  readonly calm: Float64Array;
+  /** That what is planted keeps the pupil away on that day; of everybody else, what would have been planted in them. */
+  readonly planted: Float64Array;
+}
+
+export function emptyTruth({absent}: Grid): Truth {
+  const chances = (): Float64Array => new Float64Array(absent.length);
+  return {before: chances(), calm: chances(), planted: chances()};
+}
+
+/** @returns the chance of either, where they do not know of each other */
+export function either(one: number, other: number): number {
+  return 1 - (1 - one) * (1 - other);
 }
 
 /** How a family makes a school; the same seed gives the same one. */
@@ -37,7 +59,7 @@ export function emptyGrid(pupils: number, days: readonly SchoolDay[]): Grid {
   return {pupils, days, absent: cells(), known: cells().fill(1)};
 }
 
-export function schoolOf(grid: Grid, changedAt: Int16Array): SimulatedSchool {
+export function schoolOf(grid: Grid, changedAt: Int16Array, truth?: Truth): SimulatedSchool {
   const {pupils, days} = grid;
   const rows = new Map(Array.from({length: pupils}, (_, row) => [`pupil-${row}` as PupilKey, row]));
   return {
@@ -47,6 +69,7 @@ export function schoolOf(grid: Grid, changedAt: Int16Array): SimulatedSchool {
     weekdays: Uint8Array.from(days, weekdayOf),
     groups: Int32Array.from({length: pupils}, (_, row) => Math.floor(row / classSize)),
     changedAt,
+    ...(truth && {truth}),
   };
 }
 

@@ -3,12 +3,15 @@ import {weekdayOf} from '../../src/kernel/school-day.js';
 import {between, gamma, normal, weighted} from './chance.js';
 import {
   classSize,
+  either,
   emptyGrid,
+  emptyTruth,
   schoolOf,
   taughtDays,
   type Grid,
   type Planted,
   type SimulatedSchool,
+  type Truth,
 } from './school.js';
 import {plantSecond} from './second-plants.js';
 
@@ -35,12 +38,13 @@ export function secondFamily(seed: number, planted: Planted): SimulatedSchool {
   const grid = emptyGrid(pupilCount, taughtDays(dayCount, holidays));
   const pressure = dayPressure(random, grid);
   const rates = Array.from({length: pupilCount}, () => rateOf(random));
-  for (const [row, rate] of rates.entries()) live(random, grid, {row, rate, pressure});
-  for (let group = 0; group < pupilCount / classSize; group += 1) spreadFlu(random, grid, group);
-  const changedAt = plantSecond(random, grid, rates, planted);
+  const truth = emptyTruth(grid);
+  for (const [row, rate] of rates.entries()) live(random, grid, {row, rate, pressure, truth});
+  for (let group = 0; group < pupilCount / classSize; group += 1) spreadFlu(random, grid, group, truth);
+  const changedAt = plantSecond(random, grid, {rates, truth}, planted);
   forget(random, grid);
   comeAndGo(random, grid, changedAt, planted);
-  return schoolOf(grid, changedAt);
+  return schoolOf(grid, changedAt, truth);
 }
 
 /** Share of days away: over-dispersed, as in real registers, where a few miss most of what is missed. */
@@ -70,22 +74,25 @@ interface Life {
   readonly row: number;
   readonly rate: number;
   readonly pressure: readonly number[];
+  readonly truth: Truth;
 }
 
 /** Half of what a pupil misses is illness, in spells; the other half single days. The rate wanders by month. */
-function live(random: Random, {absent, days}: Grid, {row, rate, pressure}: Life): void {
+function live(random: Random, {absent, days}: Grid, {row, rate, pressure, truth}: Life): void {
   const meanLength = lengths.reduce((sum, length, at) => sum + length * (lengthWeights[at] ?? 0), 0);
   let drift = 0;
   for (let at = 0; at < days.length; at += 1) {
     if (at % monthLength === 0) drift = 0.6 * drift + 0.35 * normal(random);
     const today = rate * Math.exp(drift) * (pressure[at] ?? 1);
-    if (random.chance(Math.min((0.5 * today) / meanLength, 0.3)))
+    const [ill, off] = [Math.min((0.5 * today) / meanLength, 0.3), Math.min(0.5 * today, 0.5)];
+    truth.before[row * days.length + at] = truth.calm[row * days.length + at] = either(ill, off);
+    if (random.chance(ill))
       absent.fill(
         1,
         row * days.length + at,
         row * days.length + Math.min(days.length, at + lengthOf(random)),
       );
-    if (random.chance(Math.min(0.5 * today, 0.5))) absent[row * days.length + at] = 1;
+    if (random.chance(off)) absent[row * days.length + at] = 1;
   }
 }
 
@@ -94,10 +101,14 @@ function lengthOf(random: Random): number {
 }
 
 /** One or two waves a class: a third falls ill within eight days, each for two to four. */
-function spreadFlu(random: Random, {absent, days}: Grid, group: number): void {
+function spreadFlu(random: Random, {absent, days}: Grid, group: number, {before}: Truth): void {
   for (let wave = 0; wave < 1 + random.below(2); wave += 1) {
     const from = 30 + random.below(110);
     for (let row = group * classSize; row < (group + 1) * classSize; row += 1) {
+      for (let past = 0; past < 8; past += 1) {
+        const cell = row * days.length + from + past;
+        before[cell] = either(before[cell] ?? 0, 0.35 / (8 - 0.35 * past));
+      }
       if (!random.chance(0.35)) continue;
       const start = row * days.length + from + random.below(8);
       absent.fill(1, start, start + 2 + random.below(3));
