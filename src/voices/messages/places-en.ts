@@ -1,6 +1,4 @@
-import {concernPlaces, type ConcernPlace} from '../happened.js';
-
-export type PlaceTerms = Readonly<Record<ConcernPlace, string>>;
+import {placeNamer, type PlaceTerms} from './place-names.js';
 
 /** Where something happened, as a chip says it and a flag names it. */
 export const places: PlaceTerms = {
@@ -20,11 +18,3 @@ export const places: PlaceTerms = {
 };
 
 export const placeName = placeNamer(places, 'a place that this version does not know');
-
-/** @returns names of places in one language, of those too that a later version added */
-export function placeNamer(terms: PlaceTerms, unknown: string): (place: string) => string {
-  return (place) => {
-    const known = concernPlaces.find((one) => one === place);
-    return known ? terms[known] : unknown;
-  };
-}

@@ -1,4 +1,4 @@
-import {placeNamer, type PlaceTerms} from './places-en.js';
+import {placeNamer, type PlaceTerms} from './place-names.js';
 
 export const places: PlaceTerms = {
   classroom: 'Сынып бөлмесі',
