@@ -4,6 +4,8 @@ import type {Rules} from './rules.js';
 /** What a threshold is called in `Rules`. */
 export type FieldName =
   | 'on'
+  | 'threshold'
+  | 'minBegun'
   | 'percent'
   | 'minDays'
   | 'daysPerMonth'
@@ -23,6 +25,8 @@ export type FieldName =
 /** What a threshold counts: per cent of possible sessions, school days, days of the calendar, points of a scale, or what people told. A switch is 0 or 1. */
 export type FieldUnit =
   | 'switch'
+  | 'evidence'
+  | 'times'
   | 'percent'
   | 'school-days'
   | 'half-days'
@@ -71,6 +75,16 @@ const minDays: RuleField = {
 /** Under a week a flag would be gone before anybody looked at it. */
 const lookBack: RuleField = {name: 'lookBack', unit: 'days', min: 14, max: 90, step: 1, flagsMore: 'higher'};
 
+/** Sums of logarithms of likelihood ratios, as `docs/detection.md` has them: the higher, the surer and the later. */
+function evidence(min: number, max: number, step: number, more?: {readonly tunes: true}): RuleField {
+  return {name: 'threshold', unit: 'evidence', min, max, step, flagsMore: 'lower', ...more};
+}
+
+/** Absences that began: nobody is asked about for fewer, whatever the evidence. */
+function begun(min: number): RuleField {
+  return {name: 'minBegun', unit: 'times', min, max: 8, step: 1, flagsMore: 'lower'};
+}
+
 /** Whether a rule is used at all: for those that not every school has. */
 const on: RuleField = {name: 'on', unit: 'switch', min: 0, max: 1, step: 1, flagsMore: 'higher'};
 const within: RuleField = {
@@ -114,6 +128,10 @@ export const ruleFields: Readonly<Partial<Record<RuleId, readonly RuleField[]>>>
     {name: 'ofDays', unit: 'school-days', min: 7, max: 30, step: 1, flagsMore: 'higher'},
     lookBack,
   ],
+  'absence-change': [evidence(1.5, 5, 0.25, {tunes: true}), begun(2)],
+  'weekday-pattern': [evidence(4, 12, 0.5, {tunes: true}), begun(3)],
+  'class-absence-change': [evidence(4, 14, 0.5)],
+  'school-absence-change': [evidence(8, 20, 0.5)],
   'class-climate': [{name: 'below', unit: 'points', min: 0.5, max: 3.5, step: 0.1, flagsMore: 'higher'}],
   'concerns-repeated': [
     {name: 'concerns', unit: 'concerns', min: 2, max: 10, step: 1, flagsMore: 'lower'},

@@ -19,6 +19,8 @@ const en = {
   ownOfSchool: 'the school’s own',
   fields: {
     on: 'Used in this school',
+    threshold: 'Evidence, from',
+    minBegun: 'Absences begun, from',
     percent: 'Missed, from',
     minDays: 'Not before',
     daysPerMonth: 'Missed for each month begun, from',
@@ -39,6 +41,8 @@ const en = {
     percent: '% of possible sessions',
     'school-days': 'school days',
     'half-days': 'half-days',
+    evidence: '(higher: surer and later)',
+    times: 'times',
     weeks: 'school weeks',
     months: 'months',
     days: 'calendar days',

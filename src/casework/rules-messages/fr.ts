@@ -14,6 +14,8 @@ const fr: RulesTerms = {
   ownOfSchool: 'propre à l’école',
   fields: {
     on: 'Utilisée dans cette école',
+    threshold: 'Indices, à partir de',
+    minBegun: 'Absences commencées, à partir de',
     percent: 'Part manquée, à partir de',
     minDays: 'Pas avant',
     daysPerMonth: 'Manqués par mois commencé, à partir de',
@@ -34,6 +36,8 @@ const fr: RulesTerms = {
     percent: '% des séances possibles',
     'school-days': 'jours de classe',
     'half-days': 'demi-journées',
+    evidence: '(plus haut : plus sûr et plus tard)',
+    times: 'fois',
     weeks: 'semaines d’école',
     months: 'mois',
     days: 'jours du calendrier',

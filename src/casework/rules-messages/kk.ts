@@ -13,6 +13,8 @@ const kk: RulesTerms = {
   ownOfSchool: 'мектептің өзінікі',
   fields: {
     on: 'Осы мектепте қолданылады',
+    threshold: 'Дәлел, кемінде',
+    minBegun: 'Басталған келмеу саны, кемінде',
     percent: 'Босатқаны, кемінде',
     minDays: 'Ең ерте дегенде',
     daysPerMonth: 'Басталған әр айға босатқаны, кемінде',
@@ -33,6 +35,8 @@ const kk: RulesTerms = {
     percent: '% (мүмкін болған сабақтан)',
     'school-days': 'оқу күні',
     'half-days': 'жарты күн',
+    evidence: '(жоғарырақ: сенімдірек әрі кешірек)',
+    times: 'рет',
     weeks: 'оқу аптасы',
     months: 'ай',
     days: 'күнтізбелік күн',

@@ -10,6 +10,7 @@ export const rulesStyles = css`
   .fields .field { min-inline-size: 0; }
   .slide { display: grid; grid-template-columns: minmax(4em, 1fr) 5.5em; gap: 4px var(--_space); align-items: center; }
   .slide input[type='range'] { min-block-size: var(--_target); padding: 0; border: 0; background: transparent; accent-color: var(--_accent); }
+  .switch { grid-column: 1 / -1; display: flex; gap: 0.5em; align-items: center; min-block-size: 44px; }
   .unit { font-size: 0.875em; color: var(--_muted); grid-column: 1 / -1; text-align: end; }
   .past { display: grid; gap: 2px; color: var(--_muted); }
   .rule > button { justify-self: start; }

@@ -7,6 +7,7 @@ import {detectAttendance} from '../detect-attendance.js';
 import type {Flag, RuleId} from '../flag.js';
 import type {Rules} from '../rules.js';
 import {GrowingSeries} from './growing-series.js';
+import {changeRules, replayChanges} from './replay-changes.js';
 import {Stories} from './stories.js';
 
 /** A flag that a rule would have raised at the end of a day. */
@@ -19,7 +20,7 @@ export interface Found {
 /** What rules would have found in a year that is known. */
 export interface Replayed {
   readonly rules: Rules;
-  /** In the order of days. */
+  /** By day, then by pupil and rule. */
   readonly found: readonly Found[];
 }
 
@@ -38,6 +39,7 @@ export const replayedRules: readonly RuleId[] = [
   'unexcused-in-window',
   'legal-limit',
   'season-block',
+  ...changeRules,
 ];
 
 /**
@@ -46,9 +48,24 @@ export const replayedRules: readonly RuleId[] = [
  * day on which anything was missed, or on which a rule has days enough for the first time, since on others nothing new
  * can be found.
  *
+ * @param which only these rules are played
  * @yields the share that is done, 0 to 1, after each day, so that a page can have its turn
  */
-export function* replayYear({series, roster}: ReplaySource, rules: Rules): Generator<number, Replayed> {
+export function* replayYear(
+  source: ReplaySource,
+  rules: Rules,
+  which: readonly RuleId[] = replayedRules,
+): Generator<number, Replayed> {
+  const levels = which.filter((rule) => !changeRules.includes(rule));
+  const found = levels.length > 0 ? yield* replayLevels(source, rules, levels) : [];
+  return {rules, found: [...found, ...replayChanges(source, rules, which)].sort(inOrder)};
+}
+
+function* replayLevels(
+  {series, roster}: ReplaySource,
+  rules: Rules,
+  which: readonly RuleId[],
+): Generator<number, readonly Found[]> {
   const growing = new GrowingSeries(series);
   const stories = new Stories();
   const found: Found[] = [];
@@ -58,10 +75,10 @@ export function* replayYear({series, roster}: ReplaySource, rules: Rules): Gener
     const pupils = asked.on(place);
     if (pupils.length > 0)
       for (const flag of detectAttendance(until, {...roster, pupils}, day, rules))
-        if (replayedRules.includes(flag.rule) && stories.add(flag)) found.push(foundIn(flag, day));
+        if (which.includes(flag.rule) && stories.add(flag)) found.push(foundIn(flag, day));
     yield (place + 1) / series.days.length;
   }
-  return {rules, found};
+  return found;
 }
 
 /** The whole year at once, for tests and for whoever has the time. */
@@ -71,6 +88,15 @@ export function replayAtOnce(source: ReplaySource, rules: Rules): Replayed {
     const {done, value} = work.next();
     if (done) return value;
   }
+}
+
+/** By day, then by pupil and rule, so that the order of playing does not show. */
+export function inOrder(a: Found, b: Found): number {
+  return compare(a.day, b.day) || compare(a.pupil, b.pupil) || compare(a.rule, b.rule);
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function foundIn({rule, of}: Flag, day: SchoolDay): Found {

@@ -2,7 +2,8 @@ import type {RuleId} from '../flag.js';
 import {absenceLevels} from '../levels.js';
 import {fieldsOf, valuesOf, withValues} from '../rule-fields.js';
 import type {Rules} from '../rules.js';
-import {replayedRules, replayYear, type Found, type Replayed, type ReplaySource} from './replay.js';
+import {changeRules} from './replay-changes.js';
+import {inOrder, replayedRules, replayYear, type Found, type Replayed, type ReplaySource} from './replay.js';
 
 /** Rules of which one holds back another are played together; each other group by itself. */
 const groups: readonly (readonly RuleId[])[] = [
@@ -38,7 +39,7 @@ export class YearReplays {
   }
 
   *#playGroup(rules: Rules, group: readonly RuleId[], at: number): Generator<number, readonly Found[]> {
-    const work = replayYear(this.source, only(rules, group));
+    const work = replayYear(this.source, only(rules, group), group);
     for (;;) {
       const {done, value} = work.next();
       if (done) return value.found;
@@ -47,10 +48,10 @@ export class YearReplays {
   }
 }
 
-/** @returns rules of which the others can find nothing */
+/** @returns rules of which the other levels can find nothing: looking for them takes time */
 function only(rules: Rules, group: readonly RuleId[]): Rules {
   return replayedRules
-    .filter((rule) => !group.includes(rule))
+    .filter((rule) => !group.includes(rule) && !changeRules.includes(rule))
     .reduce((all, rule) => withValues(all, rule, outOfReach(rule), all[rule].version), rules);
 }
 
@@ -58,13 +59,4 @@ function outOfReach(rule: RuleId): Readonly<Record<string, number>> {
   return Object.fromEntries(
     fieldsOf(rule).map(({name, flagsMore}) => [name, flagsMore === 'lower' ? Infinity : 0]),
   );
-}
-
-/** By day, then by pupil and rule, so that the order of playing does not show. */
-export function inOrder(a: Found, b: Found): number {
-  return compare(a.day, b.day) || compare(a.pupil, b.pupil) || compare(a.rule, b.rule);
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import {foldAll} from '../../../src/journal/fold.js';
 import type {CaseId} from '../../../src/kernel/ids.js';
 import {detectAttendance} from '../../../src/signals/detect-attendance.js';
+import {detectChanges} from '../../../src/signals/detect-changes.js';
 import {flagSubject, type Flag} from '../../../src/signals/flag.js';
 import {flagsFold} from '../../../src/signals/flags-view.js';
 import {raiseFlags} from '../../../src/signals/raise-flags.js';
-import {replayAtOnce, replayedRules, type Found} from '../../../src/signals/replay/replay.js';
-import {inOrder, YearReplays} from '../../../src/signals/replay/year-replays.js';
+import {inOrder, replayAtOnce, replayedRules, type Found} from '../../../src/signals/replay/replay.js';
+import {YearReplays} from '../../../src/signals/replay/year-replays.js';
 import {withValues} from '../../../src/signals/rule-fields.js';
 import {rules as shipped, type Rules} from '../../../src/signals/rules.js';
 import {buildSeries} from '../../../src/attendance/series.js';
@@ -33,7 +34,11 @@ function dayByDay(said: YearSaid, rules: Rules): readonly Found[] {
     const state = foldAll(attendanceFold, entries);
     const series = buildSeries({roster, calendar: autumnCalendar, state, from: autumnDays[0]!, until: day});
     const known = foldAll(flagsFold, written(drafts));
-    const raised = raiseFlags(detectAttendance(series, roster, day, rules), known, new Set<CaseId>());
+    const seen = [
+      ...detectAttendance(series, roster, day, rules),
+      ...detectChanges(series, roster, day, rules).filter(({of}) => 'pupil' in of),
+    ];
+    const raised = raiseFlags(seen, known, new Set<CaseId>());
     for (const draft of raised) {
       const flag = draft.body as Flag;
       found.push({rule: flag.rule, pupil: 'pupil' in flag.of ? flag.of.pupil : ('' as never), day});
@@ -54,11 +59,14 @@ const moved = fc
     span: fc.integer({min: 14, max: 60}),
     on: fc.constantFrom(0, 1),
     halfDays: fc.integer({min: 4, max: 12}),
+    evidence: fc.constantFrom(1.5, 2, 2.5),
   })
-  .map(({ten, twenty, tenDays, twentyDays, run, count, span, on, halfDays}) => {
+  .map(({ten, twenty, tenDays, twentyDays, run, count, span, on, halfDays, evidence}) => {
     let rules = withValues(shipped, 'absence-10', {percent: ten, minDays: tenDays}, 2);
     rules = withValues(rules, 'absence-20', {percent: twenty, minDays: twentyDays}, 2);
     rules = withValues(rules, 'unexcused-run', {days: run}, 2);
+    rules = withValues(rules, 'absence-change', {threshold: evidence, minBegun: 2}, 2);
+    rules = withValues(rules, 'weekday-pattern', {threshold: 4, minBegun: 3}, 2);
     rules = withValues(rules, 'absence-pace', {on}, 2);
     rules = withValues(rules, 'legal-limit', {on, halfDays}, 2);
     rules = withValues(rules, 'season-block', {awayDays: 5, ofDays: 9}, 2);
