@@ -8,6 +8,7 @@ import {journalRow} from './journal.js';
 import {modelRow} from './model.js';
 import {registerRow} from './register.js';
 import {responsesRow} from './responses.js';
+import {rulesRow} from './rules.js';
 import {signalsRow} from './signals.js';
 import {surveyRow} from './survey.js';
 import {ticketsRow} from './tickets.js';
@@ -23,6 +24,7 @@ export const rows: readonly Row[] = [
   voicesRow,
   indicatorsRow,
   signalsRow,
+  rulesRow,
   detectionRow,
   modelRow,
   journalRow,

@@ -3,7 +3,7 @@ import type {rulesStates} from '../../src/casework/rules/rules-element.js';
 import type {School} from '../../src/host/school.js';
 import {append, BreakableReplica, careSchool} from '../support/casework.js';
 import {schoolWithoutRoster} from '../support/casework-bare.js';
-import {ruleDraft, rulesSchool} from '../support/rules.js';
+import {auditDraft, ruleDraft, rulesRoster, rulesSchool} from '../support/rules.js';
 import {mounted, type ElementStates} from '../support/states.js';
 
 async function show(container: HTMLElement, state: string, school?: School) {
@@ -27,6 +27,34 @@ async function moved(container: HTMLElement, field: string, value: string, save 
   }
   for (const details of root.querySelectorAll('details')) details.open = true;
 }
+
+/** Opens the audit; with a file, in the middle of keeping groups. */
+async function audited(container: HTMLElement, kept: boolean, file?: string): Promise<void> {
+  const school = await rulesSchool();
+  if (kept) await append(school, {care: [auditDraft()]});
+  const element = await show(container, 'full', school);
+  const root = element.shadowRoot!;
+  const until = async (selector: string): Promise<void> => {
+    for (let tries = 0; tries < 1_000 && !root.querySelector(selector); tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+  };
+  root.querySelector<HTMLElement>('#fairness-open')?.click();
+  await until(kept ? '.audit' : '#groups-open');
+  if (file === undefined) return;
+  root.querySelector<HTMLElement>('#groups-open')!.click();
+  await until('.drop');
+  const chosen = new DataTransfer();
+  chosen.items.add(new File([file], 'demographics.csv', {type: 'text/csv'}));
+  root.querySelector('.drop')!.dispatchEvent(new DragEvent('drop', {dataTransfer: chosen}));
+  await until('#groups-column, .inline-form .danger');
+}
+
+const demographics = [
+  'sourcedId,sex,birthDate',
+  ...rulesRoster.pupils.map(
+    ({sourcedId}, at) => `${sourcedId},${at > 68 ? 'other' : at % 2 ? 'female' : 'male'},`,
+  ),
+].join('\n');
 
 const states: ElementStates<typeof rulesStates> = {
   tag: 'pana-rules',
@@ -67,6 +95,10 @@ const states: ElementStates<typeof rulesStates> = {
     full: async (container) => {
       await show(container, 'full', await rulesSchool());
     },
+    'full fairness': (container) => audited(container, true),
+    'full without groups': (container) => audited(container, false),
+    'full groups': (container) => audited(container, false, demographics),
+    'full wrong file': (container) => audited(container, false, 'a,b\n1,2'),
     'full moved': (container) => moved(container, 'absence-10-percent', '16'),
     'full refused': (container) => moved(container, 'absence-10-percent', '20', true),
   },

@@ -168,7 +168,7 @@ export function wrongArrows(sources: readonly Source[]): readonly string[] {
 type Kinds = ReadonlyMap<string, Kind>;
 
 /** To which group a pupil belongs is read where rules are compared by group, and never where anybody is pointed out. */
-const readsAudit = /^(?:signals\/audit\/|casework\/rules\/)/;
+const readsAudit = /^(?:signals\/audit\/|casework\/(?:rules|fairness-messages)\/)/;
 /** Views of the same ledger name the kind, to pass it over. */
 const passesOverAudit = ['signals/flags-view.ts', 'signals/rules-view.ts'];
 

@@ -4,6 +4,7 @@ import {draft, type Draft} from '../../src/kernel/draft.js';
 import type {EntryId} from '../../src/kernel/ids.js';
 import {registerSubject, registerTaken} from '../../src/attendance/register.js';
 import {fullName} from '../../src/roster/roster.js';
+import {auditGroupsKept, auditSubject} from '../../src/signals/audit/audit-kinds.js';
 import {flagSubject, type Flag} from '../../src/signals/flag.js';
 import {ruleSet, ruleSubject, type RuleSet} from '../../src/signals/rule-kinds.js';
 import {append, careRoster, openFor} from './casework.js';
@@ -68,6 +69,18 @@ export function ruleDraft(
 ): Draft {
   const body: RuleSet = {rule: 'absence-10', version: 2, values, reason, ...more};
   return draft(ruleSet, ruleSubject(body.rule), body, [] as EntryId[]);
+}
+
+/** Every second pupil is in one group, and those of the other are absent no more than they; three pupils are in a third. */
+export function auditDraft(attribute = 'sex'): Draft {
+  const groups = Object.fromEntries(
+    rulesRoster.pupils.map(({key}, at) => [key, at > 68 ? 'not said' : at % 24 < 12 ? 'female' : 'male']),
+  );
+  return draft(auditGroupsKept, auditSubject, {
+    attribute,
+    groups,
+    why: 'Decision of the head of 1 September, for the yearly look at the rules.',
+  });
 }
 
 /** A psychologist's school in its eleventh week. */

@@ -39,6 +39,7 @@ const apart = {
   'saying what columns are': 'attendance/import/columns-screen',
   'taking back an import': 'attendance/import/undo-screen',
   'reading workbooks': 'roster/import/workbook-tables',
+  'comparing rules by group': 'casework/rules/fairness-screen',
   'explaining codes': 'attendance/codes/codes-screen',
   'items seldom asked': 'survey/items/rare-items',
   'choosing a questionnaire': 'survey/plan-questions',

@@ -10,11 +10,13 @@ import {list} from '../../i18n/format.js';
 import {TermsController} from '../../i18n/terms-controller.js';
 import {daysBetween} from '../../kernel/school-day.js';
 import {signalsCatalogue} from '../../signals/messages/catalogue.js';
+import {auditFold} from '../../signals/audit/audit-view.js';
 import {tunedRules} from '../../signals/rule-fields.js';
 import {rulesFold, rulesIn, standingRule} from '../../signals/rules-view.js';
 import {announce} from '../../ui/announcer.js';
 import {baseStyles} from '../../ui/base.styles.js';
 import {controlStyles} from '../../ui/controls.styles.js';
+import {dropStyles} from '../../ui/drop.styles.js';
 import {notice, noticeStyles} from '../../ui/notice.js';
 import {CareViews} from '../care-views.js';
 import {caseworkStyles} from '../casework.styles.js';
@@ -22,6 +24,7 @@ import {gateNotice, unreadableNotice} from '../gate.js';
 import {peopleOf} from '../people.js';
 import {rulesCatalogue} from '../rules-messages/catalogue.js';
 import {CapacityPart} from './capacity-part.js';
+import {FairnessDoor} from './fairness-door.js';
 import {isEnough, previewPart, summaryLine} from './preview-part.js';
 import {ReplayController} from './replay-controller.js';
 import {ruleEditors} from './rule-editor.js';
@@ -53,7 +56,7 @@ const staleAfter = 10;
  * @csspart notice - A message in its place.
  */
 export class RulesElement extends LitElement {
-  static override styles = [baseStyles, controlStyles, noticeStyles, caseworkStyles, rulesStyles];
+  static override styles = [baseStyles, controlStyles, noticeStyles, caseworkStyles, dropStyles, rulesStyles];
 
   /** Set by the surrounding provider, or directly by the host or a test. */
   @consume({context: schoolContext, subscribe: true})
@@ -62,12 +65,14 @@ export class RulesElement extends LitElement {
 
   readonly #views = new CareViews(this, () => this.school, 'rules.set', {withAttendance: true});
   readonly #rules = new ViewController(this, () => this.#allowed, rulesFold);
+  readonly #audit = new ViewController(this, () => this.#allowed, auditFold);
   readonly #common = new TermsController(this, commonCatalogue);
   readonly #signals = new TermsController(this, signalsCatalogue);
   readonly #terms = new TermsController(this, rulesCatalogue);
   readonly #work = new RulesWork(this, () => this.school);
   readonly #replay = new ReplayController(this);
   readonly #capacity = new CapacityPart(this);
+  readonly #fairness = new FairnessDoor(this, () => this.#allowed);
   readonly #year = new YearMemory();
 
   constructor() {
@@ -97,6 +102,7 @@ export class RulesElement extends LitElement {
     super.willUpdate(changed);
     const screen = this.#views.gate === 'ready' ? this.#screen() : undefined;
     if (screen && isEnough(screen.year)) this.#replay.want(screen.year, screen.rules, screen.tried);
+    if (screen && this.#audit.state) this.#fairness.openFor(this.#audit.state);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -119,7 +125,7 @@ export class RulesElement extends LitElement {
       <div class="said" tabindex="-1">
         ${work.saved.length > 0 ? notice('success', this.#savedText(screen)) : nothing}
       </div>
-      ${this.#renderDoubts(screen)}
+      ${this.#renderDoubts(screen)} ${this.#fairness.renderWarning(screen)}
       <div class="parts">
         <div>${this.#capacity.render(screen)} ${ruleEditors(screen)}</div>
         <div>
@@ -127,7 +133,7 @@ export class RulesElement extends LitElement {
           ${historyPart(screen)}
         </div>
       </div>
-      ${summaryLine(screen)}
+      ${this.#fairness.render(screen)} ${summaryLine(screen)}
     </section>`;
   }
 
@@ -189,6 +195,7 @@ export class RulesElement extends LitElement {
     this.#work.forget();
     this.#replay.forget();
     this.#capacity.forget();
+    this.#fairness.forget();
   }
 }
 

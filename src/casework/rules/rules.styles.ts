@@ -2,7 +2,8 @@ import {css} from 'lit';
 
 export const rulesStyles = css`
   .parts { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: calc(var(--_space) * 3); align-items: start; }
-  .parts > div, .rules, .preview, .who { display: grid; gap: calc(var(--_space) * 1.5); align-content: start; min-inline-size: 0; }
+  .screen { grid-template-columns: minmax(0, 1fr); }
+  .parts > div, .rules, .preview, .who { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 1.5); align-content: start; min-inline-size: 0; }
   fieldset.rule { min-inline-size: 0; margin: 0; padding: calc(var(--_space) * 1.5); border: 1px solid var(--_line); border-inline-start-width: 4px; border-radius: var(--_radius); display: grid; gap: var(--_space); }
   fieldset.rule.moved { border-inline-start-color: var(--_accent); }
   fieldset.rule legend { padding-inline: 4px; font-weight: 650; }
@@ -43,6 +44,13 @@ export const rulesStyles = css`
   .summary { position: sticky; inset-block-end: 0; z-index: 1; padding: calc(var(--_space) * 1.25) calc(var(--_space) * 1.5); border: 1px solid var(--_accent); border-radius: var(--_radius); background: var(--_accent-soft); }
   .summary:empty { display: none; }
   .save, .capacity { display: grid; gap: calc(var(--_space) * 1.5); }
+  .fairness { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 1.5); padding-block-start: calc(var(--_space) * 2); border-block-start: 1px solid var(--_line); min-inline-size: 0; }
+  .fairness .pair, .fairness .inline-form { max-inline-size: 44rem; }
+  .fairness > p { max-inline-size: 75ch; }
+  .audit th[scope='col'] { min-inline-size: 9em; }
+  .audit th[scope='col']:nth-child(2) { min-inline-size: 0; }
+  .measure { display: grid; gap: 2px; justify-items: start; }
+  .warnings { display: grid; gap: 4px; }
   .row.end { align-items: end; }
   #capacity-number { inline-size: 7em; }
   progress { inline-size: 8em; accent-color: var(--_accent); vertical-align: middle; }
