@@ -1,8 +1,5 @@
-import {detectAttendance} from '../../src/signals/detect-attendance.js';
-import {detectChanges} from '../../src/signals/detect-changes.js';
-import {rules} from '../../src/signals/rules.js';
-import {schoolYear, seriesOf} from '../attendance/school-year.js';
-import {timed, type Figure, type Row} from '../row.js';
+import type {DistrictTimes} from '../attendance/many-schools.js';
+import type {Figure, Row} from '../row.js';
 import {
   chosenOn,
   reportedOn,
@@ -12,16 +9,16 @@ import {
   watchful,
   type Report,
 } from '../simulation/report.js';
-import {allChanges, groupsOf, plainSeries} from '../simulation/timing.js';
+import {Threads} from '../thread.js';
 
 /** What changes in attendance are found in simulated schools, beside other systems' rules, and what looking costs. */
 export const detectionRow: Row = {
   name: 'detection',
-  measure() {
+  async measure() {
     console.log(tableOf(chosenOn, reportOn(chosenOn)));
     const report = reportOn(reportedOn);
     console.log(tableOf(reportedOn, report));
-    return Promise.resolve([...pupilFigures(report), ...groupFigures(report), ...costs()]);
+    return [...pupilFigures(report), ...groupFigures(report), ...(await costs())];
   },
 };
 
@@ -71,28 +68,34 @@ function share(row: string, value: number, goal: number): Figure {
   return {row: `detection/${row}`, value: 100 * value, unit: '%', goal};
 }
 
-function costs(): readonly Figure[] {
-  const year = schoolYear(1000, 180);
-  const series = seriesOf(year);
-  const indicators = () => detectAttendance(series, year.roster, year.last, rules);
-  const everything = () => indicators().length + detectChanges(series, year.roster, year.last, rules).length;
-  const [all = NaN, level = NaN] = timed([everything, indicators]);
-  const many = plainSeries(30_000);
-  const [large = NaN] = timed([() => allChanges(many, groupsOf(many))]);
+/** Each in a thread of its own. One series for 30,000 pupils; a million are a thousand schools, one after another. */
+async function costs(): Promise<readonly Figure[]> {
+  const threads = new Threads(new URL('../attendance/many-schools.ts', import.meta.url));
+  const times = (schools: number, pupilsEach: number, rounds: number): Promise<DistrictTimes> =>
+    threads.run<DistrictTimes>({schools, pupilsEach, rounds});
+  const school = await times(1, 1000, 40);
+  const large = await times(1, 30_000, 5);
+  const million = await times(1000, 1000, 1);
+  const bits = (value: number) => ({what: 'rate, recent rate and longest run by bits', value});
   return [
+    {row: 'detection/1000x180', value: school.detect, unit: 'ms', goal: 25, against: bits(school.floor)},
+    {row: 'detection/30000x180', value: large.detect, unit: 'ms', goal: 800, against: bits(large.floor)},
     {
-      row: 'detection/1000x180',
-      value: all,
-      unit: 'ms',
-      goal: 25,
-      against: {what: 'the level rules alone', value: level},
+      row: 'detection/1000000x180',
+      value: million.detect / 1000,
+      unit: 's',
+      goal: 30,
+      against: bits(million.floor / 1000),
     },
     {
-      row: 'detection/30000x180',
-      value: large,
-      unit: 'ms',
-      goal: 800,
-      against: {what: 'thirty of the above', value: 30 * all},
+      row: 'detection/linear',
+      value: large.detect / (30 * school.detect),
+      unit: '×',
+      goal: 1.5,
+      against: {
+        what: 'a million as thousand schools, by pupil',
+        value: million.detect / (1000 * school.detect),
+      },
     },
   ];
 }

@@ -1,13 +1,10 @@
-import {once} from 'node:events';
-import {fileURLToPath} from 'node:url';
-import {Worker} from 'node:worker_threads';
 import {countBits} from '../../src/attendance/bits.js';
 import type {Series} from '../../src/attendance/series.js';
 import {detectAttendance} from '../../src/signals/detect-attendance.js';
 import {rules} from '../../src/signals/rules.js';
 import {schoolYear, seriesOf, type SchoolYear} from '../attendance/school-year.js';
-import {bundled} from '../browser.js';
 import {median, timed, type Row} from '../row.js';
+import {Threads} from '../thread.js';
 
 const threads = 5;
 
@@ -46,14 +43,9 @@ interface FirstRound {
 }
 
 async function firstRounds(): Promise<FirstRound> {
-  const code = await bundled(fileURLToPath(new URL('../attendance/first-round.ts', import.meta.url)));
+  const started = new Threads(new URL('../attendance/first-round.ts', import.meta.url));
   const rounds: FirstRound[] = [];
-  while (rounds.length < threads) {
-    const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`));
-    const [round] = (await once(worker, 'message')) as [FirstRound];
-    rounds.push(round);
-    await worker.terminate();
-  }
+  while (rounds.length < threads) rounds.push(await started.run());
   return {build: median(rounds.map(({build}) => build)), detect: median(rounds.map(({detect}) => detect))};
 }
 

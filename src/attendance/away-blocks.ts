@@ -25,36 +25,62 @@ export function awayBlocks(
   need: {readonly days: number; readonly ofDays: number},
 ): readonly AwayBlock[] {
   const row = series.rows.get(pupil);
-  if (row === undefined || countBits(series.daily.absent, row, series.daily.words) < need.days) return [];
+  if (row === undefined || missedButNotIll(series, row) < need.days) return [];
   const known = knownDays(series, row);
-  const blocks: [first: number, last: number][] = [];
-  for (let end = 0; end < known.length; end += 1) {
-    const start = Math.max(0, end - need.ofDays + 1);
-    const away = known.slice(start, end + 1).filter(({isAway}) => isAway).length;
-    if (!known[end]?.isAway || away < need.days) continue;
-    const first = known.findIndex(({isAway}, at) => at >= start && isAway);
-    const latest = blocks.at(-1);
+  return stretches(known.isAway, need).map(([first, last]) => blockOf(series, known, first, last));
+}
+
+function missedButNotIll({daily: {words, absent, ill}}: Series, row: number): number {
+  return countBits(absent, row, words) - countBits(ill, row, words);
+}
+
+type Stretch = [first: number, last: number];
+
+/** @returns places in what is known, both included */
+function stretches(
+  isAway: readonly number[],
+  {days, ofDays}: {readonly days: number; readonly ofDays: number},
+): readonly Stretch[] {
+  const found: Stretch[] = [];
+  let [away, first] = [0, 0];
+  for (const [end, now] of isAway.entries()) {
+    const start = end - ofDays + 1;
+    away += now - (isAway[start - 1] ?? 0);
+    if (!now || away < days) continue;
+    first = Math.max(first, start);
+    while (!isAway[first]) first += 1;
+    const latest = found.at(-1);
     if (latest && first <= latest[1]) latest[1] = end;
-    else blocks.push([first, end]);
+    else found.push([first, end]);
   }
-  return blocks.map(([first, last]) => blockOf(series, known.slice(first, last + 1)));
+  return found;
 }
 
-interface KnownDay {
-  /** Its number in `days`. */
-  readonly day: number;
-  readonly isAway: boolean;
+/** Two lists of the same length: of a whole school, an object a day would cost more than all that is asked of them. */
+interface KnownDays {
+  /** Numbers in `days`. */
+  readonly days: readonly number[];
+  /** 1 where the day was missed, else 0. */
+  readonly isAway: readonly number[];
 }
 
-function knownDays({days, daily}: Series, row: number): readonly KnownDay[] {
-  const start = row * daily.words * 32;
-  return days.flatMap((_, day) => {
-    const isKnown = bitAt(daily.possible, start + day) === 1 && bitAt(daily.ill, start + day) === 0;
-    return isKnown ? [{day, isAway: bitAt(daily.absent, start + day) === 1}] : [];
-  });
+function knownDays({days, daily: {words, possible, absent, ill}}: Series, row: number): KnownDays {
+  const known = {days: [] as number[], isAway: [] as number[]};
+  for (let day = 0, at = row * words * 32; day < days.length; day += 1, at += 1) {
+    if (bitAt(possible, at) === 0 || bitAt(ill, at) === 1) continue;
+    known.days.push(day);
+    known.isAway.push(bitAt(absent, at));
+  }
+  return known;
 }
 
-function blockOf({days, from: start, until: end}: Series, known: readonly KnownDay[]): AwayBlock {
-  const dates = known.flatMap(({day, isAway}) => (isAway ? [days[day] ?? start] : []));
-  return {from: dates[0] ?? start, until: dates.at(-1) ?? end, dates, possible: known.length};
+function blockOf(series: Series, known: KnownDays, first: number, last: number): AwayBlock {
+  const numbers = known.days.slice(first, last + 1).filter((_, at) => known.isAway[first + at] === 1);
+  const dates = numbers.map((day) => series.days[day] ?? series.from);
+  return {
+    from: dates[0] ?? series.from,
+    until: dates.at(-1) ?? series.until,
+    dates,
+    possible: last - first + 1,
+  };
 }
