@@ -1,11 +1,18 @@
 import {writeEntry} from '../../src/journal/entry.js';
 import {foldAll} from '../../src/journal/fold.js';
 import type {DeviceId, StaffId} from '../../src/kernel/ids.js';
+import {addDays} from '../../src/kernel/school-day.js';
 import {stampOf} from '../../src/kernel/stamp.js';
+import {detectConcerns} from '../../src/signals/detect-concerns.js';
+import {detectHotSpots} from '../../src/signals/detect-hot-spots.js';
+import {detectRepeated} from '../../src/signals/detect-repeated.js';
 import {flagsFold, type FlagsState} from '../../src/signals/flags-view.js';
 import {rules} from '../../src/signals/rules.js';
 import {detectAll} from '../../src/signals/watch.js';
 import {YearWatch} from '../../src/signals/year-watch.js';
+import type {ReceivedConcern} from '../../src/voices/concern.js';
+import {concernPlaces} from '../../src/voices/happened.js';
+import {saidOnce} from '../../src/voices/said-once.js';
 import {schoolYear, takeAgain, type SchoolYear} from '../attendance/school-year.js';
 import {timed, type Row} from '../row.js';
 
@@ -25,12 +32,47 @@ export const signalsRow: Row = {
       () => takeAgain(year),
     );
     const against = {what: 'the whole year read anew', value: whole};
+    const concerns = concernsIn(year, 1000);
+    const told = (): void => {
+      const each = saidOnce(concerns);
+      detectRepeated(each, year.last, rules);
+      detectHotSpots(each, year.last, rules);
+    };
+    const [counted = NaN, flagged = NaN] = timed([told, () => detectConcerns(concerns, rules)]);
     return Promise.resolve([
       {row: 'signals/one-register', value: own, unit: 'ms', goal: 2, against},
       {row: 'signals/one-register-and-others', value: others, unit: 'ms', goal: 25, against},
+      {
+        row: 'signals/1000-concerns',
+        value: counted,
+        unit: 'ms',
+        goal: 25,
+        against: {what: 'a flag for each of them', value: flagged},
+      },
     ]);
   },
 };
+
+/** As many as ten schools of this size would write: by forty people, about pupils drawn unevenly, at six places. */
+function concernsIn({roster: {pupils}, last}: SchoolYear, count: number): readonly ReceivedConcern[] {
+  const places = concernPlaces.slice(1, 7);
+  return Array.from({length: count}, (_, at) => {
+    const named = [at * 31, at * at].map((draw) => pupils[draw % pupils.length]?.key);
+    return {
+      envelope: `envelope-${(at * 7919) % count}`,
+      concern: {
+        lifeSafety: false,
+        kind: 'bullying',
+        pupils: named.flatMap((pupil) => (pupil ? [{pupil, role: 'harmed' as const}] : [])),
+        day: addDays(last, -((at * 13) % 250)),
+        place: places[at % places.length] ?? 'yard',
+        text: `${at} ${'what was seen and heard '.repeat(20)}`,
+        by: `staff-${at % 40}` as StaffId,
+        at: stampOf(new Date(0)),
+      },
+    };
+  });
+}
 
 function read({roster, calendar, state, last}: SchoolYear, watch: YearWatch): YearWatch {
   watch.read({roster, calendar, state, today: last, rules});

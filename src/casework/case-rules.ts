@@ -23,8 +23,8 @@ import {missingFor, type StepRefusal} from './steps.js';
 export interface TriagedFlag {
   readonly flag: SubjectKey;
   readonly replaces: readonly EntryId[];
-  /** The concern it came from, where it came from one. */
-  readonly concern?: SubjectKey;
+  /** The concerns it came from, where it came from any. */
+  readonly concerns?: readonly SubjectKey[];
 }
 
 interface Open {
@@ -162,7 +162,7 @@ export function triaged(
 }
 
 function concernsOf(flags: readonly TriagedFlag[]): readonly SubjectKey[] {
-  return flags.flatMap(({concern}) => concern ?? []);
+  return [...new Set(flags.flatMap(({concerns = []}) => concerns))];
 }
 
 function stepDraft(record: CaseRecord, step: Omit<CaseStep, 'caseId'>): Draft {

@@ -47,11 +47,14 @@ export function neighbour(
   return order.slice(place + 1).find(left) ?? order.slice(0, Math.max(place, 0)).reverse().find(left);
 }
 
+/** With the concerns that it came from: a case holds what was told. */
 export function triagedFlag({about, flag, triageHeads}: StandingFlag): TriagedFlag {
+  const own = flag.rule === 'concern' && flag.source ? [flag.source] : [];
+  const concerns = flag.sources ?? own;
   return {
     flag: about,
     replaces: triageHeads,
-    ...(flag.rule === 'concern' && flag.source && {concern: flag.source}),
+    ...(concerns.length > 0 && {concerns}),
   };
 }
 

@@ -9,7 +9,7 @@ import {takeContact} from './contact-pupil.js';
 import {triagedFlag} from './flag-groups.js';
 import type {FormFields} from './form-controller.js';
 import {dismissFlag, watchFlag} from './triage-rules.js';
-import {together, type DecisionName, type TriageScreen} from './triage-screen.js';
+import {picksPupil, together, type DecisionName, type TriageScreen} from './triage-screen.js';
 
 /** Where a refused form is mended. */
 export const fieldOfRefusal = {
@@ -40,7 +40,7 @@ export function decideOn(
   const flags = together(screen, standing).map(triagedFlag);
   switch (decision) {
     case 'open':
-      if (standing.flag.rule === 'contact-request') return takeContact(screen, standing, {fields, lead});
+      if (picksPupil(standing.flag)) return takeContact(screen, standing, {fields, lead});
       if (!('pupil' in of)) return refuse('closed');
       return openCase(
         {caseId: screen.form.key as CaseId, pupil: of.pupil, flags, lead, note},

@@ -12,7 +12,7 @@ import {toldText} from './told-text.js';
 import {urgencyBadge} from './triage-list.js';
 import {triageForm} from './triage-forms.js';
 import {circumstances, pastOfRule} from './triage-past.js';
-import {decisionsFor, whomOf, type DecisionName, type TriageScreen} from './triage-screen.js';
+import {decisionsFor, picksPupil, whomOf, type DecisionName, type TriageScreen} from './triage-screen.js';
 
 export interface DetailActions {
   readonly choose: (decision: DecisionName) => void;
@@ -87,6 +87,7 @@ function standingNotice(
   if (triage && triage.body.decision.kind !== 'watched') return notice('info', t.changing);
   if ('wave' in flag.of) return notice('info', t.aboutSurvey);
   if (flag.rule === 'contact-request') return nothing;
+  if (picksPupil(flag)) return notice('info', t.aboutNobody);
   if ('school' in flag.of) return notice('info', t.aboutSchool);
   return 'classKey' in flag.of ? notice('info', t.aboutClass) : nothing;
 }
@@ -122,7 +123,7 @@ function decide(
 }
 
 function decisionName({t}: TriageScreen, {flag}: StandingFlag, decision: DecisionName): string {
-  return decision === 'open' && flag.rule === 'contact-request' ? t.contact.choose : t[decision];
+  return decision === 'open' && picksPupil(flag) ? t.contact.choose : t[decision];
 }
 
 /** A pupil who waits longer than was promised. */

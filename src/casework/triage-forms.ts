@@ -6,7 +6,7 @@ import type {StandingFlag} from '../signals/flags-view.js';
 import {pupilFields} from './contact-pupil.js';
 import {areaField, boxField, dayField, formEnd, radioField} from './form-fields.js';
 import {longestWatchDays} from './triage-rules.js';
-import {together, type DecisionName, type TriageScreen} from './triage-screen.js';
+import {picksPupil, together, type DecisionName, type TriageScreen} from './triage-screen.js';
 
 interface TriageForm {
   readonly decision: DecisionName;
@@ -18,7 +18,7 @@ interface TriageForm {
 export function triageForm(screen: TriageScreen, {decision, standing, submit}: TriageForm): TemplateResult {
   const {form, t, common} = screen;
   const submits = {
-    open: standing.flag.rule === 'contact-request' ? t.contact.confirm : t.confirmOpen,
+    open: picksPupil(standing.flag) ? t.contact.confirm : t.confirmOpen,
     join: t.confirmJoin,
     watch: t.confirmWatch,
     dismiss: t.confirmDismiss,
@@ -43,7 +43,7 @@ function fieldsFor(screen: TriageScreen, decision: DecisionName, standing: Stand
   switch (decision) {
     case 'open':
     case 'join':
-      if (standing.flag.rule === 'contact-request') return pupilFields(screen);
+      if (picksPupil(standing.flag)) return pupilFields(screen);
       return html`<p>${t.takesAll(together(screen, standing).length)}</p>`;
     case 'watch':
       return watchFields(screen);

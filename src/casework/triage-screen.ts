@@ -57,12 +57,17 @@ export function whomOf({people, words, t, warnings}: TriageScreen, of: Flag['of'
   return warning ? `${t.survey}: ${warning.title}` : t.survey;
 }
 
+/** No child stands in it, and a person may find the pupil: whoever asks for contact, and concerns that name nobody to be helped. */
+export function picksPupil({rule, of}: Flag): boolean {
+  return rule === 'contact-request' || (rule === 'concern' && 'school' in of);
+}
+
 /**
  * What can be decided on a flag: one open case a child, and none for what was said of a class or a survey. Who asks for
  * contact says a name, and a person finds the pupil.
  */
 export function decisionsFor(screen: TriageScreen, {flag}: StandingFlag): readonly DecisionName[] {
-  if (flag.rule === 'contact-request') return ['open', 'watch', 'dismiss'];
+  if (picksPupil(flag)) return ['open', 'watch', 'dismiss'];
   if (!('pupil' in flag.of)) return ['watch', 'dismiss'];
   return [screen.openCase(flag.of) ? 'join' : 'open', 'watch', 'dismiss'];
 }

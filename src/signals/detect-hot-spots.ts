@@ -1,7 +1,7 @@
 import {dayNumber, daysBetween, type SchoolDay} from '../kernel/school-day.js';
 import type {Concern, ReceivedConcern} from '../voices/concern.js';
 import {isIncident, isSharedPlace} from '../voices/happened.js';
-import {saidOnce} from '../voices/said-once.js';
+import type {SaidOnce} from '../voices/said-once.js';
 import {factsOf} from './detect-repeated.js';
 import type {Flag} from './flag.js';
 import type {HotSpotRule, Rules} from './rules.js';
@@ -14,13 +14,9 @@ import {latestStretch} from './stretch.js';
  * Not counted: places of which a school has many under one name (classrooms, homes, elsewhere), and what is watched over
  * time and does not happen at a place (neglect, work, absence).
  */
-export function detectHotSpots(
-  received: readonly ReceivedConcern[],
-  today: SchoolDay,
-  rules: Rules,
-): readonly Flag[] {
+export function detectHotSpots(told: SaidOnce, today: SchoolDay, rules: Rules): readonly Flag[] {
   const rule = rules['hot-spot'];
-  return Array.from(incidentsByPlace(received, today), ([place, incidents]) => {
+  return Array.from(incidentsByPlace(told, today), ([place, incidents]) => {
     const counted = incidents.map((incident) => ({...incident, at: dayNumber(incident.day), weight: 1}));
     const stretch = latestStretch(counted, rule.incidents, rule.calendarDays);
     const last = stretch.at(-1);
@@ -31,28 +27,32 @@ export function detectHotSpots(
 /** What several people may have told of. */
 interface Incident {
   readonly day: SchoolDay;
-  readonly told: ReceivedConcern[];
+  readonly told: readonly ReceivedConcern[];
 }
 
-function incidentsByPlace(
-  received: readonly ReceivedConcern[],
-  today: SchoolDay,
-): ReadonlyMap<string, readonly Incident[]> {
+function incidentsByPlace(told: SaidOnce, today: SchoolDay): ReadonlyMap<string, readonly Incident[]> {
   const places = new Map<string, Incident[]>();
-  for (const one of saidOnce(received)) {
+  for (const one of told) {
     const {place, day} = one.concern;
     if (place === undefined || day > today || !isSharedPlace(place) || !isIncident(one.concern)) continue;
-    places.set(place, joined(places.get(place) ?? [], one));
+    const incidents = places.get(place) ?? [];
+    places.set(place, incidents);
+    add(incidents, one);
   }
   return places;
 }
 
-/** Whoever shares a day and a pupil with it is told of in the same incident, also where only this one joins two of them. */
-function joined(incidents: readonly Incident[], one: ReceivedConcern): Incident[] {
-  const isSame = ({day, told}: Incident): boolean =>
-    day === one.concern.day && told.some((other) => isOneEvent(other.concern, one.concern));
-  const same = incidents.filter(isSame).flatMap(({told}) => told);
-  return [...incidents.filter((incident) => !isSame(incident)), {day: one.concern.day, told: [...same, one]}];
+/**
+ * Whoever shares a day and a pupil with it is told of in the same incident, also where only this one joins two of them.
+ *
+ * @param incidents in the order of days, none of them later than this one
+ */
+function add(incidents: Incident[], one: ReceivedConcern): void {
+  const {day} = one.concern;
+  const thatDay = incidents.splice(incidents.findLastIndex((incident) => incident.day !== day) + 1);
+  const isSame = ({told}: Incident): boolean => told.some((other) => isOneEvent(other.concern, one.concern));
+  const same = thatDay.filter(isSame).flatMap(({told}) => told);
+  incidents.push(...thatDay.filter((incident) => !isSame(incident)), {day, told: [...same, one]});
 }
 
 /** They name a pupil alike; or neither names anybody, and both tell of the same kind. */
@@ -64,7 +64,7 @@ function isOneEvent(a: Concern, b: Concern): boolean {
 
 function flagOf(place: string, incidents: readonly Incident[], rule: HotSpotRule): Flag | undefined {
   const {version: ruleVersion, urgency, incidents: threshold, calendarDays} = rule;
-  const facts = factsOf(saidOnce(incidents.flatMap(({told}) => told)));
+  const facts = factsOf(incidents.flatMap(({told}) => told));
   return (
     facts && {
       rule: 'hot-spot',

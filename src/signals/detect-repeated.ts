@@ -1,7 +1,7 @@
 import type {PupilKey} from '../kernel/ids.js';
 import {dayNumber, daysBetween, type SchoolDay} from '../kernel/school-day.js';
 import {concernSubject, type ReceivedConcern} from '../voices/concern.js';
-import {saidOnce} from '../voices/said-once.js';
+import type {SaidOnce} from '../voices/said-once.js';
 import {partsOf} from './detect-concerns.js';
 import type {Flag} from './flag.js';
 import type {RepeatedRule, Rules} from './rules.js';
@@ -13,23 +13,16 @@ import {latestStretch} from './stretch.js';
  * were and on how many days. Each concern has a flag of its own besides, where danger to life comes first: this one adds
  * to them and lowers none.
  */
-export function detectRepeated(
-  received: readonly ReceivedConcern[],
-  today: SchoolDay,
-  rules: Rules,
-): readonly Flag[] {
+export function detectRepeated(told: SaidOnce, today: SchoolDay, rules: Rules): readonly Flag[] {
   const rule = rules['concerns-repeated'];
-  return Array.from(byPupil(received, today), ([pupil, named]) =>
+  return Array.from(byPupil(told, today), ([pupil, named]) =>
     flagOf(pupil, latestOf(named, today, {...rule, count: rule.concerns}), rule),
   ).filter((flag) => flag !== undefined);
 }
 
-function byPupil(
-  received: readonly ReceivedConcern[],
-  today: SchoolDay,
-): ReadonlyMap<PupilKey, readonly ReceivedConcern[]> {
+function byPupil(told: SaidOnce, today: SchoolDay): ReadonlyMap<PupilKey, readonly ReceivedConcern[]> {
   const named = new Map<PupilKey, ReceivedConcern[]>();
-  for (const one of saidOnce(received)) {
+  for (const one of told) {
     // A clock that runs ahead: it is counted once its day has come, and shown by itself before.
     if (one.concern.day > today) continue;
     for (const pupil of partsOf(one.concern).keys()) {
@@ -53,6 +46,7 @@ function latestOf(
   today: SchoolDay,
   window: Window,
 ): readonly ReceivedConcern[] {
+  if (concerns.length < window.count) return [];
   const counted = concerns.map((one) => ({one, at: dayNumber(one.concern.day), weight: 1}));
   const stretch = latestStretch(counted, window.count, window.calendarDays).map(({one}) => one);
   const last = stretch.at(-1)?.concern.day;

@@ -5,6 +5,7 @@ import type {SchoolCalendar} from '../roster/calendar.js';
 import type {Roster} from '../roster/roster.js';
 import type {Release} from '../survey/release.js';
 import type {ReceivedConcern} from '../voices/concern.js';
+import {saidOnce} from '../voices/said-once.js';
 import type {StandingContact} from '../voices/contacts-view.js';
 import type {TextWarningsState} from '../voices/text-warnings-view.js';
 import type {ClosedCases} from './come-again.js';
@@ -44,12 +45,13 @@ export interface Watched {
 export function detectAll(watched: Watched): readonly Draft[] {
   const {attendance, concerns, contacts = [], warnings, records, calendar} = watched;
   const {releases, flags, openCases, closedCases, roster, today, rules = shipped} = watched;
+  const told = saidOnce(concerns);
   const found = [
     ...attendance,
     ...(records ? detectRecords(records, {roster, today, rules, ...(calendar && {calendar})}) : []),
     ...detectConcerns(concerns, rules),
-    ...detectRepeated(concerns, today, rules),
-    ...detectHotSpots(concerns, today, rules),
+    ...detectRepeated(told, today, rules),
+    ...detectHotSpots(told, today, rules),
     ...detectContacts(contacts, {roster, calendar, today, rules}),
     ...detectTextWarnings(warnings ?? new Map(), today, rules),
     ...detectClimate(releases, roster, rules),

@@ -196,7 +196,7 @@ describe('the view of cases', () => {
   });
 
   it('names the lead and the joined flags', () => {
-    const flag = {flag: flagKey('flag/x'), replaces: [], concern: flagKey('concern/1')};
+    const flag = {flag: flagKey('flag/x'), replaces: [], concerns: [flagKey('concern/1')]};
     const story = new CaseStory().add((record) => joinCase({flags: [flag], note: ''}, record));
     expect(story.record.lead).to.equal(staffId('psychologist-1'));
     expect(story.record.concerns).to.deep.equal(['concern/1']);

@@ -1,10 +1,16 @@
+import {sendKeys} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import '../../src/define/pana-pupil.js';
 import '../../src/define/pana-triage.js';
+import {casesOf, caseworkFold} from '../../src/casework/casework-view.js';
 import type {School} from '../../src/host/school.js';
+import {detectConcerns} from '../../src/signals/detect-concerns.js';
+import {rules} from '../../src/signals/rules.js';
 import {careSchool} from '../support/casework.js';
 import {expectAccessible} from '../support/accessible.js';
 import {receivedConcern, receivedDraft} from '../support/concerns.js';
+import {raisedFlag} from '../support/flags.js';
+import {pupilKey} from '../support/school.js';
 import {mounted} from '../support/states.js';
 import {raiseTold, toldOfChangingRoom} from '../support/told.js';
 
@@ -70,6 +76,27 @@ describe('concerns that were counted', () => {
     expect(told(flag)).to.have.length(3);
     expect(words(flag)).to.include('3 concerns from 2 people on 3 days').and.not.include('Petrova');
     expect(flag.querySelector('[data-opens^="open "]')).to.not.equal(null);
+  });
+
+  it('that name nobody lead by keyboard to the pupil whom a person chose', async () => {
+    const school = await careSchool();
+    const nameless = receivedConcern('n', {kind: 'other', incident: 'theft', pupils: [], lifeSafety: true});
+    const flags = detectConcerns([nameless], rules).map(raisedFlag);
+    await school.journal.append({care: [receivedDraft(nameless), ...flags]});
+    const root = await shown('pana-triage', school, 'full');
+    expect(words(root.querySelector('.detail')!))
+      .to.include('nobody knows who took part')
+      .and.include('Nobody is named');
+    root.querySelector<HTMLElement>('.flag[aria-current]')?.focus();
+    await sendKeys({press: 'o'});
+    await until(() => root.activeElement?.id === 'field-query');
+    await sendKeys({type: 'petr'});
+    await until(() => root.querySelector('[name="pupil"]') !== null);
+    root.querySelector<HTMLElement>('[name="pupil"]')?.click();
+    root.querySelector<HTMLElement>('[data-form] .primary')?.click();
+    await until(() => root.querySelectorAll('.flag').length === 0);
+    const [opened] = casesOf(await school.journal.read(caseworkFold), pupilKey('p3'));
+    expect(opened?.concerns).to.deep.equal(['concern/n']);
   });
 
   it('are said to be missing where this device cannot read them yet', async () => {

@@ -37,13 +37,20 @@ describe('the list of flags', () => {
     expect(neighbour([a], [a], a)).to.equal(undefined);
   });
 
-  it('takes a concern’s flag into a case with the concern', () => {
+  it('takes a concern’s flag into a case with the concern, and a count with all it counted', () => {
     const source = flagKey('concern/envelope');
     const [concern] = openFlags(
       foldAll(flagsFold, written([raisedFlag(flagOf({rule: 'concern', source}))])),
       today,
     );
-    expect(triagedFlag(concern!).concern).to.equal(source);
+    expect(triagedFlag(concern!).concerns).to.deep.equal([source]);
+    const sources = [source, flagKey('concern/another')];
+    const [counted] = openFlags(
+      foldAll(flagsFold, written([raisedFlag(flagOf({rule: 'concerns-repeated', sources}))])),
+      today,
+    );
+    expect(triagedFlag(counted!).concerns).to.deep.equal(sources);
+    expect(triagedFlag(standing[0]!).concerns).to.equal(undefined);
   });
 
   it('reads letters by what is typed, and by their place on a Cyrillic keyboard', () => {

@@ -6,6 +6,7 @@ import {flagRaised, flagSubject} from '../../src/signals/flag.js';
 import {rules} from '../../src/signals/rules.js';
 import type {Concern, ReceivedConcern} from '../../src/voices/concern.js';
 import {concernPlaces, incidentKinds} from '../../src/voices/happened.js';
+import {saidOnce} from '../../src/voices/said-once.js';
 import {receivedConcern} from '../support/concerns.js';
 import {pupilKey, staffId} from '../support/school.js';
 
@@ -19,7 +20,8 @@ function at(place: string, envelope: string, on: string, more: Partial<Concern> 
 
 const four = (place: string, more: Partial<Concern> = {}) =>
   days.map((on, index) => at(place, `${place}-${index}`, on, more));
-const detect = (received: readonly ReceivedConcern[], on = today) => detectHotSpots(received, on, rules);
+const detect = (received: readonly ReceivedConcern[], on = today) =>
+  detectHotSpots(saidOnce(received), on, rules);
 
 describe('a place where things happen', () => {
   it('is flagged from the fourth incident in 30 days on, whoever took part, and points out no pupil', () => {

@@ -7,6 +7,7 @@ import {flagRaised, flagSubject} from '../../src/signals/flag.js';
 import {withValues} from '../../src/signals/rule-fields.js';
 import {rules} from '../../src/signals/rules.js';
 import type {Concern, ReceivedConcern} from '../../src/voices/concern.js';
+import {saidOnce} from '../../src/voices/said-once.js';
 import {receivedConcern} from '../support/concerns.js';
 import {pupilKey, staffId} from '../support/school.js';
 
@@ -17,7 +18,8 @@ function told(envelope: string, on: string, more: Partial<Concern> = {}): Receiv
 }
 
 const as = (pupil: string, role: 'harmed' | 'harming' | 'witness') => ({pupil: pupilKey(pupil), role});
-const detect = (received: readonly ReceivedConcern[], on = today) => detectRepeated(received, on, rules);
+const detect = (received: readonly ReceivedConcern[], on = today) =>
+  detectRepeated(saidOnce(received), on, rules);
 const three = [told('e1', '2026-11-02'), told('e2', '2026-11-12'), told('e3', '2026-11-20')];
 
 describe('several concerns about one pupil', () => {
@@ -80,10 +82,12 @@ describe('several concerns about one pupil', () => {
 
   it('follow the thresholds of the school', () => {
     const own = withValues(rules, 'concerns-repeated', {concerns: 2, calendarDays: 14}, 2);
-    const [flag] = detectRepeated(three.slice(1), today, own);
+    const [flag] = detectRepeated(saidOnce(three.slice(1)), today, own);
     expect(flag).to.deep.include({ruleVersion: 2}).and.to.have.nested.property('values.threshold', 2);
-    expect(detectRepeated(three.slice(0, 2).concat(told('e5', '2026-10-01')), today, own)).to.have.length(1);
-    expect(detectRepeated([three[0]!, three[2]!], today, own)).to.deep.equal([]);
+    expect(
+      detectRepeated(saidOnce(three.slice(0, 2).concat(told('e5', '2026-10-01'))), today, own),
+    ).to.have.length(1);
+    expect(detectRepeated(saidOnce([three[0]!, three[2]!]), today, own)).to.deep.equal([]);
   });
 
   it('find the same whatever the order, never from fewer or in more days than the rule says', () => {

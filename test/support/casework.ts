@@ -231,7 +231,7 @@ export async function fullCase(school: School, id = 'case-1', pupil = 'p1'): Pro
   const joined = {
     flag: flagSubject(lifeSafetyFlag),
     replaces: [],
-    concern: 'concern/envelope-1' as Flag['source'] & string,
+    concerns: ['concern/envelope-1' as Flag['source'] & string],
   };
   await work(school, id, (record) => joinCase({flags: [joined], note: ''}, record), ...assess, ...plan);
   await work(

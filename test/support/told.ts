@@ -4,6 +4,7 @@ import {detectHotSpots} from '../../src/signals/detect-hot-spots.js';
 import {detectRepeated} from '../../src/signals/detect-repeated.js';
 import {rules} from '../../src/signals/rules.js';
 import type {ReceivedConcern} from '../../src/voices/concern.js';
+import {saidOnce} from '../../src/voices/said-once.js';
 import {receivedConcern, receivedDraft} from './concerns.js';
 import {raisedFlag} from './flags.js';
 import {pupilKey, staffId} from './school.js';
@@ -53,9 +54,7 @@ export const toldOfChangingRoom: readonly ReceivedConcern[] = [
 
 /** As the care team's duty does it: the concerns, and the flags that count them. */
 export async function raiseTold(school: School, concerns = toldOfChangingRoom): Promise<void> {
-  const flags = [
-    ...detectRepeated(toldOfChangingRoom, today, rules),
-    ...detectHotSpots(toldOfChangingRoom, today, rules),
-  ];
+  const told = saidOnce(toldOfChangingRoom);
+  const flags = [...detectRepeated(told, today, rules), ...detectHotSpots(told, today, rules)];
   await school.journal.append({care: [...concerns.map(receivedDraft), ...flags.map(raisedFlag)]});
 }

@@ -77,6 +77,8 @@ const en = {
       one: '# concern was counted elsewhere and cannot be read here yet.',
       other: '# concerns were counted elsewhere and cannot be read here yet.',
     }),
+  aboutNobody:
+    'Nobody is named who was harmed or who harmed. Read it, find out who needs help, and choose that pupil; or note what you do.',
   aboutSurvey:
     'This is about a survey, and nobody knows who wrote it. It opens no child’s case: note what you do, then dismiss it or watch.',
   contact: {
@@ -84,7 +86,7 @@ const en = {
     confirm: 'Take into the pupil’s case',
     which: 'Which pupil is it?',
     whichHint:
-      'Type the beginning of a name or a class, and compare with what the pupil wrote. Nothing is chosen for you.',
+      'Type the beginning of a name or a class, and compare with what was written. Nothing is chosen for you.',
     found: (count: number) => plural('en', count, {one: '# pupil found', other: '# pupils found'}),
     more: (count: number) => plural('en', count, {one: '# more; type on', other: '# more; type on'}),
     none: 'Nobody is called so. Try fewer letters.',

@@ -72,6 +72,8 @@ const fr: TriageTerms = {
       one: '# inquiétude a été comptée ailleurs et ne peut pas encore être lue ici.',
       other: '# inquiétudes ont été comptées ailleurs et ne peuvent pas encore être lues ici.',
     }),
+  aboutNobody:
+    'Personne n’est nommé comme ayant subi ou fait du mal. Lisez, cherchez qui a besoin d’aide et choisissez cet élève, ou notez ce que vous faites.',
   aboutSurvey:
     'Il s’agit d’une enquête, et personne ne sait qui a écrit. Aucun dossier d’enfant n’est ouvert : notez ce que vous faites, puis écartez ou surveillez.',
   contact: {
@@ -79,7 +81,7 @@ const fr: TriageTerms = {
     confirm: 'Prendre dans le dossier de l’élève',
     which: 'De quel élève s’agit-il ?',
     whichHint:
-      'Tapez le début d’un nom ou d’une classe et comparez avec ce que l’élève a écrit. Rien n’est choisi à votre place.',
+      'Tapez le début d’un nom ou d’une classe et comparez avec ce qui est écrit. Rien n’est choisi à votre place.',
     found: (count) => plural('fr', count, {one: '# élève trouvé', other: '# élèves trouvés'}),
     more: (count) =>
       plural('fr', count, {one: 'encore # ; continuez à taper', other: 'encore # ; continuez à taper'}),
