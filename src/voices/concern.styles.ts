@@ -78,7 +78,7 @@ export const concernStyles = css`
     .big-choices { grid-template-columns: 1fr; }
     .roles { grid-template-columns: 1fr; }
     .chips.even { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.25rem, 1fr)); }
-    .chips.even .chip { gap: 0.375em; padding-inline: 0.5em; font-size: 0.9375em; }
+    .chips.even .chip { gap: 0.25em; padding-inline: 0.375em; font-size: 0.9375em; }
     .send { justify-items: stretch; }
   }
 `;
