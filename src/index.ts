@@ -7,6 +7,7 @@ export {RegisterElement} from './attendance/register-element.js';
 export {CaseElement} from './casework/case-element.js';
 export {CaseloadElement} from './casework/caseload-element.js';
 export {PupilElement} from './casework/pupil-element.js';
+export {RecordsElement} from './records/records-element.js';
 export {RulesElement} from './casework/rules/rules-element.js';
 export {TriageElement} from './casework/triage-element.js';
 export {FrameElement} from './host/frame-element.js';

@@ -11,6 +11,7 @@ export type PageName =
   | 'surveys'
   | 'instrument'
   | 'climate'
+  | 'records'
   | 'rules'
   | 'import'
   | 'pupils';
@@ -34,6 +35,7 @@ export const pages: readonly PortalPage[] = [
   staffPage('surveys', 'survey.run'),
   staffPage('instrument', 'survey.run'),
   staffPage('climate', 'climate.read'),
+  staffPage('records', 'triage.decide'),
   staffPage('rules', 'rules.set'),
   staffPage('import', 'roster.import'),
   {name: 'pupils', path: '/pupils', shows: {app: 'survey', view: 'survey'}},

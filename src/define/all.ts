@@ -7,6 +7,7 @@ import './pana-frame.js';
 import './pana-import.js';
 import './pana-instrument.js';
 import './pana-pupil.js';
+import './pana-records.js';
 import './pana-register.js';
 import './pana-rules.js';
 import './pana-school.js';

@@ -16,6 +16,7 @@ export const staffViews = [
   'caseload',
   'case',
   'pupil',
+  'records',
   'rules',
 ] as const;
 export type StaffView = (typeof staffViews)[number];

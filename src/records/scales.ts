@@ -67,6 +67,12 @@ export function stepOf({grades, range, name}: GradeScale): number {
   return range ? 1 / (range.high - range.low) : 1 / (Object.keys(grades ?? {}).length - 1);
 }
 
+/** @returns the place of the lowest grade that passes */
+export function lowestPass({grades, range}: GradeScale): number {
+  if (range) return (range.passFrom - range.low) / (range.high - range.low);
+  return Math.min(...Object.values(grades ?? {}).flatMap(({place, passes}) => (passes ? [place] : [])));
+}
+
 /** @returns a grade as it is compared: without case, spaces and a decimal comma */
 export function plainGrade(text: string): string {
   return text

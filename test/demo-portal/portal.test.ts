@@ -81,7 +81,10 @@ describe('the school portal', () => {
     ['office-1', ['home', 'register', 'concern', 'import', 'pupils']],
     [
       'psychologist-1',
-      ['home', 'concern', 'triage', 'caseload', 'pupil', 'surveys', 'instrument', 'climate', 'pupils'],
+      [
+        ...['home', 'concern', 'triage', 'caseload', 'pupil', 'surveys', 'instrument', 'climate'],
+        ...['records', 'rules', 'pupils'],
+      ],
     ],
     ['head-1', ['home', 'concern', 'climate', 'pupils']],
   ] as const) {

@@ -98,7 +98,7 @@ const asking: Readonly<Record<string, readonly string[]>> = {
     'untaken',
     'year',
   ],
-  records: ['explain-records', 'import/plan-records'],
+  records: ['explain-records', 'import/plan-records', 'import/preview-records'],
   signals: [
     'audit/keep-audit',
     'come-again',

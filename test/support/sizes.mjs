@@ -40,6 +40,7 @@ const apart = {
   'taking back an import': 'attendance/import/undo-screen',
   'reading workbooks': 'roster/import/workbook-tables',
   'comparing rules by group': 'casework/rules/fairness-screen',
+  'reading grades and incidents': 'records/import/read-records',
   'explaining codes': 'attendance/codes/codes-screen',
   'items seldom asked': 'survey/items/rare-items',
   'choosing a questionnaire': 'survey/plan-questions',

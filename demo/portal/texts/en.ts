@@ -71,6 +71,10 @@ export const en: PortalTexts = {
       lead: 'What surveys can ask: look at each, bring your own, check whom it could single out.',
     },
     climate: {title: 'Climate', lead: 'What pupils said in released surveys, by school and class.'},
+    records: {
+      title: 'Grades and behaviour',
+      lead: 'Grades and incidents from the files of the school’s system, for the care team alone.',
+    },
     rules: {title: 'Rules', lead: 'From which point somebody is pointed out, and what a change would mean.'},
     import: {title: 'Import', lead: 'Class lists and attendance from the files of the school’s register.'},
     pupils: {

@@ -51,6 +51,10 @@ export const fr: PortalTexts = {
       title: 'Climat',
       lead: 'Ce que les élèves ont dit dans les enquêtes publiées, par école et par classe.',
     },
+    records: {
+      title: 'Notes et comportement',
+      lead: 'Les notes et incidents des fichiers de l’école, pour l’équipe d’aide seule.',
+    },
     rules: {
       title: 'Règles',
       lead: 'À partir de quand quelqu’un est signalé, et ce qu’un changement donnerait.',

@@ -67,6 +67,11 @@ export const views: Readonly<Record<StaffView, ViewRow>> = {
     load: () => import('../../define/pana-pupil.js'),
     show: ({id}) => html`<pana-pupil pupil-id=${id}></pana-pupil>`,
   },
+  records: {
+    right: 'triage.decide',
+    load: () => import('../../define/pana-records.js'),
+    show: () => html`<pana-records></pana-records>`,
+  },
   rules: {
     right: 'rules.set',
     load: () => import('../../define/pana-rules.js'),
@@ -84,6 +89,7 @@ export const menu: readonly StaffView[] = [
   'instrument',
   'concern',
   'climate',
+  'records',
   'rules',
   'import',
 ];

@@ -1,10 +1,17 @@
 import {html, type TemplateResult} from 'lit';
 import {list, percent} from '../../i18n/format.js';
 import type {ImportTerms} from '../import-messages/en.js';
-import type {ImportJob} from './job.js';
+
+/** Files that are being read. */
+export interface ReadingWork {
+  readonly names: readonly string[];
+  /** 0 to 1. */
+  readonly share: number | undefined;
+  cancel(): void;
+}
 
 /** How far reading is, and a way out. */
-export function readingScreen(t: ImportTerms, language: string, job: ImportJob): TemplateResult {
+export function readingScreen(t: ImportTerms, language: string, job: ReadingWork): TemplateResult {
   const share = job.share ?? 0;
   const title = t.reading(list(language, job.names));
   return html`<header class="head">

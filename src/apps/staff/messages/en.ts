@@ -14,6 +14,7 @@ const en = {
     caseload: 'Caseload',
     case: 'Case',
     pupil: 'Pupils',
+    records: 'Grades and behaviour',
     rules: 'Rules',
   } satisfies Record<StaffView, string>,
 };

@@ -14,6 +14,7 @@ const fr: StaffTerms = {
     caseload: 'Dossiers en cours',
     case: 'Dossier',
     pupil: 'Élèves',
+    records: 'Notes et comportement',
     rules: 'Règles',
   },
 };

@@ -14,6 +14,7 @@ const kk: StaffTerms = {
     caseload: 'Жүргізілетін істер',
     case: 'Іс',
     pupil: 'Оқушылар',
+    records: 'Бағалар мен тәртіп',
     rules: 'Ережелер',
   },
 };

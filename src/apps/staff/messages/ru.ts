@@ -14,6 +14,7 @@ const ru: StaffTerms = {
     caseload: 'Случаи в работе',
     case: 'Случай',
     pupil: 'Ученики',
+    records: 'Оценки и поведение',
     rules: 'Правила',
   },
 };
