@@ -13,7 +13,7 @@ import {latestStretch} from './stretch.js';
 export function legalLimit(series: Series, pupil: PupilKey, rules: Rules): Flag | undefined {
   const {version: ruleVersion, urgency, on, halfDays: threshold, schoolWeeks} = rules['legal-limit'];
   if (!on || unexcusedSessions(series, pupil) === 0) return undefined;
-  const weeks = schoolWeekNumbers(series);
+  const weeks = schoolWeeksOf(series);
   const halves = unexcusedHalfDays(series, pupil).map(({day, halves: weight}) => ({
     day,
     at: weeks[day] ?? 0,
@@ -35,8 +35,17 @@ export function legalLimit(series: Series, pupil: PupilKey, rules: Rules): Flag 
   };
 }
 
+/** The same for all pupils of a series. */
+const known = new WeakMap<Int32Array, readonly number[]>();
+
 /** Of each day of the series: weeks with school since it began; holidays do not count. */
-function schoolWeekNumbers({dayNumbers}: Series): readonly number[] {
+function schoolWeeksOf({dayNumbers}: Series): readonly number[] {
+  const weeks = known.get(dayNumbers) ?? numberWeeks(dayNumbers);
+  known.set(dayNumbers, weeks);
+  return weeks;
+}
+
+function numberWeeks(dayNumbers: Int32Array): readonly number[] {
   let [number, week] = [-1, -Infinity];
   return Array.from(dayNumbers, (day) => {
     // 1970-01-01 was a Thursday.
