@@ -31,8 +31,9 @@ function staffTags() {
     .filter((tag) => !['pana-frame', 'pana-survey'].includes(tag));
 }
 
-/** What most visits never load: with the first file that somebody chooses, with a map, with a plan, its slips, a release. Weighed by itself, and not hidden. */
+/** What most visits never load: with a sign-in of the care team, the first file that somebody chooses, a map, a plan, its slips, a release. Weighed by itself, and not hidden. */
 const apart = {
+  'duties of the care team': 'host/care-duty',
   'reading questionnaires': 'survey/import/read-questionnaire',
   'reading school files': 'attendance/import/read-import',
   'reading attendance of Ed-Fi': 'attendance/import/ed-fi-records',
