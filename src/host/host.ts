@@ -15,7 +15,7 @@ export interface HostSession {
 /** The host's part. All of it is optional but the session; rights never come from attributes of the page. */
 export interface Host {
   session(): HostSession | Promise<HostSession>;
-  /** Else the imported one. */
+  /** Else the imported one. Asked for when a school is opened; whoever is known by id keeps the key. */
   roster?(): Promise<Roster>;
   /** Else the school's settings. */
   calendar?(): Promise<SchoolCalendar>;

@@ -220,7 +220,7 @@ export class SchoolElement extends LitElement {
     const follow = (): void => {
       if (this.school) this.#provider.setValue(withClasses(this.school, who));
     };
-    this.#stops = [startDuties(school), school.journal.view(rosterFold).subscribe(follow)];
+    this.#stops = [startDuties(school, this.host), school.journal.view(rosterFold).subscribe(follow)];
   }
 
   async #attempt(run: number, work: () => Promise<void>): Promise<void> {

@@ -6,6 +6,8 @@ import '../../src/define/pana-triage.js';
 import type {Host} from '../../src/host/host.js';
 import type {SchoolElement} from '../../src/host/school-element.js';
 import type {School} from '../../src/host/school.js';
+import {rosterFold, rosterIn} from '../../src/roster/roster-view.js';
+import type {Roster} from '../../src/roster/roster.js';
 import {MemoryReplica} from '../../src/journal/memory-replica.js';
 import {isRefusal} from '../../src/kernel/refusal.js';
 import {addDays, day} from '../../src/kernel/school-day.js';
@@ -35,7 +37,7 @@ async function opened(replica: MemoryReplica, parts: Partial<SchoolElement> = {}
 }
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 1_000; tries += 1) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
@@ -77,6 +79,13 @@ async function absentUnexcused({journal}: School, days: readonly string[]): Prom
 
 describe('pana-school', () => {
   afterEach(() => document.querySelectorAll('pana-school').forEach((element) => element.remove()));
+
+  it('takes class lists from the host when it opens', async () => {
+    const roster = (): Promise<Roster> => Promise.resolve(smallRoster);
+    const element = await opened(new MemoryReplica(), {host: {...hostOf('teacher', ['c-7b']), roster}});
+    await until(() => element.school?.session.classes[0] === '7b');
+    expect(rosterIn(await element.school!.journal.read(rosterFold))).to.deep.equal(smallRoster);
+  });
 
   it('asks who you are where no portal said so, and opens for the role that was chosen', async () => {
     const element = await opened(await seeded());

@@ -24,8 +24,8 @@ async function flagsOf({journal}: School): Promise<readonly Flag[]> {
   return allFlags(await journal.read(flagsFold)).map(({flag}) => flag);
 }
 
-async function untilFlags(school: School, count: number): Promise<readonly Flag[]> {
-  for (let tries = 0; tries < 60 && (await flagsOf(school)).length < count; tries += 1)
+async function untilFlags(school: School, count: number, most = 200): Promise<readonly Flag[]> {
+  for (let tries = 0; tries < most && (await flagsOf(school)).length < count; tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 50));
   return flagsOf(school);
 }
@@ -36,7 +36,7 @@ describe('the care team’s device', () => {
     await school.journal.append({school: registers()});
     const stop = duty(school);
     try {
-      expect(await untilFlags(school, 1)).to.deep.equal([]);
+      expect(await untilFlags(school, 1, 40)).to.deep.equal([]);
       const state = await school.journal.read(rulesFold);
       const standing = standingRule(state, 'absence-10');
       const values = {percent: 5, minDays: 20};
