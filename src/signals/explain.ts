@@ -3,7 +3,8 @@ import {clearingOf, type Clearing} from './clearing.js';
 import {familyOf} from './family.js';
 import type {About, Flag, RuleId} from './flag.js';
 import type {SignalTerms} from './messages/en.js';
-import {reasonOf, type Reason} from './reason.js';
+import {reasonOf} from './reason.js';
+import type {Reason} from './reason-kinds.js';
 
 /** All that a flag says of itself. Never a verdict about a child. */
 export interface Explanation {

@@ -3,7 +3,7 @@ import type {SchoolDay} from '../../kernel/school-day.js';
 import type {Clearing} from '../clearing.js';
 import type {Family} from '../family.js';
 import type {RuleId} from '../flag.js';
-import type {Reason} from '../reason.js';
+import type {Reason} from '../reason-kinds.js';
 import {placeName} from '../../voices/messages/places-en.js';
 import {ended, latestDays} from './dates.js';
 
