@@ -54,11 +54,11 @@ function failedSubjects(
   terms: readonly (readonly CountedGrade[])[],
   setting: RecordsSetting,
 ): Flag | undefined {
-  const {version: ruleVersion, urgency, count, lookBack} = setting.rules['failed-subjects'];
+  const {version: ruleVersion, urgency, failed: threshold, lookBack} = setting.rules['failed-subjects'];
   const latest = terms.at(-1) ?? [];
   const failed = latest.filter(({meaning}) => !meaning.passes).length;
-  if (failed < count || isPast(latest, setting, lookBack)) return undefined;
-  const values = {failed, subjects: latest.length, threshold: count};
+  if (failed < threshold || isPast(latest, setting, lookBack)) return undefined;
+  const values = {failed, subjects: latest.length, threshold};
   return {rule: 'failed-subjects', ruleVersion, of: {pupil}, urgency, values, ...termOf(latest, setting)};
 }
 
@@ -108,12 +108,12 @@ function severalIncidents(
   incidents: readonly Incident[],
   {calendar, today, rules}: RecordsSetting,
 ): Flag | undefined {
-  const {version: ruleVersion, urgency, count, calendarDays, lookBack} = rules.incidents;
+  const {version: ruleVersion, urgency, repeats: threshold, calendarDays, lookBack} = rules.incidents;
   const begin = (calendar && firstDay(calendar)) ?? today;
   const days = incidents.flatMap(({day}) =>
     begin <= day && day <= today ? [{at: dayNumber(day), weight: 1}] : [],
   );
-  const stretch = latestStretch(days, count, calendarDays);
+  const stretch = latestStretch(days, threshold, calendarDays);
   const [first, last] = [stretch[0]?.at, stretch.at(-1)?.at];
   if (first === undefined || last === undefined || dayNumber(today) - last >= lookBack) return undefined;
   const until = dayFromNumber(last);
@@ -123,7 +123,7 @@ function severalIncidents(
     of: {pupil},
     urgency,
     window: {from: dayFromNumber(first), until},
-    values: {incidents: stretch.length, threshold: count, calendarDays},
+    values: {incidents: stretch.length, threshold, calendarDays},
     dates: [...new Set(stretch.map(({at}) => at))].map(dayFromNumber),
     freshUntil: until,
   };

@@ -19,6 +19,10 @@ export type FieldName =
   | 'calendarDays'
   | 'lookBack'
   | 'below'
+  | 'failed'
+  | 'steps'
+  | 'minSubjects'
+  | 'repeats'
   | 'concerns'
   | 'incidents';
 
@@ -34,6 +38,8 @@ export type FieldUnit =
   | 'weeks'
   | 'months'
   | 'points'
+  | 'subjects'
+  | 'grades'
   | 'concerns'
   | 'incidents';
 
@@ -74,6 +80,9 @@ const minDays: RuleField = {
 };
 /** Under a week a flag would be gone before anybody looked at it. */
 const lookBack: RuleField = {name: 'lookBack', unit: 'days', min: 14, max: 90, step: 1, flagsMore: 'higher'};
+
+/** Grades come a few times a year. */
+const sinceTerm: RuleField = {...lookBack, min: 30, max: 200, step: 10};
 
 /** Sums of logarithms of likelihood ratios, as `docs/detection.md` has them: the higher, the surer and the later. */
 function evidence(min: number, max: number, step: number, more?: {readonly tunes: true}): RuleField {
@@ -132,6 +141,20 @@ export const ruleFields: Readonly<Partial<Record<RuleId, readonly RuleField[]>>>
   'weekday-pattern': [evidence(4, 12, 0.5, {tunes: true}), begun(3)],
   'class-absence-change': [evidence(4, 14, 0.5)],
   'school-absence-change': [evidence(8, 20, 0.5)],
+  'failed-subjects': [
+    {name: 'failed', unit: 'subjects', min: 1, max: 8, step: 1, flagsMore: 'lower'},
+    sinceTerm,
+  ],
+  'grades-fall': [
+    {name: 'steps', unit: 'grades', min: 0.5, max: 3, step: 0.25, flagsMore: 'lower'},
+    {name: 'minSubjects', unit: 'subjects', min: 1, max: 10, step: 1, flagsMore: 'lower'},
+    sinceTerm,
+  ],
+  incidents: [
+    {name: 'repeats', unit: 'incidents', min: 2, max: 10, step: 1, flagsMore: 'lower'},
+    within,
+    lookBack,
+  ],
   'class-climate': [{name: 'below', unit: 'points', min: 0.5, max: 3.5, step: 0.1, flagsMore: 'higher'}],
   'concerns-repeated': [
     {name: 'concerns', unit: 'concerns', min: 2, max: 10, step: 1, flagsMore: 'lower'},

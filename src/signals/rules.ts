@@ -74,7 +74,7 @@ export interface WindowRule extends Rule {
 
 export interface FailedRule extends Rule {
   /** Subjects whose grade of the latest term is no pass. */
-  readonly count: number;
+  readonly failed: number;
   /** Calendar days since the end of the term. */
   readonly lookBack: number;
 }
@@ -96,6 +96,14 @@ export interface ToldRule extends Rule {
 /** Concerns that name one pupil. */
 export interface RepeatedRule extends ToldRule {
   readonly concerns: number;
+}
+
+/** Incidents of behaviour of one pupil. */
+export interface BehaviourRule extends Rule {
+  readonly repeats: number;
+  /** Calendar days, the first counted day included. */
+  readonly calendarDays: number;
+  readonly lookBack: number;
 }
 
 /** Incidents at one place. */
@@ -122,7 +130,7 @@ export interface Rules extends Readonly<Record<RuleId, Rule>> {
   readonly 'school-absence-change': Rule & GroupChangeRule;
   readonly 'failed-subjects': FailedRule;
   readonly 'grades-fall': FallRule;
-  readonly incidents: WindowRule;
+  readonly incidents: BehaviourRule;
   readonly 'class-climate': ClimateRule;
   readonly 'concerns-repeated': RepeatedRule;
   readonly 'hot-spot': HotSpotRule;
@@ -175,9 +183,9 @@ export const rules: Rules = {
   'weekday-pattern': {version: 1, urgency: 'routine', ...weekdayRule},
   'class-absence-change': {version: 1, urgency: 'routine', ...classChangeRule, threshold: 8},
   'school-absence-change': {version: 1, urgency: 'routine', ...schoolChangeRule, threshold: 12},
-  'failed-subjects': {version: 1, urgency: 'routine', count: 1, lookBack: 100},
+  'failed-subjects': {version: 1, urgency: 'routine', failed: 1, lookBack: 100},
   'grades-fall': {version: 1, urgency: 'routine', steps: 1, minSubjects: 3, lookBack: 100},
-  incidents: {version: 1, urgency: 'routine', count: 3, calendarDays: 45, lookBack: 45},
+  incidents: {version: 1, urgency: 'routine', repeats: 3, calendarDays: 45, lookBack: 45},
   concern: {version: 1, urgency: 'soon'},
   'class-climate': {
     version: 2,
