@@ -44,7 +44,7 @@ export const importStyles = css`
   .past li > button { margin-inline-start: auto; }
 
   .weekdays { display: flex; flex-wrap: wrap; gap: 0 calc(var(--_space) * 2); }
-  .codes > li { display: grid; gap: var(--_space); padding-block: var(--_space); border-block-end: 1px solid var(--_line); }
+  .codes > li { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_space); padding-block: var(--_space); border-block-end: 1px solid var(--_line); }
   .codes bdi { overflow-wrap: anywhere; }
   .codes .notice, .says li { margin: 0; }
   .says { columns: 16em; padding-block: var(--_space); }
