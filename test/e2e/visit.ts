@@ -56,7 +56,18 @@ export class Visit {
       element,
     );
     await atRest(element);
-    await element.click();
+    await this.#pressMouse(element);
+  }
+
+  /** A click that takes its element away may leave the mouse pressed for puppeteer: nothing was clicked then, and it is let go first. */
+  async #pressMouse(element: ElementHandle<HTMLElement>): Promise<void> {
+    try {
+      await element.click();
+    } catch (cause) {
+      if (!(cause instanceof Error && cause.message.includes('already pressed'))) throw cause;
+      await this.#frame.page().mouse.reset();
+      await element.click();
+    }
   }
 
   /** The last button that says so: the one at the end of an open form, below the one that opened it. */
@@ -64,12 +75,12 @@ export class Visit {
     const last = (await this.findAll('button', words)).at(-1);
     if (!last) throw new Error(`no button '${words}'`);
     await atRest(last);
-    await last.click();
+    await this.#pressMouse(last);
   }
 
   async fill(label: string | RegExp, value: string): Promise<void> {
     const field = await this.find('field', label);
-    await field.click();
+    await this.#pressMouse(field);
     await field.evaluate((node) => (node as HTMLInputElement).select());
     await field.type(value);
   }
