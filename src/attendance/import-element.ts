@@ -14,6 +14,7 @@ import {ActionController} from '../ui/action-controller.js';
 import {announce} from '../ui/announcer.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
+import {HeadingController} from '../ui/heading-controller.js';
 import {notice, noticeStyles} from '../ui/notice.js';
 import {CodesDoor} from './codes/codes-door.js';
 import {importStyles} from './import.styles.js';
@@ -78,7 +79,11 @@ export class ImportElement extends LitElement {
   readonly #save = new ActionController(this);
   readonly #undo = new UndoController(this);
   readonly #columns = new ColumnsDoor(this);
-  #shown: (typeof importStates)[number] | undefined;
+
+  constructor() {
+    super();
+    new HeadingController(this, () => this.state);
+  }
 
   /** What the element shows: one of `importStates`. */
   get state(): (typeof importStates)[number] {
@@ -113,16 +118,6 @@ export class ImportElement extends LitElement {
     const views = this.#views.ready;
     const refused = views && this.#preview.follow(this.#job.waiting[0], views);
     if (refused) this.#job.refuse(refused);
-  }
-
-  protected override updated(): void {
-    const before = this.#shown;
-    const now = this.state;
-    const heading = this.renderRoot.querySelector<HTMLElement>('h2');
-    if (before === now || !heading) return;
-    this.#shown = now;
-    // A new screen begins at its heading, but the first one takes no focus from the page.
-    if (before) heading.focus();
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -1,4 +1,5 @@
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {firstRows} from '../attendance/import/first-rows.js';
 import type {Table} from '../roster/import/csv.js';
 import {areWhole, guessPlaces, type Fields, type Places} from '../roster/import/guess-columns.js';
 import {notice} from '../ui/notice.js';
@@ -15,7 +16,6 @@ export interface ColumnsAsked {
   readonly onDiscard: () => void;
 }
 
-const shownRows = 5;
 const kinds: readonly RecordsKind[] = ['grades', 'incidents'];
 
 /** Asks what a table holds and which column is what, with its first rows beside it. */
@@ -39,7 +39,7 @@ export class ColumnsForm {
       <form class="stack" novalidate @submit=${(event: Event) => this.#onGoOn(event, asked)}>
         ${this.#renderHolds(t, asked.table)}
         <div class="places">${fieldsOf(this.#holds).all.map((field) => this.#renderField(t, asked.table, field))}</div>
-        ${renderRows(t, asked.table)}
+        ${firstRows(t, asked.table)}
         <div class="confirm">
           ${this.#isWrong ? notice('danger', t.columnsWrong) : nothing}
           <button class="primary" type="submit">${t.goOn}</button>
@@ -117,27 +117,4 @@ export class ColumnsForm {
 function fieldsOf(holds: RecordsKind): Fields<RecordField> {
   // Each names the synonyms of its own fields only, and no other is asked of it.
   return (holds === 'grades' ? gradeFields : incidentFields) as Fields<RecordField>;
-}
-
-function renderRows(t: RecordsTerms, {columns, rows}: Table): TemplateResult {
-  return html`<section class="stack" aria-labelledby="first-rows">
-    <h3 id="first-rows">${t.firstRows}</h3>
-    <div class="scroll" role="region" tabindex="0" aria-labelledby="first-rows">
-      <table>
-        <thead>
-          <tr>
-            ${columns.map((heading, at) => html`<th scope="col"><bdi>${heading || t.columnNumber(at + 1)}</bdi></th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows
-            .slice(0, shownRows)
-            .map(
-              ({cells}) =>
-                html`<tr>${columns.map((_, at) => html`<td><bdi>${(cells[at] ?? '').slice(0, 80)}</bdi></td>`)}</tr>`,
-            )}
-        </tbody>
-      </table>
-    </div>
-  </section>`;
 }

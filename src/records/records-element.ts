@@ -1,5 +1,5 @@
 import {consume} from '@lit/context';
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {importStyles} from '../attendance/import.styles.js';
 import {RepairTable} from '../attendance/import/repair-table.js';
@@ -7,6 +7,7 @@ import {readingScreen} from '../attendance/import/reading-screen.js';
 import {refusedScreen} from '../attendance/import/refused-screen.js';
 import {importCatalogue} from '../attendance/import-messages/catalogue.js';
 import type {ImportTerms} from '../attendance/import-messages/en.js';
+import {PersonController} from '../host/person-controller.js';
 import {schoolContext, type School} from '../host/school.js';
 import {allows} from '../host/session.js';
 import {ViewController} from '../host/view-controller.js';
@@ -20,6 +21,7 @@ import {announce} from '../ui/announcer.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
 import {dropStyles} from '../ui/drop.styles.js';
+import {HeadingController} from '../ui/heading-controller.js';
 import {notice, noticeStyles} from '../ui/notice.js';
 import {ColumnsForm} from './columns-screen.js';
 import {ImportWork} from './import-work.js';
@@ -75,7 +77,16 @@ export class RecordsElement extends LitElement {
   readonly #repairs = new RepairTable(this);
   readonly #save = new ActionController(this);
   #preview: RecordsPreview | undefined;
-  #shown: (typeof recordsStates)[number] | undefined;
+
+  constructor() {
+    super();
+    new HeadingController(this, () => this.state);
+    new PersonController(
+      this,
+      () => this.school,
+      () => this.#forget(),
+    );
+  }
 
   /** What the element shows: one of `recordsStates`. */
   get state(): (typeof recordsStates)[number] {
@@ -100,22 +111,11 @@ export class RecordsElement extends LitElement {
     await this.#work.read(files);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('school');
-    if (before && before.session.staffId !== this.school?.session.staffId) this.#forget();
+  protected override willUpdate(): void {
     // What is being written must not be compared with itself.
     if (this.#save.busy) return;
     const [beside, records, view] = [this.#beside, this.#records.state, this.#records.view];
     this.#preview = beside && records && this.#work.preview(beside, records, view?.revision ?? 0);
-  }
-
-  protected override updated(): void {
-    const [before, now] = [this.#shown, this.state];
-    const heading = this.renderRoot.querySelector<HTMLElement>('h2');
-    if (before === now || !heading) return;
-    this.#shown = now;
-    // A new screen begins at its heading, but the first one takes no focus from the page.
-    if (before) heading.focus();
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -9,6 +9,7 @@ import type {Slot} from '../marks.js';
 import {attendanceCatalogue} from '../messages/catalogue.js';
 import type {AttendanceTerms} from '../messages/en.js';
 import type {ColumnGuess} from './columns.js';
+import {firstRows} from './first-rows.js';
 import {attendanceFields, neededFields, type AttendanceField, type ColumnPlaces} from './fields.js';
 
 export interface ColumnsView {
@@ -24,7 +25,6 @@ export interface ColumnsView {
   readonly onDiscard: () => void;
 }
 
-const shownRows = 5;
 /** Columns shown beside the choice; every one can be chosen. */
 const shownColumns = 30;
 
@@ -161,35 +161,8 @@ export class ColumnsScreen {
 }
 
 function renderRows(t: AsideTerms, {columns, rows}: Table, chosen: ColumnPlaces): TemplateResult {
-  const shown = columns.slice(0, shownColumns);
-  const meaning = (at: number): string => {
+  return firstRows(t, {columns: columns.slice(0, shownColumns), rows}, (at) => {
     const field = attendanceFields.find((known) => chosen[known] === at);
     return field ? t.fields[field] : '';
-  };
-  return html`<section class="stack" aria-labelledby="first-rows">
-    <h3 id="first-rows">${t.firstRows}</h3>
-    <div class="scroll" role="region" tabindex="0" aria-labelledby="first-rows">
-      <table>
-        <thead>
-          <tr>
-            ${shown.map(
-              (heading, at) =>
-                html`<th scope="col">
-                  <bdi>${heading || t.columnNumber(at + 1)}</bdi>
-                  ${meaning(at) ? html`<span class="badge">${meaning(at)}</span>` : nothing}
-                </th>`,
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows
-            .slice(0, shownRows)
-            .map(
-              ({cells}) =>
-                html`<tr>${shown.map((_, at) => html`<td><bdi>${(cells[at] ?? '').slice(0, 80)}</bdi></td>`)}</tr>`,
-            )}
-        </tbody>
-      </table>
-    </div>
-  </section>`;
+  });
 }

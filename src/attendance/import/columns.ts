@@ -1,9 +1,11 @@
 import type {Table} from '../../roster/import/csv.js';
 import {
   areWhole,
+  dateColumns,
   guessPlaces,
   namedByPlaces,
   plainName,
+  pupilColumns,
   type Fields,
   type Guess,
 } from '../../roster/import/guess-columns.js';
@@ -12,22 +14,10 @@ import {attendanceFields, neededFields, type AttendanceField, type ColumnPlaces}
 
 /** Names of columns, lower case without spaces and dashes; the first that a table has is taken. */
 const synonyms: Readonly<Record<AttendanceField, readonly string[]>> = {
-  date: ['date', 'day', 'дата', 'күні', 'күн'],
+  date: dateColumns,
   slot: ['slot', 'session', 'period', 'lesson', 'урок', 'сабақ'],
   class: ['classsourcedid', 'classid', 'class', 'класс', 'сынып', 'classe'],
-  pupil: [
-    'usersourcedid',
-    'studentsourcedid',
-    'pupilsourcedid',
-    'pupilid',
-    'studentid',
-    'userid',
-    'pupil',
-    'student',
-    'ученик',
-    'оқушы',
-    'élève',
-  ],
+  pupil: pupilColumns,
   code: ['code', 'status', 'mark', 'attendancecode', 'attendancestatus', 'код', 'отметка', 'белгі'],
   reason: ['reason', 'причина', 'себебі', 'себеп', 'motif'],
 };

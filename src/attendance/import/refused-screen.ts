@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {FileRefusal} from '../../roster/import/reading.js';
 import {notice} from '../../ui/notice.js';
-import type {ImportTerms, RefusedFile} from '../import-messages/en.js';
+import type {ImportTerms} from '../import-messages/en.js';
+import type {RefusedFile} from '../import-messages/refusals-en.js';
 
 /** Says what is wrong with a file and what to do about it. */
 export function refusedScreen(

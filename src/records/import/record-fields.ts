@@ -1,30 +1,17 @@
-import {guessPlaces, type Fields} from '../../roster/import/guess-columns.js';
+import {dateColumns, guessPlaces, pupilColumns, type Fields} from '../../roster/import/guess-columns.js';
 
 export type GradeField = 'pupil' | 'subject' | 'grade' | 'term' | 'date';
 export type IncidentField = 'pupil' | 'date' | 'kind' | 'place';
 export type RecordField = GradeField | IncidentField;
 
-const pupil = [
-  'usersourcedid',
-  'studentsourcedid',
-  'pupilsourcedid',
-  'pupilid',
-  'studentid',
-  'userid',
-  'pupil',
-  'student',
-  'ученик',
-  'оқушы',
-  'élève',
-];
-const date = ['date', 'day', 'дата', 'күні', 'күн', 'scoredate', 'incidentdate'];
+const date = [...dateColumns, 'scoredate', 'incidentdate'];
 
 /** A term or a day has to be there too; see `gradeLines`. */
 export const gradeFields: Fields<GradeField> = {
   all: ['pupil', 'subject', 'grade', 'term', 'date'],
   needed: ['pupil', 'subject', 'grade'],
   synonyms: {
-    pupil,
+    pupil: pupilColumns,
     subject: ['subject', 'course', 'предмет', 'пән', 'matière'],
     grade: ['grade', 'mark', 'score', 'result', 'оценка', 'балл', 'баға', 'балл', 'note'],
     term: ['term', 'period', 'quarter', 'четверть', 'тоқсан', 'trimestre', 'semestre', 'период', 'semester'],
@@ -36,7 +23,7 @@ export const incidentFields: Fields<IncidentField> = {
   all: ['pupil', 'date', 'kind', 'place'],
   needed: ['pupil', 'date', 'kind'],
   synonyms: {
-    pupil,
+    pupil: pupilColumns,
     date,
     kind: [
       'kind',

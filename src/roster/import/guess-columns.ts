@@ -9,6 +9,24 @@ export interface Fields<Field extends string> {
   readonly synonyms: Readonly<Record<Field, readonly string[]>>;
 }
 
+/** What columns with pupils' ids are called, as `plainName` writes them. */
+export const pupilColumns: readonly string[] = [
+  'usersourcedid',
+  'studentsourcedid',
+  'pupilsourcedid',
+  'pupilid',
+  'studentid',
+  'userid',
+  'pupil',
+  'student',
+  'ученик',
+  'оқушы',
+  'élève',
+];
+
+/** What columns with days are called. */
+export const dateColumns: readonly string[] = ['date', 'day', 'дата', 'күні', 'күн'];
+
 /** Numbers of columns, the first one is 0. */
 export type Places<Field extends string> = Readonly<Partial<Record<Field, number>>>;
 
