@@ -10,8 +10,17 @@ import {canonicalJson} from './canonical-json.js';
 export type EntryLedger = 'school' | 'care' | 'public';
 export type LedgerName = EntryLedger | 'inbox';
 
-/** One fact, written once. */
-export interface Entry<Kind extends string = string, Body = unknown> extends Draft<Kind, Body> {
+/** Where an entry stands in what its device has written into one ledger. */
+export interface Link {
+  /** 1 for the device's first there, one more for each that follows. */
+  readonly place: number;
+  /** The entry before it; absent in the first. */
+  readonly after?: EntryId;
+}
+
+/** One fact, written once. What an older Pana wrote has no place in a chain. */
+export interface Entry<Kind extends string = string, Body = unknown>
+  extends Draft<Kind, Body>, Partial<Link> {
   /** SHA-256 of the canonical JSON of all the rest: same id, same content. */
   readonly id: EntryId;
   /** 128 random bits: an id alone confirms no guess of its content. */
@@ -52,6 +61,7 @@ export function writeEntry<Kind extends string, Body>(
   draft: Draft<Kind, Body>,
   author: Author,
   at: Stamp,
+  link?: Link,
 ): Entry<Kind, Body> {
   const salt = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
   const {kind, about, body, replaces} = draft;
@@ -63,6 +73,7 @@ export function writeEntry<Kind extends string, Body>(
     at,
     by: author.by,
     device: author.device,
+    ...link,
     body,
   };
   return {id: hashOf(content), ...content};
@@ -72,6 +83,28 @@ export function writeEntry<Kind extends string, Body>(
 export function isIntact(entry: Entry): boolean {
   const {id, ...content} = entry;
   return hashOf(content) === id;
+}
+
+/** Is it an open entry under its own name, with the content that the name was made of? */
+export function isSound({id, content}: StoredEntry): boolean {
+  try {
+    return isEntry(content) && content.id === id && isIntact(content);
+  } catch {
+    return false; // it holds what JSON cannot
+  }
+}
+
+/**
+ * A damaged copy may come before the whole one, from a damaged disk or a torn file. By its name it would keep the whole one out
+ * for ever, so where both meet the whole one stays.
+ */
+export function isMendedBy(lying: StoredEntry, incoming: StoredEntry): boolean {
+  return !isCopy(lying, incoming) && !isSound(lying) && isSound(incoming);
+}
+
+/** Cheaper than reckoning names. Members in another order make another copy. */
+export function isCopy(one: StoredEntry, other: StoredEntry): boolean {
+  return JSON.stringify(one.content) === JSON.stringify(other.content);
 }
 
 export function isSealed(content: Entry | Sealed): content is Sealed {

@@ -1,10 +1,18 @@
 import {defineKind, draft, type Draft} from '../kernel/draft.js';
-import {erasureReasons, isErasable, type ErasureReason} from '../kernel/erasable.js';
+import {
+  erasureReasons,
+  isErasable,
+  isFiledUnder,
+  ledgerErasedWith,
+  type ErasureReason,
+} from '../kernel/erasable.js';
 import {isArrayOf, isFields, isNumber, isOneOf, isText} from '../kernel/guards.js';
 import type {EntryId, SubjectKey} from '../kernel/ids.js';
-import {isEntry, isIntact, type Entry, type EntryLedger, type Sealed, type StoredEntry} from './entry.js';
+import {linkOf} from './chain.js';
+import {isEntry, isSound, type Entry, type EntryLedger, type Sealed, type StoredEntry} from './entry.js';
+import type {ErasedTrace} from './replica.js';
 
-/** The ledger whose erasures count: those of others, which more people write, have no effect. */
+/** The ledger whose erasures count, whatever they take from: those of others, which more people write, have no effect. */
 export const erasingLedger: EntryLedger = 'care';
 
 /** What was destroyed, why, and under which names it must not come back. Who and when are the entry's own. */
@@ -12,7 +20,7 @@ export interface Erasure {
   /** What all of it belonged to: `wave/<id>`. */
   readonly scope: SubjectKey;
   readonly reason: ErasureReason;
-  /** Entries of `care`. Their content goes; their ids stay here. */
+  /** Entries of the scope's ledger. Their content goes; their ids stay here. */
   readonly ids: readonly EntryId[];
   /** Keys of envelopes in the inbox. */
   readonly envelopes: readonly string[];
@@ -34,10 +42,10 @@ export function erasureSubject(scope: SubjectKey): SubjectKey {
 /** @returns the erasures among entries that are about to be stored; damaged and misfiled ones erase nothing */
 export function erasuresAmong(entries: readonly StoredEntry[] = []): readonly Erasure[] {
   return entries.flatMap(({id, content}) => {
-    if (!isEntry(content) || content.kind !== erased.name || !erased.is(content.body)) return [];
-    const {body} = content;
-    const isSound = content.id === id && content.about === erasureSubject(body.scope) && isIntact(content);
-    return isSound ? [body] : [];
+    if (!isFields(content) || content['kind'] !== erased.name || !isEntry(content)) return [];
+    const {about, body} = content;
+    const counts = erased.is(body) && about === erasureSubject(body.scope) && isSound({id, content});
+    return counts ? [body] : [];
   });
 }
 
@@ -46,16 +54,32 @@ export function erasuresAmong(entries: readonly StoredEntry[] = []): readonly Er
  * order. What cannot be read cannot be judged and stays.
  */
 export function mayErase(scope: SubjectKey, content: Entry | Sealed): boolean {
-  return isEntry(content) && isErasable(scope, content);
+  if (!isEntry(content)) return false;
+  // A damaged copy under an erased name may still hold most of the words, and its body says nothing that can be believed.
+  return isErasable(scope, content) || (isFiledUnder(scope, content) && !isSound({id: content.id, content}));
+}
+
+/** What stays of an erased entry beside its name: where it stood in its device's chain. */
+export function traceOf(content: Entry | Sealed): Omit<ErasedTrace, 'id' | 'scope'> {
+  if (!isEntry(content)) return {};
+  const link = linkOf(content);
+  return link ? {device: content.device, ...link} : {};
 }
 
 /** @param scopesOf scopes of the erasures that name an id */
 export function notErased(
+  ledger: EntryLedger,
   entries: readonly StoredEntry[],
   scopesOf: (id: EntryId) => Iterable<SubjectKey>,
 ): readonly StoredEntry[] {
-  return entries.filter(({id, content}) => ![...scopesOf(id)].some((scope) => mayErase(scope, content)));
+  return entries.filter(
+    ({id, content}) =>
+      ![...scopesOf(id)].some((scope) => ledgerErasedWith(scope) === ledger && mayErase(scope, content)),
+  );
 }
+
+/** Ledgers of which an erasure can take something. */
+export const erasableLedgers: readonly EntryLedger[] = ['care', 'school'];
 
 function isErasure(body: unknown): body is Erasure {
   return (

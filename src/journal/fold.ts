@@ -13,15 +13,29 @@ export interface Fold<State> {
   readonly ledger: EntryLedger;
   /** What it reads. An entry of its room that is none of `kinds` or `ignores` counts as unreadable. */
   readonly kinds: readonly EntryKind[];
-  readonly ignores?: readonly EntryKind[];
+  readonly ignores?: readonly Pick<EntryKind, 'name'>[];
   readonly empty: () => State;
   readonly add: (state: State, entry: Entry) => void;
+  /** Notes that an entry is there and cannot be read: it must not care for order either, and change nothing that was read. */
+  readonly setAside?: (state: State, entry: Entry, why: Unread) => void;
+}
+
+/** Why an entry cannot be read: it is of a kind or a shape from elsewhere, or its content is not the one that was written. */
+export type Unread = 'newer' | 'damaged';
+
+/** Others' kinds by name alone, for a fold of many screens: their guards need not come along to be passed over. */
+export function named(...names: readonly string[]): NonNullable<Fold<unknown>['ignores']> {
+  return names.map((name) => ({name}));
 }
 
 /** Folds without a journal, for rules' tests and tools. */
 export function foldAll<State>(fold: Fold<State>, entries: Iterable<Entry>): State {
   const state = fold.empty();
-  for (const entry of entries) if (readingOf(fold, entry) === 'read') fold.add(state, entry);
+  for (const entry of entries) {
+    const reading = readingOf(fold, entry);
+    if (reading === 'read') fold.add(state, entry);
+    if (reading === 'unreadable') fold.setAside?.(state, entry, 'newer');
+  }
   return state;
 }
 

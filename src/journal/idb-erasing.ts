@@ -1,8 +1,10 @@
+import {isEverErased, ledgerErasedWith} from '../kernel/erasable.js';
 import type {EntryId, SubjectKey} from '../kernel/ids.js';
-import type {StoredEntry} from './entry.js';
-import {erasingLedger, mayErase, notErased, type Erasure} from './erasure.js';
+import {isEntry, type EntryLedger, type StoredEntry} from './entry.js';
+import {erasableLedgers, mayErase, notErased, traceOf, type Erasure} from './erasure.js';
+import {blobStores, forgetBlobs} from './idb-blobs.js';
 import type {Reading, StoreName, Writing} from './idb-schema.js';
-import type {ErasureReport} from './replica.js';
+import type {ErasedTrace, ErasureReport} from './replica.js';
 
 /** What a transaction needs besides its ledgers. */
 export const erasingStores: readonly StoreName[] = [
@@ -12,20 +14,40 @@ export const erasingStores: readonly StoreName[] = [
   'outbox',
   'snapshots',
   'epochs',
+  ...erasableLedgers,
+  ...blobStores,
 ];
+
+/** Beyond so many, reading the whole list once is quicker than asking for each. */
+const askedOneByOne = 200;
 
 /** @returns the entries that no erasure takes, of before or of the same batch */
 export async function standing(
   transaction: Writing,
+  ledger: EntryLedger,
   entries: readonly StoredEntry[],
   erasures: readonly Erasure[],
 ): Promise<readonly StoredEntry[]> {
+  const doubtful = entries.filter(({content}) => isEntry(content) && isEverErased(content.kind));
+  if (doubtful.length === 0) return entries;
   const scopes = new Map<EntryId, SubjectKey[]>();
   const name = (id: EntryId, scope: SubjectKey): unknown =>
     scopes.set(id, [...(scopes.get(id) ?? []), scope]);
-  for (const {id, scope} of await transaction.objectStore('erased').getAll()) name(id, scope);
+  for (const {id, scope} of await tracesOf(transaction, doubtful)) name(id, scope);
   for (const {ids, scope} of erasures) for (const id of ids) name(id, scope);
-  return notErased(entries, (id) => scopes.get(id) ?? []);
+  return notErased(ledger, entries, (id) => scopes.get(id) ?? []);
+}
+
+async function tracesOf(
+  transaction: Writing,
+  entries: readonly StoredEntry[],
+): Promise<readonly ErasedTrace[]> {
+  const store = transaction.objectStore('erased');
+  if (entries.length > askedOneByOne) return store.getAll();
+  const found = await Promise.all(
+    entries.map(({id}) => store.getAll(IDBKeyRange.bound(`${id} `, `${id} \uffff`))),
+  );
+  return found.flat();
 }
 
 /** Takes out what the erasures name, with every snapshot that may hold it. Nothing but IndexedDB is awaited. */
@@ -40,20 +62,29 @@ export async function eraseAll(
       ...envelopes.map((key) => eraseEnvelope(transaction, scope, key, spare.has(key))),
     ]),
   );
-  if (taken.includes(true)) await startEpoch(transaction);
+  for (const ledger of erasableLedgers) if (taken.includes(ledger)) await startEpoch(transaction, ledger);
 }
 
-/** @returns whether it was here and went */
-async function eraseEntry(transaction: Writing, scope: SubjectKey, id: EntryId): Promise<boolean> {
-  const store = transaction.objectStore(erasingLedger);
-  const [, at] = await Promise.all([
-    transaction.objectStore('erased').put({id, scope}, `${id} ${scope}`),
-    store.index('id').getKey(id),
-  ]);
+/** @returns the ledger that it went from, if it was here and went */
+async function eraseEntry(
+  transaction: Writing,
+  scope: SubjectKey,
+  id: EntryId,
+): Promise<EntryLedger | undefined> {
+  const ledger = ledgerErasedWith(scope);
+  const store = transaction.objectStore(ledger);
+  const erased = transaction.objectStore('erased');
+  const [known, at] = await Promise.all([erased.get(`${id} ${scope}`), store.index('id').getKey(id)]);
   const lying = at === undefined ? undefined : await store.get(at);
-  if (at === undefined || !lying || !mayErase(scope, lying.content)) return false;
-  await store.delete(at);
-  return true;
+  const goes = lying !== undefined && mayErase(scope, lying.content);
+  await Promise.all([
+    known && !goes
+      ? undefined
+      : erased.put({id, scope, ...(goes && traceOf(lying.content))}, `${id} ${scope}`),
+    goes && at !== undefined ? store.delete(at) : undefined,
+  ]);
+  if (goes) await forgetBlobs(transaction, id);
+  return goes ? ledger : undefined;
 }
 
 /** An envelope is in no fold: no view has to begin anew for it. */
@@ -62,7 +93,7 @@ async function eraseEnvelope(
   scope: SubjectKey,
   key: string,
   isSpared: boolean,
-): Promise<false> {
+): Promise<undefined> {
   const keys = transaction.objectStore('erasedKeys');
   const envelopes = transaction.objectStore('envelopes');
   const [known, lying] = await Promise.all([keys.get(key), envelopes.getKey(key)]);
@@ -70,14 +101,14 @@ async function eraseEnvelope(
     known ? undefined : keys.put({scope, had: lying !== undefined, came: false}, key),
     ...(isSpared ? [] : [envelopes.delete(key), transaction.objectStore('outbox').delete(key)]),
   ]);
-  return false;
+  return undefined;
 }
 
-async function startEpoch(transaction: Writing): Promise<void> {
+async function startEpoch(transaction: Writing, ledger: EntryLedger): Promise<void> {
   const epochs = transaction.objectStore('epochs');
-  await epochs.put(((await epochs.get(erasingLedger)) ?? 0) + 1, erasingLedger);
+  await epochs.put(((await epochs.get(ledger)) ?? 0) + 1, ledger);
   let at = await transaction.objectStore('snapshots').openCursor();
-  for (; at; at = await at.continue()) if (at.value.ledger === erasingLedger) await at.delete();
+  for (; at; at = await at.continue()) if (at.value.ledger === ledger) await at.delete();
 }
 
 /** @returns what an erasure names and could not take, and what it met later */
@@ -88,7 +119,7 @@ export async function reportOn(transaction: Reading, scope: SubjectKey): Promise
     transaction.objectStore('erasedKeys').getAll(),
     transaction.objectStore('envelopes').getAllKeys(),
   ]);
-  const byId = transaction.objectStore(erasingLedger).index('id');
+  const byId = transaction.objectStore(ledgerErasedWith(scope)).index('id');
   const named = ids.filter((erased) => erased.scope === scope);
   const here = await Promise.all(named.map(({id}) => byId.getKey(id)));
   const envelopes = new Set(lying);

@@ -1,12 +1,24 @@
 import {openDB, type IDBPDatabase} from 'idb';
-import type {SubjectKey} from '../kernel/ids.js';
+import type {BlobId, SubjectKey} from '../kernel/ids.js';
+import {mustFit} from './blob.js';
 import type {EntryLedger, Envelope} from './entry.js';
-import {erasingLedger, erasuresAmong} from './erasure.js';
+import {erasableLedgers} from './erasure.js';
 import {reportOn} from './idb-erasing.js';
-import {appendAll, putAll, storesFor} from './idb-writing.js';
+import {append, putAll, storesFor} from './idb-writing.js';
 import {databaseVersion, ledgerNames, upgrade, type Schema} from './idb-schema.js';
 import {JournalError} from './journal-error.js';
-import type {Batch, ErasureReport, Page, Replica, ReplicaChange, Snapshot, Sparing} from './replica.js';
+import type {
+  Appending,
+  Batch,
+  Continuation,
+  ErasedTrace,
+  ErasureReport,
+  Page,
+  Replica,
+  ReplicaChange,
+  Snapshot,
+  Sparing,
+} from './replica.js';
 
 export interface IdbReplicaOptions {
   /** For tests of upgrades. */
@@ -52,16 +64,16 @@ export class IdbReplica implements Replica {
     this.#channel.onmessage = ({data}: MessageEvent<ReplicaChange>) => this.#tell(data);
   }
 
-  async append(batch: Batch, {spare = new Set()}: Sparing = {}): Promise<void> {
-    const ledgers = ledgerNames.filter((ledger) => batch[ledger]?.length);
-    if (ledgers.length === 0) return;
-    const erasures = erasuresAmong(batch[erasingLedger]);
+  async append(what: Batch | Continuation, {spare = new Set(), blobs = []}: Appending = {}): Promise<void> {
+    const stores = storesFor(what);
+    if (stores.length === 0) return;
     await attempt(async () => {
-      const stores = storesFor(ledgers, erasures.length > 0);
+      await mustFit(blobs);
       const transaction = this.#database.transaction(stores, 'readwrite', {durability: 'strict'});
-      await appendAll(transaction, batch, erasures, spare);
+      await append(transaction, what, {spare, blobs});
     });
-    this.#announce({ledgers: erasures.length > 0 ? [...ledgers, 'inbox'] : ledgers});
+    const ledgers = ledgerNames.filter((ledger) => stores.includes(ledger));
+    this.#announce({ledgers: stores.includes('envelopes') ? [...ledgers, 'inbox'] : ledgers});
   }
 
   async read(ledger: EntryLedger, after = 0): Promise<Page> {
@@ -75,6 +87,14 @@ export class IdbReplica implements Replica {
         transaction.objectStore('epochs').get(ledger),
       ]);
       return {entries, position: keys.at(-1) ?? after, epoch};
+    });
+  }
+
+  async blob(id: BlobId): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    return attempt(async () => {
+      const bytes = await this.#database.get('blobs', id);
+      if (bytes) await mustFit([{id, bytes}]);
+      return bytes;
     });
   }
 
@@ -126,8 +146,12 @@ export class IdbReplica implements Replica {
 
   async erasureReport(scope: SubjectKey): Promise<ErasureReport> {
     return attempt(() =>
-      reportOn(this.#database.transaction(['erased', 'erasedKeys', 'envelopes', erasingLedger]), scope),
+      reportOn(this.#database.transaction(['erased', 'erasedKeys', 'envelopes', ...erasableLedgers]), scope),
     );
+  }
+
+  async erasedTraces(): Promise<readonly ErasedTrace[]> {
+    return attempt(() => this.#database.getAll('erased'));
   }
 
   async readSnapshot(view: string): Promise<Snapshot | undefined> {

@@ -1,10 +1,12 @@
 import type {DBSchema, IDBPDatabase, IDBPTransaction} from 'idb';
-import type {EntryId, SubjectKey} from '../kernel/ids.js';
+import type {BlobId, EntryId, SubjectKey} from '../kernel/ids.js';
+import {blobsNamedBy} from './blob.js';
+import type {ChainEnd} from './chain.js';
 import type {EntryLedger, Envelope, StoredEntry} from './entry.js';
-import type {Snapshot} from './replica.js';
+import type {ErasedTrace, Snapshot} from './replica.js';
 
-/** 2: what was erased. */
-export const databaseVersion = 2;
+/** 2: what was erased. 3: files that entries of `care` name. 4: where this device's chains end. */
+export const databaseVersion = 4;
 
 /** A ledger is a store of its own: keyed by arrival, and `id` keeps an entry from lying in it twice. */
 interface LedgerStore {
@@ -13,17 +15,17 @@ interface LedgerStore {
   indexes: {id: string};
 }
 
-/** An id that an erasure names, by `id scope`: several may name it. */
-export interface ErasedId {
-  readonly id: EntryId;
-  readonly scope: SubjectKey;
-}
-
 /** An envelope's key that an erasure names. `had`: something lay there then. `came`: something came since. */
 export interface ErasedKey {
   readonly scope: SubjectKey;
   readonly had: boolean;
   readonly came: boolean;
+}
+
+/** One row for each entry that names a blob, and each blob that it names. */
+export interface BlobName {
+  readonly entry: EntryId;
+  readonly blob: BlobId;
 }
 
 export interface Schema extends DBSchema {
@@ -34,14 +36,28 @@ export interface Schema extends DBSchema {
   /** Keys of envelopes that wait for a remote. */
   outbox: {key: string; value: true};
   snapshots: {key: string; value: Snapshot};
-  erased: {key: string; value: ErasedId};
+  /** By `id scope`: several erasures may name an id. */
+  erased: {key: string; value: ErasedTrace};
   erasedKeys: {key: string; value: ErasedKey};
   /** By ledger; absent before anything of it was erased. */
   epochs: {key: string; value: number};
+  blobs: {key: BlobId; value: Uint8Array<ArrayBuffer>};
+  blobNames: {key: [EntryId, BlobId]; value: BlobName; indexes: {blob: BlobId}};
+  /** By `ledger device`, for devices that wrote here. */
+  chains: {key: string; value: ChainEnd};
 }
 
 export type StoreName =
-  'envelopes' | 'outbox' | 'snapshots' | 'erased' | 'erasedKeys' | 'epochs' | EntryLedger;
+  | 'envelopes'
+  | 'outbox'
+  | 'snapshots'
+  | 'erased'
+  | 'erasedKeys'
+  | 'epochs'
+  | 'blobs'
+  | 'blobNames'
+  | 'chains'
+  | EntryLedger;
 export type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 export type Reading = IDBPTransaction<Schema, StoreName[]>;
 
@@ -61,6 +77,25 @@ export function upgrade(
   }
   if (from < 2) {
     for (const store of ['erased', 'erasedKeys', 'epochs'] as const) database.createObjectStore(store);
-    void transaction.objectStore('snapshots').clear();
+    transaction
+      .objectStore('snapshots')
+      .clear()
+      .catch(() => undefined);
   }
+  if (from < 3) {
+    database.createObjectStore('blobs');
+    database.createObjectStore('blobNames', {keyPath: ['entry', 'blob']}).createIndex('blob', 'blob');
+    transaction.done.catch(() => undefined);
+    // Half a list of names would let a file go too early: the next opening tries again.
+    nameBlobs(transaction).catch(() => transaction.abort());
+  }
+  if (from < 4) database.createObjectStore('chains');
+}
+
+/** A newer device's entries may lie here already, and the files that they name may still come. */
+async function nameBlobs(transaction: IDBPTransaction<Schema, StoreName[], 'versionchange'>): Promise<void> {
+  const names = transaction.objectStore('blobNames');
+  let at = await transaction.objectStore('care').openCursor();
+  for (; at; at = await at.continue())
+    for (const blob of blobsNamedBy(at.value)) await names.put({entry: at.value.id, blob});
 }

@@ -1,39 +1,98 @@
 import {unwrap} from 'idb';
-import type {EntryLedger, Envelope, StoredEntry} from './entry.js';
-import {erasingLedger, type Erasure} from './erasure.js';
+import type {DeviceId} from '../kernel/ids.js';
+import {endAfter, endOf, type ChainEnd} from './chain.js';
+import {isMendedBy, type EntryLedger, type Envelope, type StoredEntry} from './entry.js';
+import {ledgerErasedWith} from '../kernel/erasable.js';
+import {erasableLedgers, erasingLedger, erasuresAmong} from './erasure.js';
+import {blobStores, keepBlobs} from './idb-blobs.js';
 import {eraseAll, erasingStores, standing} from './idb-erasing.js';
 import {ledgerNames, type StoreName, type Writing} from './idb-schema.js';
-import type {Batch} from './replica.js';
+import {isContinuation, type Appending, type Batch, type Continuation} from './replica.js';
 import {sameBytes} from './same-bytes.js';
 
-/** Only one ledger has erasures: appending to the others asks nothing about them. */
-export function storesFor(ledgers: readonly EntryLedger[], erases: boolean): StoreName[] {
-  if (erases) return [...ledgers, ...erasingStores];
-  return ledgers.includes(erasingLedger) ? [...ledgers, 'erased'] : [...ledgers];
+/** Only one ledger has erasures and files, and only of some anything is erased: appending to the others asks nothing about them. */
+export function storesFor(what: Batch | Continuation): StoreName[] {
+  const own: StoreName[] = isContinuation(what) ? ['chains', 'erased'] : [];
+  const [ledgers, erases] = isContinuation(what)
+    ? [what.ledgers, what.erases]
+    : [ledgersOf(what), erasuresAmong(what[erasingLedger]).length > 0];
+  const asking: readonly StoreName[] = ledgers.some((each) => erasableLedgers.includes(each))
+    ? ['erased']
+    : [];
+  const caring: readonly StoreName[] = ledgers.includes(erasingLedger) ? blobStores : [];
+  if (ledgers.length === 0) return [];
+  const stores = [
+    ...ledgers,
+    'epochs',
+    ...own,
+    ...asking,
+    ...caring,
+    ...(erases ? erasingStores : []),
+  ] as const;
+  return [...new Set<StoreName>(stores)];
 }
 
-/** All of a batch, and what its erasures take with them, or nothing. */
-export async function appendAll(
+type Beside = Required<Appending>;
+
+/** All of it, and what its erasures take with them, or nothing. */
+export async function append(
   transaction: Writing,
-  batch: Batch,
-  erasures: readonly Erasure[],
-  spare: ReadonlySet<string>,
+  what: Batch | Continuation,
+  beside: Beside,
 ): Promise<void> {
   transaction.done.catch(() => undefined);
   try {
-    const raw = unwrap(transaction);
-    for (const ledger of ledgerNames) {
-      const entries = batch[ledger] ?? [];
-      if (entries.length === 0) continue;
-      const isErasing = ledger === erasingLedger;
-      addUnknown(raw, ledger, isErasing ? await standing(transaction, entries, erasures) : entries);
-    }
-    if (erasures.length > 0) await eraseAll(transaction, erasures, spare);
+    await appendAll(transaction, isContinuation(what) ? await continued(transaction, what) : what, beside);
   } catch (cause) {
     giveUp(transaction);
     throw cause;
   }
+}
+
+/** Reading the ends, making the entries and moving the ends is one transaction: no other tab comes in between. */
+async function continued(transaction: Writing, own: Continuation): Promise<Batch> {
+  const found = await Promise.all(
+    own.ledgers.map(async (ledger) => [ledger, await endIn(transaction, ledger, own.device)] as const),
+  );
+  const batch = own.write(Object.fromEntries(found.filter(([, end]) => end)));
+  const chains = transaction.objectStore('chains');
+  await Promise.all(
+    own.ledgers.flatMap((ledger) => {
+      const end = endAfter(batch[ledger]);
+      return end ? [chains.put(end, `${ledger} ${own.device}`)] : [];
+    }),
+  );
+  return batch;
+}
+
+async function endIn(
+  transaction: Writing,
+  ledger: EntryLedger,
+  device: DeviceId,
+): Promise<ChainEnd | undefined> {
+  const known = await transaction.objectStore('chains').get(`${ledger} ${device}`);
+  if (known) return known;
+  const traces = erasableLedgers.includes(ledger) ? await transaction.objectStore('erased').getAll() : [];
+  const own = traces.filter(({scope}) => ledgerErasedWith(scope) === ledger);
+  return endOf(device, await transaction.objectStore(ledger).getAll(), own);
+}
+
+async function appendAll(transaction: Writing, batch: Batch, {spare, blobs}: Beside): Promise<void> {
+  const raw = unwrap(transaction);
+  const erasures = erasuresAmong(batch[erasingLedger]);
+  for (const ledger of ledgersOf(batch)) {
+    const entries = batch[ledger] ?? [];
+    const isErasable = erasableLedgers.includes(ledger);
+    const lasting = isErasable ? await standing(transaction, ledger, entries, erasures) : entries;
+    addUnknown(raw, ledger, lasting);
+    if (ledger === erasingLedger) keepBlobs(transaction, lasting, blobs);
+  }
+  if (erasures.length > 0) await eraseAll(transaction, erasures, spare);
   await transaction.done;
+}
+
+function ledgersOf(batch: Batch): readonly EntryLedger[] {
+  return ledgerNames.filter((ledger) => batch[ledger]?.length);
 }
 
 /** @returns keys that were refused */
@@ -81,6 +140,21 @@ function addUnknown(transaction: IDBTransaction, ledger: EntryLedger, entries: r
       if ((event.target as IDBRequest).error?.name !== 'ConstraintError') return;
       event.preventDefault();
       event.stopPropagation();
+      mend(transaction, ledger, {id, content});
     };
   }
+}
+
+/** Views begin anew then: they have passed the place where the damaged one lay. */
+function mend(transaction: IDBTransaction, ledger: EntryLedger, incoming: StoredEntry): void {
+  const store = transaction.objectStore(ledger);
+  const finding = store.index('id').openCursor(incoming.id);
+  finding.onsuccess = () => {
+    const at = finding.result;
+    if (!at || !isMendedBy(at.value as StoredEntry, incoming)) return;
+    at.update(incoming);
+    const epochs = transaction.objectStore('epochs');
+    const epoch = epochs.get(ledger);
+    epoch.onsuccess = () => epochs.put(Number(epoch.result ?? 0) + 1, ledger);
+  };
 }

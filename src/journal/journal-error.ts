@@ -7,6 +7,8 @@ export type JournalErrorKind =
   | 'closed'
   /** What was read is not what was written. */
   | 'corrupt'
+  /** Whoever is signed in has no right to it. */
+  | 'not-allowed'
   | 'unknown';
 
 /** The one error of the journal. Elements choose words by `kind`; nothing was half-written. */

@@ -1,12 +1,24 @@
 import type {Draft} from '../kernel/draft.js';
-import type {SubjectKey} from '../kernel/ids.js';
-import {stampOf} from '../kernel/stamp.js';
-import {writeEntry, type Author, type Entry, type EntryLedger, type Envelope} from './entry.js';
-import {erasingLedger, erasuresAmong} from './erasure.js';
+import {ledgerErasedWith, mayTakeOpened} from '../kernel/erasable.js';
+import type {BlobId, SubjectKey} from '../kernel/ids.js';
+import {stampOf, type Stamp} from '../kernel/stamp.js';
+import {blobIdOf, type KeptBlob} from './blob.js';
+import {endAfter, linkAfter, type ChainEnd, type ChainEnds} from './chain.js';
+import {
+  writeEntry,
+  type Author,
+  type Entry,
+  type EntryLedger,
+  type Envelope,
+  type StoredEntry,
+} from './entry.js';
+import {erasableLedgers, erased, erasingLedger} from './erasure.js';
 import type {Fold} from './fold.js';
+import {newOpening, refusedView, type Guard, type Opening} from './guard.js';
+import {JournalError} from './journal-error.js';
 import {LiveView} from './live-view.js';
 import {oneTabAtATime} from './one-tab.js';
-import type {Batch, ErasureReport, Replica} from './replica.js';
+import type {Batch, Continuation, ErasureReport, LedgerContent, Replica} from './replica.js';
 
 export type Drafts = Partial<Readonly<Record<EntryLedger, readonly Draft[]>>>;
 
@@ -15,60 +27,87 @@ export interface JournalOptions {
   /** Who writes here. */
   readonly author: Author;
   readonly now: () => Date;
-  /** Envelopes that no erasure may take, whatever it names. None where it is absent. */
-  readonly spares?: (envelope: Envelope) => Promise<boolean>;
+  /** Envelopes that an erasure may not take, though it names them. None where it is absent. */
+  readonly spares?: Spares;
 }
+
+/** @param erasedScopes erasures that may take what the care team can open, each one message: `concern/<key>` */
+export type Spares = (envelope: Envelope, erasedScopes: ReadonlySet<SubjectKey>) => Promise<boolean>;
 
 const inboxLock = 'pana-inbox';
 
 /** All the ledgers of this device. Facts are appended, never overwritten; views show what they amount to. */
 export class Journal {
+  readonly #options: JournalOptions;
   readonly #replica: Replica;
   readonly #author: Author;
   readonly #now: () => Date;
-  readonly #spares: NonNullable<JournalOptions['spares']>;
-  readonly #views = new Map<string, LiveView<unknown>>();
-  readonly #inboxListeners = new Set<() => void>();
+  readonly #spares: Spares;
+  readonly #opening: Opening;
+  readonly #guard: Guard | undefined;
 
-  constructor({replica, author, now, spares = () => Promise.resolve(false)}: JournalOptions) {
+  constructor(options: JournalOptions, guarded?: {readonly opening: Opening; readonly guard: Guard}) {
+    const {replica, author, now, spares = () => Promise.resolve(false)} = options;
+    this.#options = options;
     this.#replica = replica;
     this.#author = author;
     this.#now = now;
     this.#spares = spares;
-    replica.onChange(({ledgers}) => {
-      void this.#follow(ledgers);
-    });
+    this.#guard = guarded?.guard;
+    this.#opening = guarded?.opening ?? newOpening(replica);
+    if (!guarded)
+      replica.onChange(({ledgers}) => {
+        void this.#follow(ledgers);
+      });
+  }
+
+  /** The same ledgers and views for one person: whatever the guard does not allow is refused. */
+  guarded(guard: Guard): Journal {
+    return new Journal(this.#options, {opening: this.#opening, guard});
+  }
+
+  /** The same object for all who were given this opening of the journal: what is remembered beside it is kept by that. */
+  get opening(): object {
+    return this.#opening;
   }
 
   /**
    * Writes all of it, in every ledger named, or nothing. Durable when the promise resolves, and then every view that
    * is open shows it. Where one of the drafts is an erasure, what it names goes from every store and view with it.
    *
-   * @throws {JournalError}
+   * @param blobs files that drafts of `care` name: they lie here with them or not at all
+   * @throws {JournalError} `not-allowed` where one of the drafts is not this person's to write
    */
-  async append(drafts: Drafts): Promise<readonly Entry[]> {
+  async append(drafts: Drafts, blobs: readonly KeptBlob[] = []): Promise<readonly Entry[]> {
+    const ledgers = (Object.keys(drafts) as EntryLedger[]).filter((ledger) => drafts[ledger]?.length);
+    if (ledgers.length === 0) return [];
+    const all = ledgers.flatMap((ledger) => drafts[ledger] ?? []);
+    if (this.#guard && !this.#guard.mayWrite(all)) throw new JournalError('not-allowed');
     const at = stampOf(this.#now());
-    const ledgers = Object.keys(drafts) as EntryLedger[];
-    const written = ledgers.map((ledger) => ({
-      ledger,
-      entries: (drafts[ledger] ?? []).map((draft) => writeEntry(draft, this.#author, at)),
-    }));
-    await this.#store(
-      Object.fromEntries(
-        written.map(({ledger, entries}) => [ledger, entries.map((content) => ({id: content.id, content}))]),
-      ),
-    );
-    await this.#follow(ledgers);
-    return written.flatMap(({entries}) => entries);
+    let written: readonly Entry[] = [];
+    const write = (ends: ChainEnds): Batch => {
+      const chains = ledgers.map(
+        (ledger) => [ledger, this.#chained(drafts[ledger], at, ends[ledger])] as const,
+      );
+      written = chains.flatMap(([, entries]) => entries);
+      return Object.fromEntries(chains.map(([ledger, entries]) => [ledger, entries.map(stored)]));
+    };
+    await this.#store(drafts, {device: this.#author.device, ledgers, write}, blobs);
+    const erases = written.some(({kind}) => kind === erased.name);
+    await this.#follow(erases ? [...new Set([...ledgers, ...erasableLedgers])] : ledgers);
+    return written;
   }
 
   /** The one live view of a fold; it begins to load at the first call. */
-  view<State>(fold: Fold<State>): LiveView<State> {
-    const known = this.#views.get(fold.name);
+  view<State>(wanted: Fold<State>): LiveView<State> {
+    const fold = this.#guard ? this.#guard.narrowed(wanted) : wanted;
+    if (!fold) return refusedView(wanted);
+    const {views, ledgers, whole} = this.#opening;
+    const known = views.get(fold.name);
     if (known) return known as LiveView<State>;
-    const view = new LiveView(fold, this.#replica);
-    this.#views.set(fold.name, view as LiveView<unknown>);
-    this.#ledgers.set(fold.name, fold.ledger);
+    const view = new LiveView(fold, this.#replica, whole);
+    views.set(fold.name, view as LiveView<unknown>);
+    ledgers.set(fold.name, fold.ledger);
     void view.catchUp();
     return view;
   }
@@ -83,8 +122,31 @@ export class Journal {
 
   /** All entries of a ledger, for the audit trail and exports. Views are quicker for everything else. */
   async entries(ledger: EntryLedger): Promise<readonly Entry[]> {
+    this.#mustRead(ledger);
     const {entries} = await this.#replica.read(ledger);
     return entries.map(({content}) => content).filter((content) => 'kind' in content);
+  }
+
+  /** A ledger as it lies here, damage and all, with what is left of what was erased: to be saved and checked. */
+  async content(ledger: EntryLedger): Promise<LedgerContent> {
+    this.#mustRead(ledger);
+    const {entries} = await this.#replica.read(ledger);
+    const all = erasableLedgers.includes(ledger) ? await this.#replica.erasedTraces() : [];
+    return {ledger, entries, traces: all.filter(({scope}) => ledgerErasedWith(scope) === ledger)};
+  }
+
+  /**
+   * A file as it will lie here, under the name that a draft then gives. What lies here is what is named: whoever seals
+   * files does it before the name is made, and opens them in `blob`.
+   */
+  async asBlob(bytes: Uint8Array<ArrayBuffer>): Promise<KeptBlob> {
+    return {id: await blobIdOf(bytes), bytes};
+  }
+
+  /** @returns `undefined` where it has not come to this device. @throws {JournalError} `corrupt` where it was changed */
+  async blob(id: BlobId): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    this.#mustRead('care');
+    return this.#replica.blob(id);
   }
 
   /** Envelopes of the inbox, sorted by key. */
@@ -97,6 +159,7 @@ export class Journal {
     envelopes: readonly Envelope[],
     options?: {readonly toShare?: boolean},
   ): Promise<readonly string[]> {
+    if (options?.toShare && this.#guard?.maySend() === false) throw new JournalError('not-allowed');
     return oneTabAtATime(inboxLock, async () => {
       const named = new Set(await this.#replica.erasedAmong(envelopes.map(({key}) => key)));
       const spare = await this.#sparedOf(envelopes.filter(({key}) => named.has(key)));
@@ -124,35 +187,62 @@ export class Journal {
 
   /** Calls back when envelopes came in. @returns ends it */
   onInbox(listener: () => void): () => void {
-    this.#inboxListeners.add(listener);
-    return () => this.#inboxListeners.delete(listener);
+    const {inboxListeners} = this.#opening;
+    inboxListeners.add(listener);
+    return () => inboxListeners.delete(listener);
   }
 
   close(): void {
     this.#replica.close();
   }
 
-  readonly #ledgers = new Map<string, EntryLedger>();
+  #mustRead(ledger: EntryLedger): void {
+    if (this.#guard && !this.#guard.mayRead(ledger)) throw new JournalError('not-allowed');
+  }
+
+  #chained(drafts: readonly Draft[] = [], at: Stamp, end: ChainEnd | undefined): readonly Entry[] {
+    const entries: Entry[] = [];
+    for (const draft of drafts) {
+      const last = entries.length > 0 ? endAfter([stored(entries.at(-1) as Entry)]) : end;
+      entries.push(writeEntry(draft, this.#author, at, linkAfter(last)));
+    }
+    return entries;
+  }
 
   /** What may be taken is judged before the transaction: nothing may come in between. */
-  async #store(batch: Batch): Promise<void> {
-    const named = new Set(erasuresAmong(batch[erasingLedger]).flatMap(({envelopes}) => envelopes));
-    if (named.size === 0) return this.#replica.append(batch);
+  async #store(drafts: Drafts, own: Omit<Continuation, 'erases'>, blobs: readonly KeptBlob[]): Promise<void> {
+    const erasures = (drafts[erasingLedger] ?? []).filter(({kind}) => kind === erased.name);
+    const named = new Set(erasures.flatMap(({body}) => (erased.is(body) ? body.envelopes : [])));
+    const what = {...own, erases: erasures.length > 0};
+    if (named.size === 0) return this.#replica.append(what, {blobs});
+    const scopes = erasures.flatMap(({body}) => (erased.is(body) ? [body.scope] : []));
     await oneTabAtATime(inboxLock, async () => {
       const lying = (await this.#replica.envelopes()).filter(({key}) => named.has(key));
-      await this.#replica.append(batch, {spare: await this.#sparedOf(lying)});
+      await this.#replica.append(what, {spare: await this.#sparedOf(lying, scopes), blobs});
     });
   }
 
-  async #sparedOf(envelopes: readonly Envelope[]): Promise<ReadonlySet<string>> {
+  /** Where several erasures name an envelope, one of them that may take it is enough, in whatever order they come. */
+  async #sparedOf(
+    envelopes: readonly Envelope[],
+    scopes: readonly SubjectKey[] = [],
+  ): Promise<ReadonlySet<string>> {
+    if (envelopes.length === 0) return new Set();
+    const before = (await this.#replica.erasedTraces()).map(({scope}) => scope);
+    const taking = new Set([...before, ...scopes].filter(mayTakeOpened));
     const spared = new Set<string>();
-    for (const envelope of envelopes) if (await this.#spares(envelope)) spared.add(envelope.key);
+    for (const envelope of envelopes) if (await this.#spares(envelope, taking)) spared.add(envelope.key);
     return spared;
   }
 
   async #follow(ledgers: readonly (EntryLedger | 'inbox')[]): Promise<void> {
-    if (ledgers.includes('inbox')) for (const listener of this.#inboxListeners) listener();
-    const behind = [...this.#views].filter(([name]) => ledgers.includes(this.#ledgers.get(name) ?? 'inbox'));
+    const {views, ledgers: ledgerOf, inboxListeners} = this.#opening;
+    if (ledgers.includes('inbox')) for (const listener of inboxListeners) listener();
+    const behind = [...views].filter(([name]) => ledgers.includes(ledgerOf.get(name) ?? 'inbox'));
     await Promise.all(behind.map(([, view]) => view.catchUp()));
   }
+}
+
+function stored(content: Entry): StoredEntry {
+  return {id: content.id, content};
 }

@@ -1,12 +1,16 @@
-import {isEntry, isIntact, type StoredEntry} from './entry.js';
+import {isEntry, type StoredEntry} from './entry.js';
 import {readingOf, type Fold} from './fold.js';
 import {JournalError} from './journal-error.js';
-import type {Replica} from './replica.js';
+import type {Page, Replica} from './replica.js';
+import {WholeLedgers} from './whole-ledgers.js';
 
 /** A snapshot is written anew once so many entries lie behind it. */
 const entriesPerSnapshot = 500;
 
 export type ViewStatus = 'loading' | 'ready' | 'failed';
+
+/** Where a view reads, and keeps its snapshot. */
+export type ViewSource = Pick<Replica, 'read' | 'readSnapshot' | 'writeSnapshot'>;
 
 interface Stored<State> {
   readonly state: State;
@@ -20,7 +24,8 @@ interface Stored<State> {
  */
 export class LiveView<State> {
   readonly #fold: Fold<State>;
-  readonly #replica: Replica;
+  readonly #replica: ViewSource;
+  readonly #whole: WholeLedgers;
   readonly #listeners = new Set<() => void>();
   #stored: Stored<State>;
   #position = 0;
@@ -37,9 +42,11 @@ export class LiveView<State> {
   /** Grows with every change, for caches of what is derived from the state. */
   revision = 0;
 
-  constructor(fold: Fold<State>, replica: Replica) {
+  /** @param whole shared by all views of a journal */
+  constructor(fold: Fold<State>, replica: ViewSource, whole = new WholeLedgers(replica)) {
     this.#fold = fold;
     this.#replica = replica;
+    this.#whole = whole;
     this.#stored = {state: fold.empty(), unreadable: new Set()};
   }
 
@@ -51,6 +58,11 @@ export class LiveView<State> {
   /** Entries that could not be opened or understood: they are kept, and a screen says so. */
   get unreadable(): number {
     return this.#stored.unreadable.size;
+  }
+
+  /** Their names: a damaged one is in every view of its ledger, and is one all the same. */
+  get unreadableNames(): ReadonlySet<string> {
+    return this.#stored.unreadable;
   }
 
   subscribe(listener: () => void): () => void {
@@ -69,6 +81,7 @@ export class LiveView<State> {
 
   async #readOn(): Promise<void> {
     const serving = this.#wanted;
+    const [status, revision] = [this.status, this.revision];
     try {
       if (!this.#loaded) await this.#loadSnapshot();
       await this.#readPage();
@@ -80,7 +93,8 @@ export class LiveView<State> {
     }
     this.#served = serving;
     this.#reading = undefined;
-    this.#tell();
+    // Most of what a ledger gains is another view's business: what shows nothing new draws nothing anew.
+    if (status !== this.status || revision !== this.revision) this.#tell();
     if (this.#position - this.#snapshotAt >= entriesPerSnapshot) void this.#writeSnapshot();
   }
 
@@ -90,37 +104,51 @@ export class LiveView<State> {
       this.#stored = snapshot.state as Stored<State>;
       this.#position = this.#snapshotAt = snapshot.position;
       this.#epoch = snapshot.epoch;
+      this.revision += 1;
     }
     this.#loaded = true;
   }
 
   async #readPage(): Promise<void> {
+    // What others began to read may lack what came in since: the page after it has that.
+    if (this.#epoch === undefined) this.#addAll(await this.#whole.read(this.#fold.ledger));
     let page = await this.#replica.read(this.#fold.ledger, this.#position);
-    if (this.#epoch !== undefined && page.epoch !== this.#epoch) {
+    if (page.epoch !== this.#epoch) {
       this.#beginAnew();
       page = await this.#replica.read(this.#fold.ledger);
     }
-    for (const stored of page.entries) this.#add(stored);
-    this.#position = page.position;
-    this.#epoch = page.epoch;
-    this.revision += 1;
+    this.#addAll(page);
+  }
+
+  #addAll({entries, position, epoch}: Page): void {
+    const isFirst = this.#epoch === undefined;
+    const shown = entries.filter((stored) => this.#add(stored));
+    this.#position = position;
+    this.#epoch = epoch;
+    if (isFirst || shown.length > 0) this.revision += 1;
   }
 
   /** A fold only ever adds: what was erased goes by folding all the rest. */
   #beginAnew(): void {
     this.#stored = {state: this.#fold.empty(), unreadable: new Set()};
     this.#position = this.#snapshotAt = 0;
+    this.revision += 1;
   }
 
-  /** One entry that is damaged, forged or of another shape must never take the others with it. */
-  #add({id, content}: StoredEntry): void {
+  /** One entry that is damaged, forged or of another shape must never take the others with it. @returns whether the view changed */
+  #add(stored: StoredEntry): boolean {
+    const {id, content} = stored;
     try {
-      const entry = isEntry(content) && content.id === id && isIntact(content) ? content : undefined;
+      const entry = isEntry(content) && this.#whole.isSound(stored) ? content : undefined;
       const reading = entry ? readingOf(this.#fold, entry) : 'unreadable';
       if (entry && reading === 'read') this.#fold.add(this.#stored.state, entry);
       if (reading === 'unreadable') this.#stored.unreadable.add(id);
+      if (reading === 'unreadable' && isEntry(content))
+        this.#fold.setAside?.(this.#stored.state, {...content, id}, entry ? 'newer' : 'damaged');
+      return reading !== 'skip';
     } catch {
       this.#stored.unreadable.add(id);
+      return true;
     }
   }
 

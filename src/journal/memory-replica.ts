@@ -1,8 +1,33 @@
-import type {EntryId, SubjectKey} from '../kernel/ids.js';
-import type {EntryLedger, Envelope, StoredEntry} from './entry.js';
-import {erasingLedger, erasuresAmong, mayErase, notErased, type Erasure} from './erasure.js';
+import type {BlobId, EntryId, SubjectKey} from '../kernel/ids.js';
+import {ledgerErasedWith} from '../kernel/erasable.js';
+import {mustFit, type KeptBlob} from './blob.js';
+import {isCopy, isMendedBy, type EntryLedger, type Envelope, type StoredEntry} from './entry.js';
+import {
+  erasableLedgers,
+  erasingLedger,
+  erasuresAmong,
+  mayErase,
+  notErased,
+  traceOf,
+  type Erasure,
+} from './erasure.js';
 import {JournalError} from './journal-error.js';
-import type {Batch, ErasureReport, Page, Replica, ReplicaChange, Snapshot, Sparing} from './replica.js';
+import {MemoryBlobs} from './memory-blobs.js';
+import {MemoryChains} from './memory-chains.js';
+import {MemorySnapshots} from './memory-snapshots.js';
+import {
+  isContinuation,
+  type Appending,
+  type Batch,
+  type Continuation,
+  type ErasedTrace,
+  type ErasureReport,
+  type Page,
+  type Replica,
+  type ReplicaChange,
+  type Snapshot,
+  type Sparing,
+} from './replica.js';
 import {sameBytes} from './same-bytes.js';
 
 /** An entry keeps its place; what was erased leaves it empty. */
@@ -19,25 +44,39 @@ interface ErasedKey {
 /** Keeps everything for as long as the page lives. For tests, tools, and devices that must keep nothing. */
 export class MemoryReplica implements Replica {
   readonly #ledgers = new Map<EntryLedger, Held>();
-  readonly #ids = new Set<string>();
+  /** By `ledger/id`. */
+  readonly #places = new Map<string, number>();
+  readonly #blobs = new MemoryBlobs();
   readonly #envelopes = new Map<string, Envelope>();
   readonly #toShare = new Set<string>();
-  readonly #snapshots = new Map<string, Snapshot>();
-  readonly #epochs = new Map<EntryLedger, number>();
+  readonly #snapshots = new MemorySnapshots();
   /** Scopes of the erasures that name an id. */
   readonly #erased = new Map<EntryId, Set<SubjectKey>>();
+  /** By `id scope`. */
+  readonly #traces = new Map<string, ErasedTrace>();
+  readonly #chains = new MemoryChains();
   readonly #erasedKeys = new Map<string, ErasedKey>();
   readonly #listeners = new Set<(change: ReplicaChange) => void>();
   #closed = false;
 
-  async append(batch: Batch, {spare = new Set()}: Sparing = {}): Promise<void> {
+  async append(what: Batch | Continuation, {spare = new Set(), blobs = []}: Appending = {}): Promise<void> {
     this.#mustBeOpen();
-    const copy = structuredClone(batch);
+    // Before the ends of chains are read: nothing may come in between.
+    if (blobs.length > 0) await mustFit(blobs);
+    const isOwn = isContinuation(what);
+    const copy = structuredClone(
+      isOwn
+        ? what.write(this.#chains.endsOf(what, (ledger) => this.#lyingIn(ledger)))
+        : blobs.length > 0
+          ? what
+          : this.#newIn(what),
+    );
+    if (isOwn) this.#chains.move(what.device, copy);
     const ledgers = Object.keys(copy) as EntryLedger[];
     const erasures = erasuresAmong(copy[erasingLedger]);
     for (const erasure of erasures) this.#erase(erasure, spare);
-    for (const ledger of ledgers) this.#add(ledger, copy[ledger] ?? []);
-    this.#tell({ledgers: erasures.length > 0 ? [...ledgers, 'inbox'] : ledgers});
+    for (const ledger of ledgers) this.#add(ledger, copy[ledger] ?? [], blobs);
+    this.#tell({ledgers: erasures.length > 0 ? [...ledgers, ...erasableLedgers, 'inbox'] : ledgers});
     return Promise.resolve();
   }
 
@@ -45,8 +84,13 @@ export class MemoryReplica implements Replica {
     this.#mustBeOpen();
     const all = this.#ledgers.get(ledger) ?? [];
     const entries = all.slice(after).filter((entry) => entry !== undefined);
-    const epoch = this.#epochs.get(ledger) ?? 0;
+    const epoch = this.#snapshots.epochOf(ledger);
     return Promise.resolve({entries: structuredClone(entries), position: all.length, epoch});
+  }
+
+  async blob(id: BlobId): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    this.#mustBeOpen();
+    return Promise.resolve(this.#blobs.get(id));
   }
 
   async putEnvelopes(
@@ -91,7 +135,7 @@ export class MemoryReplica implements Replica {
   async erasureReport(scope: SubjectKey): Promise<ErasureReport> {
     this.#mustBeOpen();
     const here = [...this.#erased].filter(
-      ([id, scopes]) => scopes.has(scope) && this.#ids.has(`${erasingLedger}/${id}`),
+      ([id, scopes]) => scopes.has(scope) && this.#places.has(`${ledgerErasedWith(scope)}/${id}`),
     );
     const keys = [...this.#erasedKeys].filter(([, erasedKey]) => erasedKey.scope === scope);
     const spared = keys.filter(([key]) => this.#envelopes.has(key));
@@ -99,17 +143,20 @@ export class MemoryReplica implements Replica {
     return Promise.resolve({refused: here.length + spared.length, late: late.length});
   }
 
+  async erasedTraces(): Promise<readonly ErasedTrace[]> {
+    this.#mustBeOpen();
+    const named = [...this.#erased].flatMap(([id, scopes]) => [...scopes].map((scope) => ({id, scope})));
+    return Promise.resolve(named.map(({id, scope}) => ({...this.#traces.get(`${id} ${scope}`), id, scope})));
+  }
+
   async readSnapshot(view: string): Promise<Snapshot | undefined> {
     this.#mustBeOpen();
-    return Promise.resolve(structuredClone(this.#snapshots.get(view)));
+    return Promise.resolve(this.#snapshots.get(view));
   }
 
   async writeSnapshot(view: string, snapshot: Snapshot): Promise<void> {
     this.#mustBeOpen();
-    const known = this.#snapshots.get(view);
-    const isNew = !known || known.version !== snapshot.version || known.position <= snapshot.position;
-    if (isNew && (this.#epochs.get(snapshot.ledger) ?? 0) === snapshot.epoch)
-      this.#snapshots.set(view, structuredClone(snapshot));
+    this.#snapshots.keep(view, snapshot);
     return Promise.resolve();
   }
 
@@ -123,17 +170,43 @@ export class MemoryReplica implements Replica {
     this.#listeners.clear();
   }
 
-  #add(ledger: EntryLedger, entries: readonly StoredEntry[]): void {
+  #add(ledger: EntryLedger, entries: readonly StoredEntry[], blobs: readonly KeptBlob[]): void {
     const held = this.#ledgers.get(ledger) ?? [];
-    const standing =
-      ledger === erasingLedger ? notErased(entries, (id) => this.#erased.get(id) ?? []) : entries;
+    const standing = notErased(ledger, entries, (id) => this.#erased.get(id) ?? []);
     for (const entry of standing) {
       const key = `${ledger}/${entry.id}`;
-      if (this.#ids.has(key)) continue;
-      this.#ids.add(key);
+      const at = this.#places.get(key);
+      const lying = at === undefined ? undefined : held[at];
+      if (at !== undefined && lying && isMendedBy(lying, entry)) {
+        held[at] = entry;
+        this.#snapshots.startEpoch(ledger);
+      }
+      if (at !== undefined) continue;
+      this.#places.set(key, held.length);
       held.push(entry);
     }
     this.#ledgers.set(ledger, held);
+    if (ledger === erasingLedger) this.#blobs.keep(standing, blobs);
+  }
+
+  /** What lies here already need not be copied to be passed over. With files it counts: they may come after their entry. */
+  #newIn(batch: Batch): Batch {
+    const ledgers = Object.entries(batch) as [EntryLedger, readonly StoredEntry[]][];
+    return Object.fromEntries(
+      ledgers.map(([ledger, entries]) => {
+        const held = this.#ledgers.get(ledger) ?? [];
+        const isNew = (entry: StoredEntry): boolean => {
+          const lying = held[this.#places.get(`${ledger}/${entry.id}`) ?? -1];
+          return !lying || !isCopy(lying, entry);
+        };
+        return [ledger, entries.filter(isNew)];
+      }),
+    );
+  }
+
+  #lyingIn(ledger: EntryLedger): readonly [readonly StoredEntry[], readonly ErasedTrace[]] {
+    const entries = (this.#ledgers.get(ledger) ?? []).filter((entry) => entry !== undefined);
+    return [entries, [...this.#traces.values()].filter(({scope}) => ledgerErasedWith(scope) === ledger)];
   }
 
   #erase({scope, ids, envelopes}: Erasure, spare: ReadonlySet<string>): void {
@@ -145,26 +218,24 @@ export class MemoryReplica implements Replica {
       this.#envelopes.delete(key);
       this.#toShare.delete(key);
     }
-    if (this.#takeOut(scope, new Set(ids))) this.#startEpoch();
+    const ledger = ledgerErasedWith(scope);
+    if (this.#takeOut(ledger, scope, new Set(ids))) this.#snapshots.startEpoch(ledger);
   }
 
   /** @returns whether something of it was here */
-  #takeOut(scope: SubjectKey, ids: ReadonlySet<EntryId>): boolean {
-    const held = this.#ledgers.get(erasingLedger) ?? [];
+  #takeOut(ledger: EntryLedger, scope: SubjectKey, ids: ReadonlySet<EntryId>): boolean {
+    const held = this.#ledgers.get(ledger) ?? [];
     const gone = [...held.entries()].filter(
       ([, entry]) => entry && ids.has(entry.id) && mayErase(scope, entry.content),
     );
     for (const [at, entry] of gone) {
       held[at] = undefined;
-      if (entry) this.#ids.delete(`${erasingLedger}/${entry.id}`);
+      if (!entry) continue;
+      this.#traces.set(`${entry.id} ${scope}`, {id: entry.id, scope, ...traceOf(entry.content)});
+      this.#places.delete(`${ledger}/${entry.id}`);
+      this.#blobs.forget(entry.id);
     }
     return gone.length > 0;
-  }
-
-  #startEpoch(): void {
-    this.#epochs.set(erasingLedger, (this.#epochs.get(erasingLedger) ?? 0) + 1);
-    for (const [view, {ledger}] of this.#snapshots)
-      if (ledger === erasingLedger) this.#snapshots.delete(view);
   }
 
   #mustBeOpen(): void {

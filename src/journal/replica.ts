@@ -1,8 +1,41 @@
-import type {SubjectKey} from '../kernel/ids.js';
-import type {EntryLedger, Envelope, StoredEntry} from './entry.js';
+import type {BlobId, DeviceId, EntryId, SubjectKey} from '../kernel/ids.js';
+import type {KeptBlob} from './blob.js';
+import type {ChainEnds} from './chain.js';
+import type {EntryLedger, Envelope, Link, StoredEntry} from './entry.js';
 
 /** Entries to write together, by ledger. */
 export type Batch = Partial<Readonly<Record<EntryLedger, readonly StoredEntry[]>>>;
+
+/**
+ * What this device adds now. Its entries are made in the middle of the writing: each names the one before it, and another
+ * tab of the same device may have written since this one looked.
+ */
+export interface Continuation {
+  readonly device: DeviceId;
+  readonly ledgers: readonly EntryLedger[];
+  /** There is an erasure among them. */
+  readonly erases: boolean;
+  /** Called once, when nothing can come in between. It cannot await anything. */
+  readonly write: (ends: ChainEnds) => Batch;
+}
+
+export function isContinuation(what: Batch | Continuation): what is Continuation {
+  return 'write' in what;
+}
+
+/** What stays of an entry that was erased: its name and, where it had ever been here, its place in its device's chain. */
+export interface ErasedTrace extends Partial<Link> {
+  readonly id: EntryId;
+  readonly scope: SubjectKey;
+  readonly device?: DeviceId;
+}
+
+/** A ledger as it lies on one device. */
+export interface LedgerContent {
+  readonly ledger: EntryLedger;
+  readonly entries: readonly StoredEntry[];
+  readonly traces: readonly ErasedTrace[];
+}
 
 export interface Page {
   readonly entries: readonly StoredEntry[];
@@ -34,6 +67,11 @@ export interface Sparing {
   readonly spare?: ReadonlySet<string>;
 }
 
+/** What goes into the store with a batch. A blob that none of its standing entries of `care` names is left out. */
+export interface Appending extends Sparing {
+  readonly blobs?: readonly KeptBlob[];
+}
+
 /**
  * The ledgers of this device, kept somewhere. Every implementation passes `test/suites/replica.ts`.
  * Every call may throw a `JournalError`, and then has changed nothing.
@@ -41,11 +79,17 @@ export interface Sparing {
 export interface Replica {
   /**
    * All or nothing, in every ledger named; durable when the promise resolves. Entries known already are skipped, and so
-   * is what was erased. Erasures in it take what they name with them in the same transaction.
+   * is what was erased. Erasures in it take what they name with them in the same transaction, and an entry takes the blobs
+   * that no other names. A whole entry takes the place of a damaged one of its name, and a new epoch begins.
+   *
+   * @param what entries as they are, of any device; or what this device adds to its own
    */
-  append(batch: Batch, options?: Sparing): Promise<void>;
+  append(what: Batch | Continuation, options?: Appending): Promise<void>;
   /** Entries of a ledger in order of arrival. */
   read(ledger: EntryLedger, after?: number): Promise<Page>;
+
+  /** @returns `undefined` where it has not come yet, or went with what named it. @throws {JournalError} `corrupt` */
+  blob(id: BlobId): Promise<Uint8Array<ArrayBuffer> | undefined>;
 
   /**
    * The first content under a key wins: later ones are ignored.
@@ -65,6 +109,8 @@ export interface Replica {
   /** @returns which of these keys an erasure names and nothing lies under */
   erasedAmong(keys: readonly string[]): Promise<readonly string[]>;
   erasureReport(scope: SubjectKey): Promise<ErasureReport>;
+  /** Everything that erasures name, whether it was here or not. */
+  erasedTraces(): Promise<readonly ErasedTrace[]>;
 
   readSnapshot(view: string): Promise<Snapshot | undefined>;
   /** Kept only where no snapshot of a later position lies there, and nothing was erased since its state was read. */

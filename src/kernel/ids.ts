@@ -12,8 +12,14 @@ export type WaveId = Branded<'WaveId'>;
 export type CaseId = Branded<'CaseId'>;
 /** SHA-256 of an entry's canonical JSON, base64url: 43 characters. */
 export type EntryId = Branded<'EntryId'>;
+/** SHA-256 of a file's bytes, base64url: 43 characters. */
+export type BlobId = Branded<'BlobId'>;
 /** What an entry speaks of: `register/7b/2026-11-23/am`. */
 export type SubjectKey = Branded<'SubjectKey'>;
+
+export function isBlobId(value: unknown): value is BlobId {
+  return typeof value === 'string' && /^[\w-]{43}$/.test(value);
+}
 
 /** Joins the parts of a subject. A part holds no slash: it would make two subjects look alike. */
 export function subject(...parts: readonly string[]): SubjectKey {

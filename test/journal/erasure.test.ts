@@ -9,6 +9,13 @@ import {draft} from '../../src/kernel/draft.js';
 import {subject, type EntryId} from '../../src/kernel/ids.js';
 import {ticketsIssued, waveClosed, waveKeysMade, waveSubject} from '../../src/survey/wave.js';
 import {textsOpened, textsRead} from '../../src/survey/written-kinds.js';
+import {caseKinds} from '../../src/casework/case-kinds-all.js';
+import {incidentTold} from '../../src/casework/people/people-kinds.js';
+import {actionAnswered, actionHanded} from '../../src/casework/plan/handed-kinds.js';
+import {waysSet} from '../../src/casework/ways/ways.js';
+import {flagRaised, flagTriaged} from '../../src/signals/flag.js';
+import {concernReceived} from '../../src/voices/concern.js';
+import {contactRequested} from '../../src/voices/contact-request.js';
 import {author, noon} from '../support/entries.js';
 import {erasureStored, secret, secretStored, waveScope} from '../support/erasures.js';
 import {holdsText} from '../support/raw-database.js';
@@ -46,6 +53,21 @@ describe('what may be erased', () => {
       expect(isErasable(scope as never, keys), scope).to.equal(false);
     for (const kind of ['voices/concern-received', 'casework/goal-set', 'attendance/register-taken'])
       expect(isErasable(waveScope('w1'), {...keys, kind}), kind).to.equal(false);
+  });
+
+  it('is all that a case may hold, by the names that casework uses, and nothing that several cases share', () => {
+    const own = caseKinds.map(({name}) => name);
+    expect(kindsErasedWith('case/c1' as never)).to.have.members([
+      ...own,
+      'casework/case-held',
+      flagTriaged.name,
+    ]);
+    for (const {name} of [incidentTold, waysSet, actionHanded, concernReceived, flagRaised])
+      expect(kindsErasedWith('case/c1' as never)).not.to.include(name);
+    expect(kindsErasedWith('handed/h1' as never)).to.have.members([actionHanded.name, actionAnswered.name]);
+    expect(kindsErasedWith('concern/e1' as never)).to.deep.equal([concernReceived.name]);
+    expect(kindsErasedWith('contact/d1' as never)).to.deep.equal([contactRequested.name]);
+    expect(kindsErasedWith('incident/i1' as never)).to.deep.equal([incidentTold.name]);
   });
 
   it('is told with a reason of the list', () => {

@@ -2,11 +2,13 @@ import {expect} from 'chai';
 import fc from 'fast-check';
 import {readFileSync, readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
+import {knownKinds} from '../../src/host/audit/known-kinds.js';
 import {writeEntry, type Entry, type StoredEntry} from '../../src/journal/entry.js';
 import {foldAll, readingOf} from '../../src/journal/fold.js';
 import {Journal} from '../../src/journal/journal.js';
 import {MemoryReplica} from '../../src/journal/memory-replica.js';
 import type {Draft} from '../../src/kernel/draft.js';
+import {reading, writing} from '../../src/kernel/entry-rights.js';
 import type {EntryId} from '../../src/kernel/ids.js';
 import {stampOf} from '../../src/kernel/stamp.js';
 import {author, noon, written} from '../support/entries.js';
@@ -90,6 +92,19 @@ function idOf(content: unknown): EntryId | undefined {
 }
 
 describe('the folds of the source', () => {
+  it('pass over nothing but kinds that there are', () => {
+    const known = new Set(knownKinds.map(({name}) => name));
+    const unknown = cases.flatMap(({fold}) => (fold.ignores ?? []).filter(({name}) => !known.has(name)));
+    expect(unknown.map(({name}) => name)).to.deep.equal([]);
+  });
+
+  it('and all kinds stand in the table of rights: what is not named there nobody may write or open', () => {
+    const unnamed = knownKinds.filter(({name}) => !(name in writing)).map(({name}) => name);
+    expect([...unnamed, ...cases.flatMap(({fold: {name}}) => (name in reading ? [] : [name]))]).to.deep.equal(
+      [],
+    );
+  });
+
   it('are all held to these tests', () => {
     const root = fileURLToPath(new URL('../../src/', import.meta.url));
     const files = readdirSync(root, {recursive: true, encoding: 'utf8'}).filter((path) =>

@@ -2,6 +2,8 @@ import {expect} from 'chai';
 import {IdbReplica} from '../../src/journal/idb-replica.js';
 import {JournalError} from '../../src/journal/journal-error.js';
 import {subject} from '../../src/kernel/ids.js';
+import {blobSuite} from '../suites/blob-replica.js';
+import {chainSuite} from '../suites/chain-replica.js';
 import {erasingSuite} from '../suites/erasing-replica.js';
 import {replicaSuite} from '../suites/replica.js';
 import {entryOf} from '../support/entries.js';
@@ -11,6 +13,8 @@ const freshName = (): string => `test-${String(Date.now())}-${String((count += 1
 
 replicaSuite('IdbReplica', () => IdbReplica.open(freshName()));
 erasingSuite('IdbReplica', () => IdbReplica.open(freshName()));
+chainSuite('IdbReplica', () => IdbReplica.open(freshName()));
+blobSuite('IdbReplica', () => IdbReplica.open(freshName()));
 
 describe('IdbReplica', () => {
   it('holds everything when it is opened again', async () => {

@@ -4,7 +4,7 @@ import {defineKind, draft} from '../../src/kernel/draft.js';
 import {subject, type EntryId} from '../../src/kernel/ids.js';
 import {isText} from '../../src/kernel/guards.js';
 import {canonicalJson} from '../../src/journal/canonical-json.js';
-import {isIntact, writeEntry, type Entry} from '../../src/journal/entry.js';
+import {isIntact, writeEntry, type Entry, type StoredEntry} from '../../src/journal/entry.js';
 import {foldAll, type Fold} from '../../src/journal/fold.js';
 import {addHead, headsOf, isContested, noHeads, type Heads} from '../../src/journal/heads.js';
 import {Journal} from '../../src/journal/journal.js';
@@ -12,6 +12,7 @@ import {MemoryReplica} from '../../src/journal/memory-replica.js';
 import {author, entryOf, noon} from '../support/entries.js';
 
 const noted = defineKind('test/noted', isText);
+const other = defineKind('elsewhere/noted', isText);
 const note = subject('note', '1');
 const notes: Fold<Heads<string>> = {
   name: 'test/notes',
@@ -23,6 +24,10 @@ const notes: Fold<Heads<string>> = {
 };
 
 const journalOn = (replica: MemoryReplica): Journal => new Journal({replica, author, now: () => noon});
+const storedOf = (body: string): StoredEntry => {
+  const content = entryOf('test/noted', note, body);
+  return {id: content.id, content};
+};
 const bodies = (state: Heads<string>): readonly string[] => headsOf(state, note).map(({body}) => body);
 
 describe('canonical JSON', () => {
@@ -139,6 +144,61 @@ describe('a journal', () => {
     await one.append({school: [draft(noted, note, 'from the other tab')]});
     await changed;
     expect(bodies(view.state)).to.deep.equal(['from the other tab']);
+  });
+
+  it('draws nothing anew for what is another view’s business', async () => {
+    const journal = journalOn(new MemoryReplica());
+    const view = journal.view(notes);
+    await view.catchUp();
+    const {revision} = view;
+    let told = 0;
+    view.subscribe(() => (told += 1));
+    await journal.append({school: [draft(other, note, 'of another room')]});
+    expect([told, view.revision]).to.deep.equal([0, revision]);
+    await journal.append({school: [draft(noted, note, 'hello')]});
+    expect(told).to.be.at.least(1);
+    expect(view.revision).to.be.above(revision);
+  });
+
+  it('says so when a view that failed can be read again, with nothing new in it', async () => {
+    const replica = new MemoryReplica();
+    const journal = journalOn(replica);
+    const view = journal.view(notes);
+    await view.catchUp();
+    const read = replica.read.bind(replica);
+    replica.read = () => Promise.reject(new Error('the disk is gone'));
+    await view.catchUp();
+    const told = new Promise<void>((resolve) => view.subscribe(resolve));
+    replica.read = read;
+    await view.catchUp();
+    await told;
+    expect(view.status).to.equal('ready');
+  });
+
+  it('reads a ledger once for all views that begin together, and none misses what comes in meanwhile', async () => {
+    const replica = new MemoryReplica();
+    await replica.append({school: [storedOf('first')]});
+    const read = replica.read.bind(replica);
+    let whole = 0;
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    replica.read = async (ledger, after) => {
+      const page = await read(ledger, after);
+      if (after) return page;
+      whole += 1;
+      await held;
+      return page;
+    };
+    const journal = journalOn(replica);
+    const first = journal.read(notes);
+    await Promise.resolve();
+    await replica.append({school: [storedOf('second')]});
+    const second = journal.read({...notes, name: 'test/notes-again'});
+    await new Promise((resolve) => setTimeout(resolve));
+    letGo();
+    expect([...bodies(await first)].sort()).to.deep.equal(['first', 'second']);
+    expect([...bodies(await second)].sort()).to.deep.equal(['first', 'second']);
+    expect(whole).to.equal(1);
   });
 
   it('loses no entry when many appends and readings run at once', async () => {

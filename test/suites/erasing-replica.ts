@@ -1,6 +1,14 @@
 import {expect} from 'chai';
 import type {Replica, Snapshot} from '../../src/journal/replica.js';
-import {erasureStored, secretStored, waveScope} from '../support/erasures.js';
+import {
+  caseStored,
+  erasureStored,
+  handedStored,
+  scopeErased,
+  secretStored,
+  triageStored,
+  waveScope,
+} from '../support/erasures.js';
 
 const sealed = (byte: number): Uint8Array => new Uint8Array([byte]);
 
@@ -48,6 +56,42 @@ export function erasingSuite(name: string, make: () => Promise<Replica>): void {
       expect(await held()).to.deep.equal([...kept.map(({id}) => id), erasure.id]);
       expect((await replica.read('school')).entries[0]).to.deep.equal(elsewhere);
       expect((await replica.erasureReport(scope)).refused).to.equal(3);
+    });
+
+    it('takes a case with what a colleague had in hand of it, each from its own ledger', async () => {
+      const note = caseStored('c1');
+      const [handed, other] = [handedStored('h1'), handedStored('h2')];
+      await replica.append({care: [note], school: [handed, other]});
+      const erasures = [
+        scopeErased('case/c1', {ids: [note.id, handed.id, other.id]}),
+        scopeErased('handed/h1', {ids: [note.id, handed.id, other.id]}),
+      ];
+      await replica.append({care: erasures});
+      expect(await held()).to.deep.equal(erasures.map(({id}) => id));
+      expect((await replica.read('school')).entries.map(({id}) => id)).to.deep.equal([other.id]);
+      expect((await replica.read('school')).epoch).to.equal(1);
+      await replica.append({care: [note], school: [handed]});
+      expect((await replica.read('school')).entries.map(({id}) => id)).to.deep.equal([other.id]);
+      expect((await replica.erasureReport('handed/h1' as never)).refused).to.equal(1);
+    });
+
+    it('leaves to another case what its words say is of that case, wherever it is filed', async () => {
+      const [misfiled, triage] = [caseStored('c2', 'case/c1/note/n'), triageStored('c1')];
+      await replica.append({care: [misfiled, triage, triageStored('c2')]});
+      const ids = (await held()).slice();
+      const erasure = scopeErased('case/c1', {ids});
+      await replica.append({care: [erasure]});
+      expect(await held()).to.deep.equal([misfiled.id, ids[2], erasure.id]);
+    });
+
+    it('takes a damaged copy too, which may still hold the words', async () => {
+      const note = caseStored('c1');
+      const torn = {id: note.id, content: {...note.content, body: {text: 'torn'}} as never};
+      await replica.append({care: [torn]});
+      const erasure = scopeErased('case/c1', {ids: [note.id]});
+      await replica.append({care: [erasure]});
+      await replica.append({care: [torn]});
+      expect(await held()).to.deep.equal([erasure.id]);
     });
 
     it('keeps what a refused erasure named also where that came first', async () => {
