@@ -1,12 +1,16 @@
 import {attendanceFold} from '../attendance/attendance-view.js';
 import {allCases, caseworkFold, closedCases} from '../casework/casework-view.js';
+import {eraseToldAgain} from '../casework/retention/erase-work.js';
 import {isContested} from '../journal/heads.js';
 import type {Fold} from '../journal/fold.js';
 import type {Journal} from '../journal/journal.js';
-import {gradesIn, incidentsIn, recordsFold} from '../records/records-view.js';
+import {gradesIn} from '../records/grades-view.js';
+import {incidentsIn, recordsFold} from '../records/records-view.js';
 import {calendarIn, rosterFold, rosterIn} from '../roster/roster-view.js';
 import type {Flag} from '../signals/flag.js';
 import {flagsFold} from '../signals/flags-view.js';
+import {detectOwnModel} from '../signals/model/detect-model.js';
+import {modelFold, standingModel} from '../signals/model/model-view.js';
 import {rulesFold, rulesIn} from '../signals/rules-view.js';
 import {detectAll} from '../signals/watch.js';
 import {YearWatch, type YearSource} from '../signals/year-watch.js';
@@ -45,6 +49,7 @@ const watched: readonly Fold<never>[] = [
   careWavesFold,
   releasedWavesFold,
   rulesFold,
+  modelFold,
 ] as never;
 
 /**
@@ -60,6 +65,7 @@ export const duty: Duty = (school) => {
       await receive(school);
       await detect(school, year, () => isOver);
     } finally {
+      await eraseToldAgain(school.journal);
       await destroyExpired(school);
     }
   });
@@ -135,7 +141,7 @@ async function judgeInTurn(year: YearWatch): Promise<void> {
 type Source = Omit<YearSource, 'state'>;
 
 async function raise({journal}: School, source: Source, attendance: readonly Flag[]): Promise<void> {
-  const [concerns, contacts, warnings, records, releases, flags, casework] = await Promise.all([
+  const [concerns, contacts, warnings, brought, releases, flags, casework] = await Promise.all([
     journal.read(concernsFold),
     journal.read(contactsFold),
     journal.read(textWarningsFold),
@@ -145,13 +151,19 @@ async function raise({journal}: School, source: Source, attendance: readonly Fla
     journal.read(caseworkFold),
   ]);
   const cases = allCases(casework);
+  const records = {grades: gradesIn(brought), incidents: incidentsIn(brought)};
+  const [state, {inUse: models}] = [
+    await journal.read(attendanceFold),
+    standingModel(await journal.read(modelFold)),
+  ];
   const care = detectAll({
     ...source,
     attendance,
     concerns: allConcerns(concerns),
     contacts: allContacts(contacts),
     warnings,
-    records: {grades: gradesIn(records), incidents: incidentsIn(records)},
+    records,
+    ownModel: detectOwnModel({...source, state, records, models, flags}),
     releases: releasesIn(releases),
     flags,
     openCases: new Set(cases.flatMap(({id, isOpen}) => (isOpen ? [id] : []))),

@@ -1,11 +1,15 @@
 import type {Envelope} from '../journal/entry.js';
-import type {Journal} from '../journal/journal.js';
+import type {Journal, JournalOptions} from '../journal/journal.js';
 import {toBase64Url} from '../kernel/base64url.js';
+import type {SubjectKey} from '../kernel/ids.js';
 import {oneTabAtATime} from '../journal/one-tab.js';
 import {announceCareKeys, careKeyFold, careKeyIn, careKeysFold} from '../vault/care-keys.js';
 import {makeSealingKeys, openEnvelope} from '../vault/envelope.js';
 import {ensureReaderKeys} from '../vault/reader-keys.js';
 import {ensureTeamKeys} from '../vault/team-keys.js';
+import {concernSubject, isConcernMessage} from '../voices/concern.js';
+import {isContactMessage, onlyContact} from '../voices/contact-request.js';
+import {sourceOf} from '../voices/contacts-view.js';
 import type {Session} from './session.js';
 
 /**
@@ -27,20 +31,26 @@ export async function ensureSurveyKeys(journal: Journal, session: Session): Prom
 
 /**
  * Is it sealed to the care team itself: a concern, or a request for contact? No erasure takes such an envelope from the
- * inbox, whatever it names. What was looked at once is not opened again while the page lives: a millisecond each.
+ * inbox, whatever it names, but the erasure of that one concern or request. What was looked at once is not opened again
+ * while the page lives: a millisecond each.
  */
-export function careEnvelopes(journal: () => Journal): (envelope: Envelope) => Promise<boolean> {
-  const known = new Map<string, boolean>();
-  return async (envelope) => {
+export function careEnvelopes(journal: () => Journal): NonNullable<JournalOptions['spares']> {
+  const known = new Map<string, SubjectKey | 'shut' | 'else'>();
+  return async (envelope, erasedScopes) => {
     const name = `${envelope.key} ${toBase64Url(envelope.sealed.subarray(0, 64))}`;
-    const isCare = known.get(name) ?? (await opensForCare(journal(), envelope));
-    known.set(name, isCare);
-    return isCare;
+    const held = known.get(name) ?? (await heldForCare(journal(), envelope));
+    known.set(name, held);
+    return held !== 'shut' && !erasedScopes.has(held as SubjectKey);
   };
 }
 
-async function opensForCare(journal: Journal, envelope: Envelope): Promise<boolean> {
-  for (const keys of (await journal.read(careKeysFold)).values())
-    if ((await openEnvelope(keys, envelope)) !== undefined) return true;
-  return false;
+/** @returns what it holds, by subject; `else` for what the care team can open and does not understand */
+async function heldForCare(journal: Journal, envelope: Envelope): Promise<SubjectKey | 'shut' | 'else'> {
+  for (const keys of (await journal.read(careKeysFold)).values()) {
+    const message = await openEnvelope(keys, envelope);
+    if (message === undefined) continue;
+    if (isConcernMessage(message)) return concernSubject(envelope.key);
+    return isContactMessage(message) ? sourceOf(onlyContact(message.request)) : 'else';
+  }
+  return 'shut';
 }

@@ -9,6 +9,7 @@ export const staffViews = [
   'import',
   'register',
   'concern',
+  'actions',
   'surveys',
   'instrument',
   'climate',
@@ -18,6 +19,10 @@ export const staffViews = [
   'pupil',
   'records',
   'rules',
+  'impact',
+  'audit',
+  'received',
+  'keeping',
 ] as const;
 export type StaffView = (typeof staffViews)[number];
 

@@ -1,5 +1,6 @@
 import {Journal} from '../journal/journal.js';
 import type {Replica} from '../journal/replica.js';
+import type {HelpLine} from '../kernel/help-lines.js';
 import type {ClassKey, StaffId} from '../kernel/ids.js';
 import {rosterFold, rosterIn} from '../roster/roster-view.js';
 import type {Roster} from '../roster/roster.js';
@@ -9,6 +10,7 @@ import {TicketOffice} from '../sync/ticket-office.js';
 import {careEnvelopes, ensureCareKeys, ensureSurveyKeys} from './care-team-keys.js';
 import {deviceId} from './device.js';
 import type {Host, HostSession} from './host.js';
+import {guardOf} from './person-guard.js';
 import type {School} from './school.js';
 import {allows, type Session} from './session.js';
 
@@ -23,7 +25,15 @@ export interface SchoolSettings {
   readonly issuer: string;
   /** `undefined` for the usual. */
   readonly answerDays?: number | undefined;
+  readonly helpLines?: readonly HelpLine[] | undefined;
   readonly host: Host | undefined;
+}
+
+export interface OpenedSchool {
+  /** For elements: what the person has no right to is refused. */
+  readonly school: School;
+  /** For this device's own duties, which no person commands. */
+  readonly device: School;
 }
 
 /** Opens the journal for a person. @throws {JournalError} */
@@ -35,17 +45,27 @@ export async function openSchool({
   surveyApp,
   issuer,
   answerDays,
+  helpLines,
   host,
-}: SchoolSettings): Promise<School> {
+}: SchoolSettings): Promise<OpenedSchool> {
   const spares = careEnvelopes(() => journal);
   const journal: Journal = new Journal({replica, author: {by: who.staffId, device: deviceId()}, now, spares});
   await ensureCareKeys(journal);
-  const session = sessionOf(who, rosterIn(await journal.read(rosterFold)));
+  await journal.read(rosterFold);
+  const sessionNow = (): Session => sessionOf(who, rosterIn(journal.view(rosterFold).state));
+  const session = sessionNow();
   if (allows(session, 'survey.run')) await ensureSurveyKeys(journal, session);
   const remote = server ? new DropBoxRemote(optionsOf(server, host)) : undefined;
   const tickets = issuer ? new TicketOffice(optionsOf(issuer, host)) : undefined;
-  const parts = {...(remote && {remote}), ...(tickets && {tickets}), ...(surveyApp && {surveyApp})};
-  return {session, journal, now, ...parts, ...(answerDays !== undefined && {answerDays})};
+  const parts = {
+    ...(remote && {remote}),
+    ...(tickets && {tickets}),
+    ...(surveyApp && {surveyApp}),
+    ...(helpLines && {helpLines}),
+  };
+  const days = answerDays !== undefined && {answerDays};
+  const device = {session, journal, now, ...parts, ...days};
+  return {device, school: {...device, journal: journal.guarded(guardOf(sessionNow, now))}};
 }
 
 /** The roster that lies on this device, for whoever is not signed in yet. */
@@ -64,11 +84,17 @@ export function withClasses(school: School, who: HostSession): School {
   return String(session.classes) === String(school.session.classes) ? school : {...school, session};
 }
 
-/** The host's ids of classes become our keys, where the roster knows them. */
+/** The host's ids of classes become our keys, where the roster knows them; whom it names as a teacher teaches there too. */
 function sessionOf({staffId, name, roles, classes}: HostSession, roster: Roster | undefined): Session {
   const keyOf = (id: string): ClassKey =>
     roster?.classes.find(({sourcedId, key}) => sourcedId === id || key === id)?.key ?? (id as ClassKey);
-  return {staffId, name, roles, classes: classes.map(keyOf)};
+  const taught = roster?.classes.filter(({teachers}) => teachers.includes(staffId)) ?? [];
+  return {
+    staffId,
+    name,
+    roles,
+    classes: [...new Set([...classes.map(keyOf), ...taught.map(({key}) => key)])],
+  };
 }
 
 function optionsOf(server: string, host: Host | undefined): DropBoxOptions {

@@ -2,10 +2,12 @@ import {ContextProvider} from '@lit/context';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {commonCatalogue} from '../i18n/common/catalogue.js';
+import type {CommonTerms} from '../i18n/common/en.js';
 import {TermsController} from '../i18n/terms-controller.js';
 import {IdbReplica} from '../journal/idb-replica.js';
 import {JournalError} from '../journal/journal-error.js';
 import type {Replica} from '../journal/replica.js';
+import type {HelpLine} from '../kernel/help-lines.js';
 import type {Role} from '../kernel/rights.js';
 import {rosterFold} from '../roster/roster-view.js';
 import type {Roster} from '../roster/roster.js';
@@ -14,10 +16,12 @@ import {controlStyles} from '../ui/controls.styles.js';
 import {notice, noticeStyles} from '../ui/notice.js';
 import {startDuties} from './duties.js';
 import type {Host, HostSession} from './host.js';
-import {openSchool, readRoster, withClasses} from './open-school.js';
+import {openSchool, readRoster, withClasses, type OpenedSchool} from './open-school.js';
+import {practiceBanner} from './practice-banner.js';
 import {readSession} from './read-session.js';
 import {schoolContext, type School} from './school.js';
 import {schoolCatalogue} from './school-messages/catalogue.js';
+import type {SchoolTerms} from './school-messages/en.js';
 import {schoolStyles} from './school-element.styles.js';
 import {signInForm} from './sign-in.js';
 
@@ -48,6 +52,9 @@ export class SchoolElement extends LitElement {
 
   /** Days for which sealed answers are kept after a wave's last day, from 28 to 365; 90 where it is absent. */
   @property({type: Number, attribute: 'answer-days'}) answerDays?: number;
+
+  /** Whom to call in an emergency; Kazakhstan's where it is absent. */
+  @property({attribute: false}) helpLines?: readonly HelpLine[];
 
   /** The document around it is Pana's own: no other scripts can read along. */
   @property({type: Boolean}) isolated = false;
@@ -121,29 +128,12 @@ export class SchoolElement extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const [terms, common] = [this.#terms.value, this.#common.value];
     if (!terms || !common) return nothing;
-    return html`${this.#renderBanner()}
-    ${this.isolated ? nothing : html`<p class="practice">${terms.inPage}</p>`} ${this.#renderStage()}`;
+    const who = this.host ? undefined : this.school?.session.name;
+    return html`${practiceBanner(terms, who, () => this.signOut())}
+    ${this.isolated ? nothing : html`<p class="practice">${terms.inPage}</p>`} ${this.#renderStage(terms, common)}`;
   }
 
-  #renderBanner(): TemplateResult {
-    const terms = this.#terms.value;
-    const session = this.school?.session;
-    return html`<div class="practice" role="note">
-      <strong>${terms?.practice}</strong> <span>${terms?.practiceWhy}</span>
-      ${
-        session && !this.host
-          ? html`<span class="who">
-            ${terms?.signedInAs(session.name)}
-            <button class="quiet" type="button" @click=${() => this.signOut()}>${terms?.signOut}</button>
-          </span>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #renderStage(): TemplateResult {
-    const [terms, common] = [this.#terms.value, this.#common.value];
-    if (!terms || !common) return html``;
+  #renderStage(terms: SchoolTerms, common: CommonTerms): TemplateResult {
     switch (this.stage) {
       case 'opening':
         return html`<p class="center muted" role="status">${terms.opening}</p>`;
@@ -158,18 +148,17 @@ export class SchoolElement extends LitElement {
       case 'refused':
         return html`<div class="center">${notice('danger', terms.tokenRefused)}</div>`;
       case 'failed':
-        return html`<div class="center">${this.#renderFailure()}</div>`;
+        return html`<div class="center">${this.#renderFailure(common)}</div>`;
       case 'open':
         return html`<slot></slot>`;
     }
   }
 
-  #renderFailure(): TemplateResult {
-    const common = this.#common.value;
+  #renderFailure(common: CommonTerms): TemplateResult {
     return notice(
       'danger',
-      html`<p>${common?.failed[this.error?.kind ?? 'unknown']}</p>
-        <button type="button" @click=${() => void this.#open()}>${common?.retry}</button>`,
+      html`<p>${common.failed[this.error?.kind ?? 'unknown']}</p>
+        <button type="button" @click=${() => void this.#open()}>${common.retry}</button>`,
     );
   }
 
@@ -200,27 +189,27 @@ export class SchoolElement extends LitElement {
     const run = (this.#run = nextRun());
     await this.#attempt(run, async () => {
       const replica = await this.openReplica();
-      const {now, server, surveyApp, issuer, answerDays} = this;
+      const {now, server, surveyApp, issuer, answerDays, helpLines} = this;
       const host = this.host ?? this.practice?.(who);
-      const school =
+      const opened =
         run === this.#run &&
-        (await openSchool({replica, who, now, server, surveyApp, issuer, answerDays, host}));
-      if (!school || run !== this.#run) {
+        (await openSchool({replica, who, now, server, surveyApp, issuer, answerDays, helpLines, host}));
+      if (!opened || run !== this.#run) {
         replica.close();
         return;
       }
-      this.#provide(school, who);
+      this.#provide(opened, who);
       this.stage = 'open';
     });
   }
 
-  #provide(school: School, who: HostSession): void {
+  #provide({school, device}: OpenedSchool, who: HostSession): void {
     this.#provider.setValue(school);
     // A roster that is imported later names the classes that the host's ids mean.
     const follow = (): void => {
       if (this.school) this.#provider.setValue(withClasses(this.school, who));
     };
-    this.#stops = [startDuties(school, this.host), school.journal.view(rosterFold).subscribe(follow)];
+    this.#stops = [startDuties(device, this.host), school.journal.view(rosterFold).subscribe(follow)];
   }
 
   async #attempt(run: number, work: () => Promise<void>): Promise<void> {

@@ -1,5 +1,6 @@
 import {createContext} from '@lit/context';
 import type {Journal} from '../journal/journal.js';
+import type {HelpLine} from '../kernel/help-lines.js';
 import {localDay, type SchoolDay} from '../kernel/school-day.js';
 import type {Remote} from '../sync/remote.js';
 import type {TicketOffice} from '../sync/ticket-office.js';
@@ -17,6 +18,8 @@ export interface School {
   readonly tickets?: TicketOffice;
   /** Address of the survey app, for slips and links: `https://survey.school.example/`. */
   readonly surveyApp?: string;
+  /** Whom to call in an emergency, as the school set it; Kazakhstan's where it is absent. */
+  readonly helpLines?: readonly HelpLine[];
   /** Days for which sealed answers are kept after a wave; 90 where it is absent. */
   readonly answerDays?: number;
 }

@@ -32,13 +32,16 @@ export class ViewController<State> implements ReactiveController {
     return view?.status === 'ready' ? view.state : undefined;
   }
 
+  /** What came while it was out of the document is told to nobody: an element that is put back looks anew. */
   hostConnected(): void {
     this.#isConnected = true;
     this.#follow();
+    this.#host.requestUpdate();
   }
 
+  /** An element that was removed with an update under way updates once more: it must not begin to follow again. */
   hostUpdate(): void {
-    this.#follow();
+    if (this.#isConnected) this.#follow();
   }
 
   hostDisconnected(): void {

@@ -1,27 +1,20 @@
-import type {Role} from '../kernel/rights.js';
+import {may, type Right} from '../kernel/rights.js';
 import type {StaffClaims, Verifier} from './tokens.js';
 
 /** What the handlers ask leave for. */
-export type ServerRight = 'inbox.read' | 'inbox.erase' | 'public.write' | 'tickets.run';
+export type ServerRight = Extract<Right, 'inbox.read' | 'inbox.erase' | 'public.write' | 'tickets.run'>;
 
 /** `unauthorised`: nobody we know, or no longer. `forbidden`: known, and may not. */
 export type Leave = 'allowed' | 'unauthorised' | 'forbidden';
 
 export type Authorise = (request: Request, right: ServerRight) => Promise<Leave>;
 
-const allowed: Readonly<Record<ServerRight, readonly Role[]>> = {
-  'inbox.read': ['psychologist'],
-  'inbox.erase': ['psychologist'],
-  'public.write': ['psychologist'],
-  'tickets.run': ['psychologist'],
-};
-
 /** Leave by the token in `Authorization: Bearer …`, which the host's server signed. */
 export function makeAuthorise(verify: Verifier): Authorise {
   return async (request, right) => {
     const claims = await claimsOf(request, verify);
     if (!claims) return 'unauthorised';
-    return claims.roles.some((role) => allowed[right].includes(role)) ? 'allowed' : 'forbidden';
+    return may(claims.roles, right) ? 'allowed' : 'forbidden';
   };
 }
 

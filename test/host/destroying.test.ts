@@ -10,6 +10,8 @@ import {announceCareKeys} from '../../src/vault/care-keys.js';
 import {makeSealingKeys, sealEnvelope} from '../../src/vault/envelope.js';
 import {answeredWave, destroyed, waveIn} from '../support/destroyed.js';
 import {author, noon} from '../support/entries.js';
+import {concernSubject} from '../../src/voices/concern.js';
+import {concernOf} from '../support/concerns.js';
 import {waveScope} from '../support/erasures.js';
 
 const end = day('2026-12-02');
@@ -69,6 +71,26 @@ describe('an erasure that names what the care team opens', () => {
     expect(left).to.have.members(concerns.map(({key}) => key));
     expect(await journal.erasedAmong(envelopes)).to.deep.equal([answer.key]);
     expect((await journal.erasureReport(waveScope('w1'))).refused).to.equal(2);
+  });
+
+  it('takes one concern where it is the erasure of that concern, and keeps it out afterwards', async () => {
+    const care = await makeSealingKeys();
+    const spares = careEnvelopes(() => journal);
+    const journal: Journal = new Journal({replica: new MemoryReplica(), author, now: () => noon, spares});
+    await journal.append({...announceCareKeys(care)});
+    const keys = ['first', 'second'].map((key) => key.padEnd(43, '_'));
+    const concerns = await Promise.all(
+      keys.map((key) => sealEnvelope(care.publicKey, key, {kind: 'concern', concern: concernOf()})),
+    );
+    await journal.putEnvelopes(concerns, {toShare: true});
+    const scope = concernSubject(keys[0] ?? '');
+    await journal.append({
+      care: [erase({scope, reason: 'expired', ids: ['x' as never], envelopes: keys, counts: {}})],
+    });
+    expect((await journal.envelopes()).map(({key}) => key)).to.deep.equal([keys[1]]);
+    expect((await journal.unshared()).map(({key}) => key)).to.deep.equal([keys[1]]);
+    expect(await journal.putEnvelopes(concerns.slice(0, 1))).to.deep.equal([keys[0]]);
+    expect((await journal.envelopes()).map(({key}) => key)).to.deep.equal([keys[1]]);
   });
 
   it('lets nothing else in under the key of an answer that is gone', async () => {

@@ -5,19 +5,23 @@ import '../../src/define/pana-school.js';
 import '../../src/define/pana-triage.js';
 import type {Host} from '../../src/host/host.js';
 import type {SchoolElement} from '../../src/host/school-element.js';
-import type {School} from '../../src/host/school.js';
 import {rosterFold, rosterIn} from '../../src/roster/roster-view.js';
 import type {Roster} from '../../src/roster/roster.js';
+import {headsOf} from '../../src/journal/heads.js';
+import {Journal} from '../../src/journal/journal.js';
 import {MemoryReplica} from '../../src/journal/memory-replica.js';
+import {draft} from '../../src/kernel/draft.js';
+import {subject, type DeviceId} from '../../src/kernel/ids.js';
 import {isRefusal} from '../../src/kernel/refusal.js';
 import {addDays, day} from '../../src/kernel/school-day.js';
 import type {Role} from '../../src/kernel/rights.js';
-import {importRoster} from '../../src/roster/roster-kinds.js';
+import {importRoster, rosterImported, rosterSubject} from '../../src/roster/roster-kinds.js';
 import {flagsFold, openFlags} from '../../src/signals/flags-view.js';
 import {careKeyFold, careKeyIn} from '../../src/vault/care-keys.js';
 import {sealEnvelope} from '../../src/vault/envelope.js';
 import type {ConcernMessage} from '../../src/voices/concern.js';
 import {noon} from '../support/entries.js';
+import {until} from '../support/page.js';
 import {autumnCalendar, classKey, pupilKey, smallRoster, staffId} from '../support/school.js';
 
 const hostOf = (role: Role, classes: readonly string[] = []): Host => ({
@@ -36,14 +40,6 @@ async function opened(replica: MemoryReplica, parts: Partial<SchoolElement> = {}
   return element;
 }
 
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 1_000; tries += 1) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error('it did not happen');
-}
-
 async function seeded(): Promise<MemoryReplica> {
   const replica = new MemoryReplica();
   const element = await opened(replica, {host: hostOf('office')});
@@ -56,7 +52,16 @@ async function seeded(): Promise<MemoryReplica> {
   return replica;
 }
 
-async function absentUnexcused({journal}: School, days: readonly string[]): Promise<void> {
+/** What another person writes on the same device. */
+function othersOn(replica: MemoryReplica): Journal {
+  return new Journal({
+    replica,
+    author: {by: staffId('teacher-1'), device: 'another' as DeviceId},
+    now: () => noon,
+  });
+}
+
+async function absentUnexcused(journal: Journal, days: readonly string[]): Promise<void> {
   for (const each of days) {
     const command = {
       classKey: classKey('7b'),
@@ -124,9 +129,10 @@ describe('pana-school', () => {
   });
 
   it('raises a flag on the psychologist’s device the moment the third unexcused day is saved', async () => {
-    const element = await opened(await seeded(), {host: hostOf('psychologist')});
+    const replica = await seeded();
+    const element = await opened(replica, {host: hostOf('psychologist')});
     const school = element.school!;
-    await absentUnexcused(school, ['2026-11-18', '2026-11-19', '2026-11-20']);
+    await absentUnexcused(othersOn(replica), ['2026-11-18', '2026-11-19', '2026-11-20']);
     const flags = async () => openFlags(await school.journal.read(flagsFold), day('2026-11-23'));
     await until(async () => (await flags()).length > 0);
     expect((await flags()).map(({flag}) => flag.rule)).to.deep.equal(['unexcused-run']);
@@ -166,12 +172,37 @@ describe('pana-school', () => {
   });
 
   it('does nothing of the care team’s work on a teacher’s device', async () => {
-    const element = await opened(await seeded(), {host: hostOf('teacher', ['7b'])});
-    await absentUnexcused(element.school!, ['2026-11-18', '2026-11-19', '2026-11-20']);
+    const replica = await seeded();
+    const element = await opened(replica, {host: hostOf('teacher', ['7b'])});
+    await absentUnexcused(element.school!.journal, ['2026-11-18', '2026-11-19', '2026-11-20']);
     await new Promise((resolve) => setTimeout(resolve, 700));
-    expect((await element.school!.journal.entries('care')).map(({kind}) => kind)).to.deep.equal([
+    expect((await othersOn(replica).entries('care')).map(({kind}) => kind)).to.deep.equal([
       'vault/care-keys-made',
     ]);
+  });
+
+  it('gives elements a journal that refuses what the person has no right to', async () => {
+    const element = await opened(await seeded(), {host: hostOf('teacher', ['7b'])});
+    const {journal} = element.school!;
+    expect(journal.view(flagsFold).error?.kind).to.equal('not-allowed');
+    const raised = {kind: 'signals/flag-raised', about: subject('flag', 'x'), body: {}};
+    const refused = await journal.append({care: [raised]}).catch((cause: unknown) => cause);
+    expect(refused).to.include({name: 'JournalError', kind: 'not-allowed'});
+  });
+
+  it('lets somebody mend old registers of a class as soon as an imported roster says that they teach it', async () => {
+    const [replica, mine] = [await seeded(), staffId('teacher-2')];
+    const session = () => ({staffId: mine, name: 'A teacher', roles: ['teacher'] as const, classes: []});
+    const element = await opened(replica, {host: {session}});
+    const {journal} = element.school!;
+    const mended = () => absentUnexcused(journal, ['2026-11-02']).catch((cause: unknown) => cause);
+    expect(await mended()).to.include({kind: 'not-allowed'});
+    const [first] = smallRoster.classes;
+    const roster = {...smallRoster, classes: [{...first!, teachers: [mine]}]};
+    const known = headsOf(await journal.read(rosterFold), rosterSubject).map(({id}) => id);
+    await othersOn(replica).append({school: [draft(rosterImported, rosterSubject, roster, known)]});
+    await until(() => element.school!.session.classes.length > 0);
+    expect(await mended()).to.equal(undefined);
   });
 
   it('opens again where it is put back into the document', async () => {

@@ -2,8 +2,9 @@ import {expect} from 'chai';
 import {html, LitElement, type TemplateResult} from 'lit';
 import type {School} from '../../src/host/school.js';
 import {ViewController} from '../../src/host/view-controller.js';
+import {importRoster} from '../../src/roster/roster-kinds.js';
 import {rosterFold, rosterIn} from '../../src/roster/roster-view.js';
-import {schoolOf} from '../support/school.js';
+import {autumnCalendar, schoolOf, smallRoster} from '../support/school.js';
 
 class Probe extends LitElement {
   static override properties = {school: {attribute: false}};
@@ -53,5 +54,21 @@ describe('a view that an element follows', () => {
     await probe.updateComplete;
     expect(probe.seen.at(-1)).to.equal('shown ready');
     probe.remove();
+  });
+
+  it('does not begin to follow again in an update that was under way when the element was removed', async () => {
+    const school = await schoolOf('teacher');
+    await school.journal.read(rosterFold);
+    const probe = Object.assign(new Probe(), {school});
+    document.body.append(probe);
+    await probe.updateComplete;
+    probe.requestUpdate();
+    probe.remove();
+    await probe.updateComplete;
+    const updates = probe.seen.length;
+    const heads = {roster: [], calendar: []};
+    await school.journal.append({school: importRoster(smallRoster, autumnCalendar, heads)});
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(probe.seen).to.have.lengthOf(updates);
   });
 });
