@@ -13,6 +13,10 @@ export const registerStyles = css`
   .above .start { min-block-size: 36px; }
   .untaken { flex-wrap: wrap; gap: 6px; padding-block-start: 6px; }
 
+  .span { display: flex; flex-wrap: wrap; gap: var(--_space) calc(var(--_space) * 2); }
+  .span .field { inline-size: min(100%, 14em); }
+  h2:focus, .said:focus { outline: none; }
+
   .legend { flex: 1 1 auto; color: var(--_muted); }
   .legend summary { inline-size: fit-content; margin-inline-start: auto; cursor: pointer; color: var(--_accent); min-block-size: 24px; }
   .legend ul { display: flex; flex-wrap: wrap; gap: 0.375em 1.25em; padding-block: 0.5em; justify-content: flex-end; }

@@ -14,6 +14,7 @@ import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
 import {noticeStyles} from '../ui/notice.js';
 import {attendanceFold} from './attendance-view.js';
+import {ClosuresDoor} from './closures/closures-door.js';
 import type {Slot} from './marks.js';
 import {attendanceCatalogue} from './messages/catalogue.js';
 import type {AttendanceTerms} from './messages/en.js';
@@ -61,10 +62,12 @@ export class RegisterElement extends LitElement {
   readonly #common = new TermsController(this, commonCatalogue);
   readonly #roster = new ViewController(this, () => this.school, rosterFold);
   readonly #registers = new ViewController(this, () => this.school, attendanceFold);
+  readonly #closures = new ClosuresDoor(this, () => this.school);
   readonly #work = new RegisterWork(this, () => ({
     school: this.school,
     roster: this.#roster.view,
     registers: this.#registers.view,
+    closures: this.#closures.view,
     classId: this.classId,
     day: this.#day,
     slot: this.registerSlot,
@@ -89,6 +92,7 @@ export class RegisterElement extends LitElement {
     const {screen} = this.#work;
     if (!('schoolClass' in screen))
       return noClassNotice(screen, this.classId, t, common, (key) => this.#showClass(key));
+    if (this.#closures.isOpen) return this.#closures.render(screen, this.#registers.state, common);
     return isMarking(screen) ? this.#renderMarking(screen, t, common) : this.#renderWithout(screen, t);
   }
 
@@ -99,6 +103,7 @@ export class RegisterElement extends LitElement {
       screen,
       today: this.#today,
       registers: this.#registers.view,
+      closures: this.#closures,
       beside,
       t,
       common: this.#common.value,
@@ -190,6 +195,7 @@ export class RegisterElement extends LitElement {
   }
 
   #startAnew(): void {
+    this.#closures.forget();
     this.#list.startAnew();
     this.#work.startAnew();
   }

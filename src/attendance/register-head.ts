@@ -19,6 +19,8 @@ export interface RegisterHead {
   /** Parts of this day for which the class has a register. */
   readonly taken: ReadonlySet<Slot>;
   readonly onSlot: (slot: Slot) => void;
+  /** To the closed days of the class. */
+  readonly opener: TemplateResult;
 }
 
 /** As many lessons as a school day has anywhere. */
@@ -41,7 +43,7 @@ export function registerHead(head: RegisterHead): TemplateResult {
         ${longDay(language, screen.day)}${screen.slot === 'day' ? nothing : html` · ${t.slot(screen.slot)}`}
       </p>
     </div>
-    <div class="row pickers">${classPicker(screen, screen.schoolClass.key, t, head.onClass)} ${slotPicker(head)} ${dayPicker(head)}</div>
+    <div class="row pickers">${classPicker(screen, screen.schoolClass.key, t, head.onClass)} ${slotPicker(head)} ${dayPicker(head)} ${head.opener}</div>
   </header>`;
 }
 

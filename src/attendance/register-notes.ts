@@ -35,14 +35,27 @@ export function noClassNotice(
 }
 
 export function takenNote(
-  {state, current, roster}: MarkingScreen,
+  {state, current, roster, closed, schoolClass, day}: MarkingScreen,
   t: AttendanceTerms,
   language: string,
 ): unknown {
   const [first] = current;
+  if (!first && closed(schoolClass.key, day) !== undefined) return nothing;
   if (!first) return html`<p class="badge">${t.untaken}</p>`;
   if (state === 'conflict') return nothing;
   return html`<p class="muted small"><bdi>${takenLine(first, roster, t, language)}</bdi></p>`;
+}
+
+/** That nobody is expected in this class, or that a register says otherwise: it counts, and a person finds out why. */
+export function closedNotice(
+  {closed, schoolClass, day}: ClassScreen,
+  isTaken: boolean,
+  t: AttendanceTerms,
+): unknown {
+  const reason = closed(schoolClass.key, day);
+  if (reason === undefined) return nothing;
+  const {closedDay, takenAllTheSame} = t.closures;
+  return isTaken ? notice('warning', takenAllTheSame(reason)) : notice('info', closedDay(reason));
 }
 
 /** To begin with what the register before says, where nobody is marked yet. */

@@ -5,6 +5,8 @@ import type {LiveView} from '../journal/live-view.js';
 import type {JournalErrorKind} from '../journal/journal-error.js';
 import type {SchoolDay} from '../kernel/school-day.js';
 import {isSchoolDay, type SchoolCalendar} from '../roster/calendar.js';
+import type {ClosedOn} from '../roster/closed-on.js';
+import {closedOn, type ClosuresState} from '../roster/closures-view.js';
 import {calendarIn, rosterIn, type RosterState} from '../roster/roster-view.js';
 import type {Pupil, Roster, SchoolClass} from '../roster/roster.js';
 import {
@@ -36,6 +38,7 @@ export interface RegisterQuestion {
   readonly school: School | undefined;
   readonly roster: LiveView<RosterState> | undefined;
   readonly registers: LiveView<AttendanceState> | undefined;
+  readonly closures: LiveView<ClosuresState> | undefined;
   readonly classId: string | undefined;
   readonly chosen: string | undefined;
   readonly day: SchoolDay;
@@ -52,6 +55,8 @@ export interface ClassScreen {
   readonly schoolClass: SchoolClass;
   readonly day: SchoolDay;
   readonly slot: Slot;
+  /** Of single classes, beside the calendar's closures. */
+  readonly closed: ClosedOn;
 }
 
 export interface UnmarkableScreen extends ClassScreen {
@@ -74,29 +79,44 @@ export type ClasslessScreen =
 export type RegisterScreen = ClasslessScreen | UnmarkableScreen | MarkingScreen;
 
 export function registerScreen(question: RegisterQuestion): RegisterScreen {
-  const {school, roster, registers} = question;
+  const {school, roster, registers, closures} = question;
   if (!school) return {state: 'loading'};
   if (!allows(school.session, 'register.take')) return {state: 'not-allowed'};
-  const failed = [roster, registers].find((view) => view?.status === 'failed');
+  const failed = [roster, registers, closures].find((view) => view?.status === 'failed');
   if (failed) return {state: 'failed', kind: failed.error?.kind ?? 'unknown'};
-  if (roster?.status !== 'ready' || registers?.status !== 'ready') return {state: 'loading'};
-  return classScreen(question, school, roster.state, registers.state);
+  if (roster?.status !== 'ready' || registers?.status !== 'ready' || closures?.status !== 'ready')
+    return {state: 'loading'};
+  return classScreen(
+    question,
+    school,
+    {...rosterParts(roster.state), closed: closedOn(closures.state)},
+    registers.state,
+  );
+}
+
+interface SchoolParts {
+  readonly roster: Roster | undefined;
+  readonly calendar: SchoolCalendar | undefined;
+  readonly closed: ClosedOn;
+}
+
+function rosterParts(state: RosterState): Pick<SchoolParts, 'roster' | 'calendar'> {
+  return {roster: rosterIn(state), calendar: calendarIn(state)};
 }
 
 function classScreen(
   {classId, chosen, day, slot}: RegisterQuestion,
   school: School,
-  rosterState: RosterState,
+  {roster, calendar, closed}: SchoolParts,
   attendance: AttendanceState,
 ): RegisterScreen {
-  const roster = rosterIn(rosterState);
-  const calendar = calendarIn(rosterState);
   if (!roster || !calendar) return {state: 'no-roster'};
   const classes = classesFor(school.session, roster, classId);
   const others = classId ? [] : roster.classes.filter((one) => !classes.includes(one));
   const schoolClass = [...classes, ...others].find(({key}) => key === chosen) ?? classes[0];
   if (!schoolClass) return {state: 'no-class', others};
-  return dayScreen({roster, calendar, classes, others, schoolClass, day, slot}, attendance, today(school));
+  const screen = {roster, calendar, closed, classes, others, schoolClass, day, slot};
+  return dayScreen(screen, attendance, today(school));
 }
 
 function dayScreen(screen: ClassScreen, attendance: AttendanceState, now: SchoolDay): RegisterScreen {

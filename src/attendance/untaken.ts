@@ -1,6 +1,7 @@
 import type {ClassKey} from '../kernel/ids.js';
 import {addDays, type SchoolDay} from '../kernel/school-day.js';
 import {schoolDays, type SchoolCalendar} from '../roster/calendar.js';
+import {neverClosed, type ClosedOn} from '../roster/closed-on.js';
 import {pupilsOf, type Roster} from '../roster/roster.js';
 import {sessionOf, type AttendanceState} from './attendance-view.js';
 import type {Slot} from './marks.js';
@@ -17,6 +18,7 @@ export interface UntakenQuestion {
   readonly classKey: ClassKey;
   /** Days before it are looked at: its own register may still be taken. */
   readonly today: SchoolDay;
+  readonly closed?: ClosedOn;
 }
 
 /** Calendar days: what is older is for the office to look at, a teacher hardly knows it any more. */
@@ -25,17 +27,18 @@ const lookBack = 14;
 /**
  * Registers that a class lacks in the last two weeks, the oldest first. Whether a class takes one for the whole day or for
  * each half shows in what it took in those weeks; where it takes lessons, a day with one lesson is not missing here, since
- * no timetable says how many there were. A class that took none in that time lacks none: it does not work this way.
+ * no timetable says how many there were. On days on which the class is closed none is missing. A class that took none in that time lacks none: it does not work this way.
  */
 export function untakenSessions(
   state: AttendanceState,
-  {roster, calendar, classKey, today}: UntakenQuestion,
+  {roster, calendar, classKey, today, closed = neverClosed}: UntakenQuestion,
 ): readonly UntakenSession[] {
   const taken = takenSince(state, classKey, addDays(today, -lookBack));
   const [first] = [...taken.keys()].sort();
   if (!first) return [];
   const used = new Set([...taken.values()].flatMap((slots) => [...slots]));
   return schoolDays(calendar, first, addDays(today, -1))
+    .filter((day) => closed(classKey, day) === undefined)
     .flatMap((day) => missingSlots(used, taken.get(day) ?? new Set()).map((slot) => ({day, slot})))
     .filter(({day}) => pupilsOf(roster, classKey, day).length > 0);
 }
@@ -43,6 +46,15 @@ export function untakenSessions(
 /** @returns the parts of a day for which a class has a register */
 export function takenSlots(state: AttendanceState, classKey: ClassKey, day: SchoolDay): ReadonlySet<Slot> {
   return takenSince(state, classKey, day).get(day) ?? new Set();
+}
+
+/** @returns days between the two, both included, for which a class has a register; in order */
+export function takenDays(
+  state: AttendanceState,
+  classKey: ClassKey,
+  {from, until}: {readonly from: SchoolDay; readonly until: SchoolDay},
+): readonly SchoolDay[] {
+  return [...takenSince(state, classKey, from).keys()].filter((day) => day <= until).sort();
 }
 
 function takenSince(

@@ -5,7 +5,7 @@ import {addDays, weekdayOf, type SchoolDay} from '../kernel/school-day.js';
 import type {AttendanceTerms} from './messages/en.js';
 import {cell, dayCell, pitch, sign, wordsOf} from './year-cell.js';
 import {yearTotals} from './year-counts.js';
-import type {SlotDetail, Year, YearDay, YearKind} from './year.js';
+import type {Year, YearDay, YearKind} from './year.js';
 
 export {yearCounts} from './year-counts.js';
 
@@ -92,7 +92,7 @@ function legend(t: AttendanceTerms): TemplateResult {
 }
 
 function table({days}: Year, t: AttendanceTerms, language: string): TemplateResult {
-  const exceptions = days.filter(({kind, detail}) => isException(kind, detail));
+  const exceptions = days.filter(isException);
   return html`<details class="year-table">
     <summary>${t.year.table} (${number(language, exceptions.length)})</summary>
     ${
@@ -104,8 +104,8 @@ function table({days}: Year, t: AttendanceTerms, language: string): TemplateResu
           </thead>
           <tbody>
             ${exceptions.map(
-              ({day, kind, detail}) =>
-                html`<tr><th scope="row">${shortDay(language, day)}</th><td>${wordsOf(kind, detail, t, language)}</td></tr>`,
+              (one) =>
+                html`<tr><th scope="row">${shortDay(language, one.day)}</th><td>${wordsOf(one, t, language)}</td></tr>`,
             )}
           </tbody>
         </table>`
@@ -114,12 +114,13 @@ function table({days}: Year, t: AttendanceTerms, language: string): TemplateResu
 }
 
 /** A day without a register is in the sentence and the calendar; a list of such days would hide the rest. */
-function isException(kind: YearKind, detail: readonly SlotDetail[]): boolean {
+function isException({kind, detail, closed}: YearDay): boolean {
   return (
     kind === 'partly' ||
     kind === 'excused' ||
     kind === 'unexcused' ||
-    (kind === 'unknown' && detail.length > 0)
+    (kind === 'unknown' && detail.length > 0) ||
+    (closed !== undefined && detail.length > 0)
   );
 }
 

@@ -10,12 +10,14 @@ export const pitch = cell + 2;
 
 /** One day of a pupil, wherever days are drawn. */
 export function dayCell(
-  {day, kind, detail}: YearDay,
+  one: YearDay,
   {x, y}: {readonly x: number; readonly y: number},
   t: AttendanceTerms,
   language: string,
 ): unknown {
-  const said = kind === 'no-school' || kind === 'ahead' ? '' : `: ${wordsOf(kind, detail, t, language)}`;
+  const {day, kind, closed} = one;
+  const isQuiet = kind === 'ahead' || (kind === 'no-school' && closed === undefined);
+  const said = isQuiet ? '' : `: ${wordsOf(one, t, language)}`;
   return svg`<g class=${kind} transform="translate(${x} ${y})">
     <title>${longDay(language, day)}${said}</title>
     <rect x="0.75" y="0.75" width=${cell - 1.5} height=${cell - 1.5} rx="4" />${sign(kind, Number(day.slice(8)))}
@@ -40,18 +42,17 @@ export function sign(kind: YearKind, date: number): unknown {
   }
 }
 
-/** What the registers of one day say. */
+/** What the registers of one day say, beside that the class was closed. */
 export function wordsOf(
-  kind: YearKind,
-  detail: readonly SlotDetail[],
+  {kind, detail, closed}: Pick<YearDay, 'kind' | 'detail' | 'closed'>,
   t: AttendanceTerms,
   language: string,
 ): string {
-  if (detail.length === 0) return t.year.kind[kind];
   const words = detail.map(({slot, mark}) =>
     slot === 'day' ? said(mark, t) : `${t.slot(slot)}: ${said(mark, t)}`,
   );
-  return list(language, words);
+  const all = words.length > 0 ? list(language, words) : t.year.kind[kind];
+  return closed === undefined ? all : `${all} (${t.year.classClosed(closed)})`;
 }
 
 function said(mark: SlotDetail['mark'], t: AttendanceTerms): string {

@@ -1,6 +1,7 @@
 import type {PupilKey} from '../kernel/ids.js';
 import {addDays, type SchoolDay} from '../kernel/school-day.js';
 import {firstDay, isSchoolDay, lastDay, type SchoolCalendar} from '../roster/calendar.js';
+import {neverClosed, type ClosedOn} from '../roster/closed-on.js';
 import {isEnrolled, type Pupil, type Roster} from '../roster/roster.js';
 import {sessionOf, type AttendanceState} from './attendance-view.js';
 import {compareSlots, isAbsent, isPossible, isUnexcused, sameSense, type Mark, type Slot} from './marks.js';
@@ -22,6 +23,8 @@ export interface YearDay {
   readonly day: SchoolDay;
   readonly kind: YearKind;
   readonly detail: readonly SlotDetail[];
+  /** Why none of the pupil's classes is taught on this day. A register that was taken all the same counts. */
+  readonly closed?: string;
 }
 
 /** One pupil's year: every day from the first of the first term to the last of the last one. */
@@ -40,6 +43,7 @@ export function yearOf(
   roster: Roster,
   calendar: SchoolCalendar,
   today?: SchoolDay,
+  closed: ClosedOn = neverClosed,
 ): Year {
   const known = roster.pupils.find(({key}) => key === pupil);
   const [first, last] = [firstDay(calendar), lastDay(calendar)];
@@ -49,8 +53,10 @@ export function yearOf(
   for (let day = first; day <= last; day = addDays(day, 1)) {
     const isExpected = isSchoolDay(calendar, day) && isPupilOn(known, day);
     const detail = isExpected ? (details.get(day) ?? []) : [];
-    const kind = !isExpected ? 'no-school' : today && day > today ? 'ahead' : kindOf(detail);
-    days.push({day, kind, detail});
+    const reason = isExpected ? closedFor(known, day, closed) : undefined;
+    const isTaught = isExpected && (reason === undefined || detail.length > 0);
+    const kind = !isTaught ? 'no-school' : today && day > today ? 'ahead' : kindOf(detail);
+    days.push({day, kind, detail, ...(reason !== undefined && {closed: reason})});
   }
   return {title: calendar.yearTitle, days};
 }
@@ -90,6 +96,14 @@ function isWhole({status}: Mark): boolean {
 
 function isPupilOn({enrolments}: Pupil, day: SchoolDay): boolean {
   return enrolments.some((enrolment) => isEnrolled(enrolment, day));
+}
+
+/** A pupil of two classes is taught while one of them is. */
+function closedFor({enrolments}: Pupil, day: SchoolDay, closed: ClosedOn): string | undefined {
+  const reasons = enrolments
+    .filter((enrolment) => isEnrolled(enrolment, day))
+    .map(({classKey}) => closed(classKey, day));
+  return reasons.includes(undefined) ? undefined : reasons[0];
 }
 
 function detailsOf(

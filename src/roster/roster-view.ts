@@ -1,5 +1,5 @@
 import type {Entry} from '../journal/entry.js';
-import type {Fold} from '../journal/fold.js';
+import {named, type Fold} from '../journal/fold.js';
 import {addHead, headsOf, isContested, noHeads, type Heads} from '../journal/heads.js';
 import type {SchoolCalendar} from './calendar.js';
 import {calendarSet, calendarSubject, rosterImported, rosterSubject} from './roster-kinds.js';
@@ -13,6 +13,7 @@ export const rosterFold: Fold<RosterState> = {
   version: 1,
   ledger: 'school',
   kinds: [rosterImported, calendarSet],
+  ignores: named('roster/class-closed', 'roster/class-reopened'),
   empty: noHeads,
   add: (state, entry) => {
     // A calendar that is filed as the roster would be read as one.

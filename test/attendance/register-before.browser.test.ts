@@ -9,6 +9,7 @@ import type {School} from '../../src/host/school.js';
 import {shortDay} from '../../src/i18n/format.js';
 import {draft} from '../../src/kernel/draft.js';
 import {day} from '../../src/kernel/school-day.js';
+import {until} from '../support/page.js';
 import {registerOf, type Line} from '../support/registers.js';
 import {classKey, pupilNamed, schoolOf, smallRoster, staffId} from '../support/school.js';
 
@@ -32,12 +33,6 @@ async function shown(school: School, comes = 'h2'): Promise<RegisterElement> {
   );
   await until(() => element.renderRoot.querySelector(comes) !== null);
   return element;
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1_000 && !holds(); tries += 1)
-    await new Promise((done) => setTimeout(done, 10));
-  expect(holds()).to.equal(true);
 }
 
 function buttons(element: RegisterElement, selector: string): readonly HTMLButtonElement[] {

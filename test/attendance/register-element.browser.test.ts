@@ -17,6 +17,7 @@ import {JournalError} from '../../src/journal/journal-error.js';
 import {draft} from '../../src/kernel/draft.js';
 import {day} from '../../src/kernel/school-day.js';
 import {largeRoster} from '../support/large-class.js';
+import {until} from '../support/page.js';
 import {markOf} from '../support/registers.js';
 import {classKey, pupilKey, schoolOf, smallRoster, staffId} from '../support/school.js';
 
@@ -33,12 +34,6 @@ async function shown(
   Object.assign(element, more);
   await until(() => element.renderRoot.querySelector('h2') !== null);
   return element;
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1_000 && !holds(); tries += 1)
-    await new Promise((done) => setTimeout(done, 10));
-  expect(holds()).to.equal(true);
 }
 
 async function current(school: School, on = about): Promise<readonly CurrentRegister[]> {

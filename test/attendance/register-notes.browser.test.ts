@@ -8,6 +8,7 @@ import type {RegisterElement} from '../../src/attendance/register-element.js';
 import {marksOf, registerSubject} from '../../src/attendance/register.js';
 import type {School} from '../../src/host/school.js';
 import {day} from '../../src/kernel/school-day.js';
+import {until} from '../support/page.js';
 import {classKey, pupilKey, schoolOf} from '../support/school.js';
 
 const about = {classKey: classKey('7b'), day: day('2026-11-23'), slot: 'day'} as const;
@@ -19,12 +20,6 @@ async function shown(school: School): Promise<RegisterElement> {
   await until(() => element.renderRoot.querySelector('.pupil') !== null);
   row(element, 0).querySelector('input')!.focus();
   return element;
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1_000 && !holds(); tries += 1)
-    await new Promise((done) => setTimeout(done, 10));
-  expect(holds()).to.equal(true);
 }
 
 function row(element: RegisterElement, at: number): HTMLElement {

@@ -10,6 +10,7 @@ import {day} from '../../src/kernel/school-day.js';
 import type {DeviceId} from '../../src/kernel/ids.js';
 import {importRoster} from '../../src/roster/roster-kinds.js';
 import {noon} from '../support/entries.js';
+import {until} from '../support/page.js';
 import {autumnCalendar, classKey, sessionOf, smallRoster, staffId} from '../support/school.js';
 import {mounted} from '../support/states.js';
 
@@ -48,12 +49,6 @@ async function register(school: School, state = 'untaken'): Promise<RegisterElem
 function press(element: RegisterElement, words: string): void {
   const buttons = [...element.renderRoot.querySelectorAll('button')];
   buttons.find(({textContent}) => textContent.includes(words))!.click();
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1_000 && !holds(); tries += 1)
-    await new Promise((done) => setTimeout(done, 10));
-  expect(holds()).to.equal(true);
 }
 
 function markFirst(element: RegisterElement, label: string): void {

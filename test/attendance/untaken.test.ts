@@ -1,9 +1,12 @@
 import {expect} from 'chai';
 import {attendanceFold, type AttendanceState} from '../../src/attendance/attendance-view.js';
 import type {Slot} from '../../src/attendance/marks.js';
-import {takenSlots, untakenSessions} from '../../src/attendance/untaken.js';
+import {takenDays, takenSlots, untakenSessions} from '../../src/attendance/untaken.js';
+import {foldAll} from '../../src/journal/fold.js';
 import {day} from '../../src/kernel/school-day.js';
+import {closedOn, closuresFold} from '../../src/roster/closures-view.js';
 import type {Roster} from '../../src/roster/roster.js';
+import {closureEntry, closureOf} from '../support/closures.js';
 import {registerEntry, registerOf} from '../support/registers.js';
 import {autumnCalendar as calendar, classKey, smallRoster} from '../support/school.js';
 
@@ -44,6 +47,16 @@ describe('registers that were not taken', () => {
     expect(untakenSessions(stateOf('2026-11-18'), {...closed, today: day('2026-11-24')})).to.deep.equal([]);
   });
 
+  it('leave out days on which this class alone was closed', () => {
+    const question = {roster: smallRoster, calendar, classKey: inClass, today: day('2026-11-24')};
+    const missingWith = (span: string, of = '7b'): readonly string[] => {
+      const closed = closedOn(foldAll(closuresFold, [closureEntry(closureOf(span, 'Flood', of))]));
+      return untakenSessions(stateOf('2026-11-18'), {...question, closed}).map((one) => one.day);
+    };
+    expect(missingWith('2026-11-19..2026-11-20')).to.deep.equal(['2026-11-23']);
+    expect(missingWith('2026-11-19..2026-11-20', '8a')).to.have.length(3);
+  });
+
   it('are half-days where the class takes half-days', () => {
     const taken = ['2026-11-19/am', '2026-11-19/pm', '2026-11-20/am', '2026-11-23/pm'];
     expect(missing(stateOf(...taken))).to.deep.equal(['2026-11-20/pm', '2026-11-23/am']);
@@ -70,5 +83,11 @@ describe('registers that were not taken', () => {
     const state = stateOf('2026-11-19/am', '2026-11-19/lesson-3', '2026-11-20');
     expect([...takenSlots(state, inClass, day('2026-11-19'))]).to.have.members(['am', 'lesson-3']);
     expect([...takenSlots(state, inClass, day('2026-11-18'))]).to.deep.equal([]);
+  });
+
+  it('are told apart from the days that were taken in a span', () => {
+    const state = stateOf('2026-11-18', '2026-11-20/pm', '2026-11-20/am', '2026-11-23');
+    const span = {from: day('2026-11-19'), until: day('2026-11-22')};
+    expect(takenDays(state, inClass, span)).to.deep.equal(['2026-11-20']);
   });
 });

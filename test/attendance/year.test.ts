@@ -4,6 +4,9 @@ import {yearCounts} from '../../src/attendance/year-counts.js';
 import {yearOf, type YearKind} from '../../src/attendance/year.js';
 import {foldAll} from '../../src/journal/fold.js';
 import {day} from '../../src/kernel/school-day.js';
+import type {ClosedOn} from '../../src/roster/closed-on.js';
+import {closedOn, closuresFold} from '../../src/roster/closures-view.js';
+import {closureEntry, closureOf} from '../support/closures.js';
 import {registerEntry, registerOf} from '../support/registers.js';
 import {autumnCalendar, classKey, pupilKey, pupilNamed, smallRoster} from '../support/school.js';
 
@@ -68,5 +71,56 @@ describe("a pupil's year", () => {
 
   it('is empty for a pupil whom the roster does not know', () => {
     expect(yearOf(pupilKey('p99'), state, smallRoster, autumnCalendar, today).days).to.deep.equal([]);
+  });
+});
+
+describe("a pupil's year in a class that was closed", () => {
+  const closedState = (...spans: readonly (readonly [string, string?])[]): ClosedOn =>
+    closedOn(
+      foldAll(
+        closuresFold,
+        spans.map(([span, of]) => closureEntry(closureOf(span, 'Quarantine', of))),
+      ),
+    );
+  const kindsWith = (closed: ClosedOn, roster = smallRoster): Record<string, string> =>
+    Object.fromEntries(
+      yearOf(pupilKey('p1'), state, roster, autumnCalendar, today, closed).days.map((one) => [
+        one.day,
+        [one.kind, one.closed].filter(Boolean).join(': '),
+      ]),
+    );
+
+  it('has no school on those days, and no gap in what is known', () => {
+    const kinds = kindsWith(closedState(['2026-11-12..2026-11-13']));
+    expect(kinds).to.include({
+      '2026-11-11': 'unknown',
+      '2026-11-12': 'no-school: Quarantine',
+      '2026-11-13': 'no-school: Quarantine',
+      '2026-11-14': 'no-school',
+      '2026-11-16': 'unknown',
+    });
+  });
+
+  it('counts a register that was taken all the same, and says so', () => {
+    const kinds = kindsWith(closedState(['2026-11-04..2026-11-05']));
+    expect(kinds).to.include({
+      '2026-11-04': 'excused: Quarantine',
+      '2026-11-05': 'unexcused: Quarantine',
+    });
+  });
+
+  it('goes on while another class of the pupil is taught', () => {
+    const both = {
+      ...smallRoster,
+      pupils: [
+        {
+          ...pupilNamed('p1', 'Aigerim', 'Abdikadyr'),
+          enrolments: [{classKey: classKey('7b')}, {classKey: classKey('club')}],
+        },
+      ],
+    };
+    expect(kindsWith(closedState(['2026-11-13']), both)['2026-11-13']).to.equal('unknown');
+    const all = closedState(['2026-11-13'], ['2026-11-13', 'club']);
+    expect(kindsWith(all, both)['2026-11-13']).to.equal('no-school: Quarantine');
   });
 });

@@ -4,7 +4,7 @@ import type {CommonTerms} from '../../i18n/common/en.js';
 import {LazyController} from '../../ui/lazy-controller.js';
 import type {ImportTerms} from '../import-messages/en.js';
 import type {ColumnsScreen, ColumnsView} from './columns-screen.js';
-import {missingPart} from './missing-part.js';
+import {missingPart} from '../../ui/missing-part.js';
 
 /** Fetches the question which column is what with the first table that wants it. */
 export class ColumnsDoor {
@@ -18,6 +18,6 @@ export class ColumnsDoor {
   }
 
   render(t: ImportTerms, common: CommonTerms, view: ColumnsView): TemplateResult | typeof nothing {
-    return this.#screen.want()?.render(view) ?? missingPart(t, common, this.#screen);
+    return this.#screen.want()?.render(view) ?? missingPart(this.#screen, common, t.partMissing);
   }
 }

@@ -9,7 +9,7 @@ import {LazyController} from '../../ui/lazy-controller.js';
 import {pastImports, takenBackImports, type ImportsState, type PastImport} from '../imports-view.js';
 import type {ImportTerms} from '../import-messages/en.js';
 import type {SchoolViews} from './import-views.js';
-import {missingPart} from './missing-part.js';
+import {missingPart} from '../../ui/missing-part.js';
 import type {UndoPlan} from './undo-import.js';
 
 /** The way from "take back" to "was taken back". */
@@ -64,7 +64,7 @@ export class UndoController implements ReactiveController {
     views: SchoolViews | undefined,
   ): TemplateResult | typeof nothing {
     const [screen, {past}] = [this.#screen.want(), this];
-    if (!screen) return missingPart(t, common, this.#screen);
+    if (!screen) return missingPart(this.#screen, common, t.partMissing);
     if (!past || !school || !views) return nothing;
     const roster = rosterIn(views.roster.state);
     if (this.changed !== undefined) return screen.renderUndone(this.changed, this.leave);

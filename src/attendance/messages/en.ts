@@ -133,6 +133,15 @@ const en = {
     'nothing-changed': 'Nothing has changed since it was saved.',
   } satisfies Record<TakeRegisterRefusal, string>,
 
+  closures: {
+    open: 'Closed days',
+    closedDay: (reason: string) =>
+      `This class is noted as closed on this day (“${reason}”). No register is expected.`,
+    takenAllTheSame: (reason: string) =>
+      `This class is noted as closed on this day (“${reason}”), and there is a register. The register counts. If the class was taught, take the closed days back or shorten them.`,
+    unreached: 'This screen could not be fetched. See whether the network is there, and press again.',
+  },
+
   year: {
     title: (year: string) => `School year ${year}`,
     kind: {
@@ -144,6 +153,7 @@ const en = {
       'no-school': 'No school',
       ahead: 'Still to come',
     } satisfies Record<YearKind, string>,
+    classClosed: (reason: string) => `class closed: ${reason}`,
     contested: 'Two versions',
     summary: (absent: number, unexcused: number, possible: number) =>
       possible === 0

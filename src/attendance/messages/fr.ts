@@ -131,6 +131,15 @@ const fr: AttendanceTerms = {
     'nothing-changed': 'Rien n’a changé depuis l’enregistrement.',
   },
 
+  closures: {
+    open: 'Jours de fermeture',
+    closedDay: (reason) =>
+      `Cette classe est notée comme fermée ce jour-là (« ${reason} »). Aucun appel n’est attendu.`,
+    takenAllTheSame: (reason) =>
+      `Cette classe est notée comme fermée ce jour-là (« ${reason} »), et il y a un appel. L’appel compte. Si la classe a eu cours, annulez la fermeture ou raccourcissez-la.`,
+    unreached: 'Cet écran n’a pas pu être chargé. Vérifiez le réseau, puis appuyez à nouveau.',
+  },
+
   year: {
     title: (year) => `Année scolaire ${year}`,
     kind: {
@@ -142,6 +151,7 @@ const fr: AttendanceTerms = {
       'no-school': 'Pas classe',
       ahead: 'À venir',
     },
+    classClosed: (reason) => `classe fermée : ${reason}`,
     contested: 'Deux versions',
     summary: (absent, unexcused, possible) =>
       possible === 0

@@ -119,6 +119,15 @@ const kk: AttendanceTerms = {
     'nothing-changed': 'Соңғы сақтаудан бері ештеңе өзгерген жоқ.',
   },
 
+  closures: {
+    open: 'Сабақсыз күндер',
+    closedDay: (reason) =>
+      `Жазба бойынша, бұл күні сынып оқымайды («${reason}»). Журнал толтырудың қажеті жоқ.`,
+    takenAllTheSame: (reason) =>
+      `Жазба бойынша, бұл күні сынып оқымайды («${reason}»), бірақ журнал толтырылған. Журнал есепке алынады. Сабақ болған болса, сабақсыз күндерді алып тастаңыз немесе қысқартыңыз.`,
+    unreached: 'Бұл бетті жүктеу мүмкін болмады. Желіні тексеріп, қайта басыңыз.',
+  },
+
   year: {
     title: (year) => `${year} оқу жылы`,
     kind: {
@@ -130,6 +139,7 @@ const kk: AttendanceTerms = {
       'no-school': 'Сабақ жоқ',
       ahead: 'Алда',
     },
+    classClosed: (reason) => `сынып оқымайды: ${reason}`,
     contested: 'Екі нұсқа',
     summary: (absent, unexcused, possible) =>
       possible === 0

@@ -137,6 +137,14 @@ const ru: AttendanceTerms = {
     'nothing-changed': 'С последнего сохранения ничего не изменилось.',
   },
 
+  closures: {
+    open: 'Дни без занятий',
+    closedDay: (reason) => `По записи, в этот день класс не учится («${reason}»). Журнал заполнять не нужно.`,
+    takenAllTheSame: (reason) =>
+      `По записи, в этот день класс не учится («${reason}»), но журнал заполнен. Журнал учитывается. Если занятия были, отмените или сократите дни без занятий.`,
+    unreached: 'Этот экран не удалось загрузить. Проверьте сеть и нажмите ещё раз.',
+  },
+
   year: {
     title: (year) => `Учебный год ${year}`,
     kind: {
@@ -148,6 +156,7 @@ const ru: AttendanceTerms = {
       'no-school': 'Нет занятий',
       ahead: 'Впереди',
     },
+    classClosed: (reason) => `класс не учится: ${reason}`,
     contested: 'Две версии',
     summary: (absent, unexcused, possible) =>
       possible === 0

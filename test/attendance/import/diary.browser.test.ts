@@ -4,7 +4,8 @@ import {attendanceFold, registersOf} from '../../../src/attendance/attendance-vi
 import type {ImportElement} from '../../../src/attendance/import-element.js';
 import type {School} from '../../../src/host/school.js';
 import {hasWords} from '../../support/has-words.js';
-import {active, choose, eachInPage, find, textOf, until} from '../../support/import-page.js';
+import {choose} from '../../support/import-page.js';
+import {active, eachInPage, find, textOf, until} from '../../support/page.js';
 import {diaryFile, importedSchool} from '../../support/imports.js';
 import {classKey} from '../../support/school.js';
 import {mounted} from '../../support/states.js';

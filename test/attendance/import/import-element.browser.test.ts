@@ -8,7 +8,7 @@ import {calendarIn, rosterFold, rosterIn} from '../../../src/roster/roster-view.
 import {classKey} from '../../support/school.js';
 import {expectAccessible} from '../../support/accessible.js';
 import {attendanceCsv, bundle11, zipOf} from '../../support/bundles.js';
-import {active, eachInPage, find, until} from '../../support/import-page.js';
+import {active, eachInPage, find, until} from '../../support/page.js';
 import {
   attendanceFiles,
   correctedByHand,

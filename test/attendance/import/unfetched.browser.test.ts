@@ -3,7 +3,7 @@ import {LitElement} from 'lit';
 import {CodesDoor} from '../../../src/attendance/codes/codes-door.js';
 import {ImportJob} from '../../../src/attendance/import/job.js';
 import type {School} from '../../../src/host/school.js';
-import {until} from '../../support/import-page.js';
+import {until} from '../../support/page.js';
 import {importedSchool, zipFile} from '../../support/imports.js';
 
 /** A network that comes back after the first try. */
