@@ -62,6 +62,7 @@ function renderUnderstood({t, files, language, file, preview, work, isTable}: Pl
       [t.pupils, pupils],
     ])}
     ${preview.scale ? renderScale(t, preview.scale, (scale) => work.say({scale})) : nothing}
+    ${preview.columns ? html`<p class="muted">${files.columnsFrom[preview.columns]}</p>` : nothing}
     ${isTable ? html`<div><button type="button" @click=${() => work.ask()}>${t.changeColumns}</button></div>` : nothing}
     ${noResults > 0 ? html`<p class="muted">${t.noResults(noResults)}</p>` : nothing}
     ${leftOut(files, language, dropped)}

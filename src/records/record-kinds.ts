@@ -2,7 +2,9 @@ import {defineKind} from '../kernel/draft.js';
 import {isArrayOf, isFields, isNumber, isOneOf, isOptionalText, isText} from '../kernel/guards.js';
 import {subject, type PupilKey, type SubjectKey} from '../kernel/ids.js';
 import {parseDay, type SchoolDay} from '../kernel/school-day.js';
+import type {Places} from '../roster/import/guess-columns.js';
 import {plainText} from '../roster/import/matches.js';
+import {gradeFieldNames, incidentFieldNames, type RecordField, type RecordsKind} from './field-names.js';
 import {plainGrade, scaleNames, type GradeMeaning, type ScaleName} from './scales.js';
 
 /**
@@ -64,6 +66,16 @@ export interface RecordsImported {
   readonly count: number;
 }
 
+/** A person said what a table holds and which of its columns is what. */
+export interface RecordColumnsNamed {
+  /** All of them, in their order, as the file writes them; no line of the file. */
+  readonly headings: readonly string[];
+  readonly holds: RecordsKind;
+  /** By field, the number of its column from 0. */
+  readonly places: Places<RecordField>;
+}
+
+export const recordColumnsNamed = defineKind('records/columns-named', isColumnsNamed);
 export const gradesRecorded = defineKind('records/grades-recorded', isGradeList);
 export const gradesTakenBack = defineKind('records/grades-taken-back', isListPlace);
 export const incidentRecorded = defineKind('records/incident-recorded', isIncident);
@@ -97,8 +109,25 @@ export function kindWordSubject(kind: string): SubjectKey {
   return subject('incident-kind', plainText(kind));
 }
 
+/** Spelled out rather than hashed: headings are few and hold nothing of any pupil. */
+export function recordHeadingsSubject(headings: readonly string[]): SubjectKey {
+  return subject('records-columns', ...headings);
+}
+
 export function recordsImportSubject(importId: string): SubjectKey {
   return subject('records-import', importId);
+}
+
+function isColumnsNamed(body: unknown): body is RecordColumnsNamed {
+  if (!isFields(body) || !isArrayOf(body['headings'], isText) || !isFields(body['places'])) return false;
+  const {headings, holds, places} = body;
+  const fields: readonly string[] = holds === 'grades' ? gradeFieldNames : incidentFieldNames;
+  return (
+    isOneOf(holds as string, ['grades', 'incidents']) &&
+    Object.entries(places).every(
+      ([field, place]) => fields.includes(field) && isCount(place) && place < headings.length,
+    )
+  );
 }
 
 function isGradeList(body: unknown): body is GradeList {

@@ -81,11 +81,7 @@ export class RecordsElement extends LitElement {
   constructor() {
     super();
     new HeadingController(this, () => this.state);
-    new PersonController(
-      this,
-      () => this.school,
-      () => this.#forget(),
-    );
+    new PersonController(this, () => this.school, this.#forget);
   }
 
   /** What the element shows: one of `recordsStates`. */
@@ -161,11 +157,12 @@ export class RecordsElement extends LitElement {
     if (item?.kind !== 'table') return nothing;
     const {choice} = this.#work;
     const guess = this.#preview?.kind === 'columns' ? this.#preview : undefined;
-    const holds = guess?.holds ?? choice.holds ?? item.holds ?? 'grades';
+    const plan = this.#preview?.kind === 'plan' ? this.#preview : undefined;
+    const holds = guess?.holds ?? choice.holds ?? plan?.what ?? item.holds ?? 'grades';
     return this.#columns.render(t, {
       table: item.table,
       holds,
-      places: choice.places ?? guess?.places,
+      places: choice.places ?? plan?.places ?? guess?.places,
       onSay: (said) => this.#work.say(said),
       onDiscard: this.#onDiscard,
     });
@@ -204,7 +201,7 @@ export class RecordsElement extends LitElement {
   }
 
   get #allowed(): School | undefined {
-    return this.school && allows(this.school.session, 'triage.decide') ? this.school : undefined;
+    return this.school && allows(this.school.session, 'records.keep') ? this.school : undefined;
   }
 
   get #beside(): RecordSchool | undefined {
@@ -238,10 +235,10 @@ export class RecordsElement extends LitElement {
     });
   }
 
-  #forget(): void {
+  readonly #forget = (): void => {
     this.#work.forgetAll();
     [this.finished, this.undoing, this.#preview] = [undefined, undefined, undefined];
-  }
+  };
 
   readonly #onDiscard = (): void => {
     this.#save.reset();

@@ -3,7 +3,6 @@ import type {Entry} from '../journal/entry.js';
 import type {Fold} from '../journal/fold.js';
 import {addHead, headsOf, isContested, noHeads, type Heads} from '../journal/heads.js';
 import type {PupilKey, SubjectKey} from '../kernel/ids.js';
-import type {SchoolDay} from '../kernel/school-day.js';
 import type {Stamp} from '../kernel/stamp.js';
 import {
   gradeExplained,
@@ -16,6 +15,8 @@ import {
   incidentTakenBack,
   kindExplained,
   kindWordSubject,
+  recordColumnsNamed,
+  recordHeadingsSubject,
   recordsImported,
   recordsTakenBack,
   type GradeExplained,
@@ -24,9 +25,9 @@ import {
   type Incident,
   type IncidentPlace,
   type KindExplained,
+  type RecordColumnsNamed,
   type RecordsImported,
 } from './record-kinds.js';
-import {readGrade, scales, type GradeMeaning, type ScaleName} from './scales.js';
 
 /** Plain data, for snapshots. Read it through the functions below. */
 export interface RecordsState {
@@ -37,18 +38,7 @@ export interface RecordsState {
   /** By import; of several that claim one id the first by entry counts. */
   readonly imported: Map<string, Entry<string, RecordsImported>>;
   readonly takenBack: Set<string>;
-}
-
-/** One grade of one pupil, as it counts. */
-export interface KnownGrade {
-  readonly schoolSubject: string;
-  readonly term: string;
-  readonly day: SchoolDay;
-  readonly scale: ScaleName;
-  /** Verbatim. */
-  readonly grade: string;
-  /** None while nobody said what it means, or where lists contradict each other: it counts on neither side. */
-  readonly meaning?: GradeMeaning;
+  readonly columns: Heads<RecordColumnsNamed>;
 }
 
 export interface PastRecords extends RecordsImported {
@@ -59,7 +49,7 @@ export interface PastRecords extends RecordsImported {
 /** Grades and behaviour, for the care team alone: no teacher needs those of another class. */
 export const recordsFold: Fold<RecordsState> = {
   name: 'records/records',
-  version: 1,
+  version: 2,
   ledger: 'care',
   kinds: [
     gradesRecorded,
@@ -70,6 +60,7 @@ export const recordsFold: Fold<RecordsState> = {
     kindExplained,
     recordsImported,
     recordsTakenBack,
+    recordColumnsNamed,
   ],
   empty: () => ({
     grades: noHeads(),
@@ -78,6 +69,7 @@ export const recordsFold: Fold<RecordsState> = {
     kindWords: noHeads(),
     imported: new Map(),
     takenBack: new Set(),
+    columns: noHeads(),
   }),
   add: (state, entry) => addRecord(state, entry),
 };
@@ -101,6 +93,12 @@ function addRecord(state: RecordsState, entry: Entry): void {
     }
     case kindExplained.name: {
       place(state.kindWords, entry as Entry<string, KindExplained>, ({kind}) => kindWordSubject(kind));
+      return;
+    }
+    case recordColumnsNamed.name: {
+      place(state.columns, entry as Entry<string, RecordColumnsNamed>, ({headings}) =>
+        recordHeadingsSubject(headings),
+      );
       return;
     }
     case recordsImported.name: {
@@ -141,55 +139,6 @@ export function currentIncidents(state: RecordsState, about: SubjectKey): readon
   );
 }
 
-/** @returns every grade by pupil, the oldest first; of lists that contradict each other both, without a meaning */
-export function gradesIn(state: RecordsState): ReadonlyMap<PupilKey, readonly KnownGrade[]> {
-  const found = new Map<PupilKey, KnownGrade[]>();
-  for (const about of [...state.grades.current.keys()].sort()) {
-    const said = saidIn(currentLists(state, about).map(({body}) => body));
-    for (const [pupil, sides] of said)
-      for (const {list, grade} of sides) {
-        const meaning = sides.length === 1 ? meaningOf(state, list.scale, grade) : undefined;
-        const {schoolSubject, term, day, scale} = list;
-        const known = {schoolSubject, term, day, scale, grade, ...(meaning && {meaning})};
-        found.set(pupil, [...(found.get(pupil) ?? []), known]);
-      }
-  }
-  for (const grades of found.values()) grades.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  return found;
-}
-
-interface Side {
-  readonly list: GradeList;
-  readonly grade: string;
-}
-
-/** What is said of each pupil, each different thing once. */
-function saidIn(lists: readonly GradeList[]): ReadonlyMap<PupilKey, readonly Side[]> {
-  const said = new Map<PupilKey, readonly Side[]>();
-  for (const list of lists)
-    for (const {pupil, grade} of list.grades) {
-      const known = said.get(pupil) ?? [];
-      const isKnown = known.some((side) => side.grade === grade && side.list.scale === list.scale);
-      if (!isKnown) said.set(pupil, [...known, {list, grade}]);
-    }
-  return said;
-}
-
-/** By the scale, else by what the school said; two people who said otherwise have said nothing yet. */
-export function meaningOf(state: RecordsState, scale: ScaleName, grade: string): GradeMeaning | undefined {
-  const known = readGrade(scales[scale], grade);
-  if (known) return known;
-  return wordOn(state, scale, grade)?.meaning;
-}
-
-/** What the school said of a grade that its scale does not have. */
-export function wordOn(state: RecordsState, scale: ScaleName, grade: string): GradeExplained | undefined {
-  const heads = headsOf(state.gradeWords, gradeWordSubject({scale, grade}));
-  return isContested(heads.map((head) => ({...head, body: {...head.body, grade: ''}})))
-    ? undefined
-    : heads[0]?.body;
-}
-
 /** @returns does this kind count as an incident? `undefined` while nobody said so, or two people said otherwise */
 export function kindCounts(state: RecordsState, kind: string): boolean | undefined {
   const said = new Set(headsOf(state.kindWords, kindWordSubject(kind)).map(({body}) => body.counts));
@@ -221,6 +170,15 @@ export function unexplainedKinds(state: RecordsState): readonly string[] {
       if (kindCounts(state, body.kind) === undefined && !kinds.has(word)) kinds.set(word, body.kind);
     }
   return [...kinds.values()].sort();
+}
+
+/** @returns what was said of a table with these headings; nothing where two devices say otherwise */
+export function rememberedColumns(
+  {columns}: RecordsState,
+  headings: readonly string[],
+): RecordColumnsNamed | undefined {
+  const said = headsOf(columns, recordHeadingsSubject(headings));
+  return isContested(said) ? undefined : said[0]?.body;
 }
 
 /** @returns the last one first, as their clocks say: for people to read */

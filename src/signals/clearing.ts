@@ -26,7 +26,8 @@ export type Clearing =
   | {readonly kind: 'contact'}
   | {readonly kind: 'warning'}
   | {readonly kind: 'repeated'}
-  | {readonly kind: 'hot-spot'; readonly calendarDays: number; readonly threshold: number};
+  | {readonly kind: 'hot-spot'; readonly calendarDays: number; readonly threshold: number}
+  | {readonly kind: 'own-model'};
 
 export function clearingOf(flag: Flag): Clearing {
   const threshold = valueOf(flag, 'threshold');
@@ -74,5 +75,7 @@ export function clearingOf(flag: Flag): Clearing {
       return {kind: 'repeated'};
     case 'hot-spot':
       return {kind: 'hot-spot', threshold, calendarDays: valueOf(flag, 'calendarDays')};
+    case 'own-model':
+      return {kind: 'own-model'};
   }
 }

@@ -1,5 +1,6 @@
 import type {PupilKey} from '../kernel/ids.js';
 import {concernSubject, type Concern, type ReceivedConcern} from '../voices/concern.js';
+import {isSexualHarm} from '../voices/happened.js';
 import type {About, Flag} from './flag.js';
 import type {Rules} from './rules.js';
 
@@ -33,22 +34,25 @@ export function partsOf({pupils}: Concern): ReadonlyMap<PupilKey, Part> {
 }
 
 function concernFlag(
-  {envelope, concern: {lifeSafety, day, pupils}}: ReceivedConcern,
+  {envelope, concern}: ReceivedConcern,
   of: About,
   {harmed, harming}: Part,
   rules: Rules,
 ): Flag {
-  const {version: ruleVersion, urgency} = rules.concern;
+  const {lifeSafety, day, pupils} = concern;
+  const {version: ruleVersion, urgency, sexualHarm} = rules.concern;
+  const isSexual = isSexualHarm(concern);
   return {
     rule: 'concern',
     ruleVersion,
     of,
-    urgency: lifeSafety ? 'now' : urgency,
+    urgency: lifeSafety ? 'now' : isSexual ? sexualHarm : urgency,
     window: {from: day, until: day},
     values: {
       lifeSafety: Number(lifeSafety),
       harmed: Number(harmed),
       harming: Number(harming),
+      ...(isSexual && {sexualHarm: 1}),
       ...('school' in of && {named: pupils.length}),
     },
     dates: [day],

@@ -1,6 +1,7 @@
+import type {ClassKey} from '../kernel/ids.js';
 import {dayNumber, daysBetween, type SchoolDay} from '../kernel/school-day.js';
 import type {Concern, ReceivedConcern} from '../voices/concern.js';
-import {isIncident, isSharedPlace} from '../voices/happened.js';
+import {isIncident, sharedPlaceOf, type SharedPlace} from '../voices/happened.js';
 import type {SaidOnce} from '../voices/said-once.js';
 import {factsOf} from './detect-repeated.js';
 import type {Flag} from './flag.js';
@@ -8,20 +9,21 @@ import type {HotSpotRule, Rules} from './rules.js';
 import {latestStretch} from './stretch.js';
 
 /**
- * Places where several incidents happened within some weeks, whoever took part. About the school, with the place in the
- * flag's name: no pupil is pointed out by a place. A fight of which three people tell is one incident.
+ * Places where several incidents happened within some weeks, whoever took part. About the school, or about the class whose
+ * classroom it is, with the place in the flag's name: no pupil is pointed out by a place. A fight of which three people tell
+ * is one incident.
  *
- * Not counted: places of which a school has many under one name (classrooms, homes, elsewhere), and what is watched over
+ * Not counted: places of which a school has many under one name (classrooms of nobody named, homes, elsewhere), and what is watched over
  * time and does not happen at a place (neglect, work, absence).
  */
 export function detectHotSpots(told: SaidOnce, today: SchoolDay, rules: Rules): readonly Flag[] {
   const rule = rules['hot-spot'];
-  return Array.from(incidentsByPlace(told, today), ([place, incidents]) => {
+  return incidentsByPlace(told, today).flatMap(({at: where, incidents}) => {
     const counted = incidents.map((incident) => ({...incident, at: dayNumber(incident.day), weight: 1}));
     const stretch = latestStretch(counted, rule.incidents, rule.calendarDays);
     const last = stretch.at(-1);
-    return last && daysBetween(last.day, today) < rule.lookBack ? flagOf(place, stretch, rule) : undefined;
-  }).filter((flag) => flag !== undefined);
+    return last && daysBetween(last.day, today) < rule.lookBack ? flagOf(where, stretch, rule) : [];
+  });
 }
 
 /** What several people may have told of. */
@@ -30,16 +32,22 @@ interface Incident {
   readonly told: readonly ReceivedConcern[];
 }
 
-function incidentsByPlace(told: SaidOnce, today: SchoolDay): ReadonlyMap<string, readonly Incident[]> {
-  const places = new Map<string, Incident[]>();
+interface IncidentsAt {
+  readonly at: SharedPlace;
+  readonly incidents: Incident[];
+}
+
+function incidentsByPlace(told: SaidOnce, today: SchoolDay): readonly IncidentsAt[] {
+  const places = new Map<string, IncidentsAt>();
   for (const one of told) {
-    const {place, day} = one.concern;
-    if (place === undefined || day > today || !isSharedPlace(place) || !isIncident(one.concern)) continue;
-    const incidents = places.get(place) ?? [];
-    places.set(place, incidents);
-    add(incidents, one);
+    const at = sharedPlaceOf(one.concern);
+    if (!at || one.concern.day > today || !isIncident(one.concern)) continue;
+    const key = `${at.place} ${at.room ?? ''}`;
+    const known = places.get(key) ?? {at, incidents: []};
+    places.set(key, known);
+    add(known.incidents, one);
   }
-  return places;
+  return [...places.values()];
 }
 
 /**
@@ -62,14 +70,19 @@ function isOneEvent(a: Concern, b: Concern): boolean {
   return a.pupils.some(({pupil}) => b.pupils.some((other) => other.pupil === pupil));
 }
 
-function flagOf(place: string, incidents: readonly Incident[], rule: HotSpotRule): Flag | undefined {
+function flagOf(
+  {place, room}: SharedPlace,
+  incidents: readonly Incident[],
+  rule: HotSpotRule,
+): readonly Flag[] {
   const {version: ruleVersion, urgency, incidents: threshold, calendarDays} = rule;
   const facts = factsOf(incidents.flatMap(({told}) => told));
-  return (
-    facts && {
+  if (!facts) return [];
+  return [
+    {
       rule: 'hot-spot',
       ruleVersion,
-      of: {school: true},
+      of: room === undefined ? {school: true} : {classKey: room as ClassKey},
       urgency,
       window: facts.window,
       values: {...facts.values, incidents: incidents.length, threshold, calendarDays},
@@ -77,6 +90,6 @@ function flagOf(place: string, incidents: readonly Incident[], rule: HotSpotRule
       freshUntil: facts.window.until,
       sources: facts.sources,
       place,
-    }
-  );
+    },
+  ];
 }

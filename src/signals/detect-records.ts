@@ -1,12 +1,11 @@
 import type {PupilKey} from '../kernel/ids.js';
 import {dayFromNumber, dayNumber, daysBetween, type SchoolDay} from '../kernel/school-day.js';
 import {firstDay, type SchoolCalendar} from '../roster/calendar.js';
-import {plainText} from '../roster/import/matches.js';
 import {classOf, type Roster} from '../roster/roster.js';
 import type {Incident} from '../records/record-kinds.js';
-import type {KnownGrade} from '../records/records-view.js';
-import {scales, stepOf, type GradeMeaning} from '../records/scales.js';
+import type {KnownGrade} from '../records/grades-view.js';
 import type {Flag} from './flag.js';
+import {fallsOf, gradeTerms, type CountedGrade} from './grade-terms.js';
 import type {Rules} from './rules.js';
 import {latestStretch} from './stretch.js';
 
@@ -29,7 +28,7 @@ export function detectRecords({grades, incidents}: PupilRecords, setting: Record
   return roster.pupils
     .filter((pupil) => classOf(pupil, today))
     .flatMap(({key}) => {
-      const terms = termsOf(grades.get(key) ?? []);
+      const terms = gradeTerms(grades.get(key) ?? []);
       const found = [
         failedSubjects(key, terms, setting),
         gradesFell(key, terms, setting),
@@ -37,16 +36,6 @@ export function detectRecords({grades, incidents}: PupilRecords, setting: Record
       ];
       return found.filter((flag) => flag !== undefined);
     });
-}
-
-/** A grade whose meaning is known. */
-type CountedGrade = KnownGrade & {readonly meaning: GradeMeaning};
-
-/** Grades that count, term by term, the oldest first. */
-function termsOf(grades: readonly KnownGrade[]): readonly (readonly CountedGrade[])[] {
-  const counted = grades.filter((grade): grade is CountedGrade => grade.meaning !== undefined);
-  const days = [...new Set(counted.map(({day}) => day))].sort();
-  return days.map((day) => counted.filter((grade) => grade.day === day));
 }
 
 function failedSubjects(
@@ -62,7 +51,6 @@ function failedSubjects(
   return {rule: 'failed-subjects', ruleVersion, of: {pupil}, urgency, values, ...termOf(latest, setting)};
 }
 
-/** Only subjects with a grade in both terms, on one scale: a new subject is no fall. */
 function gradesFell(
   pupil: PupilKey,
   terms: readonly (readonly CountedGrade[])[],
@@ -70,11 +58,7 @@ function gradesFell(
 ): Flag | undefined {
   const {version: ruleVersion, urgency, steps, minSubjects, lookBack} = setting.rules['grades-fall'];
   const [latest = [], before = []] = [terms.at(-1), terms.at(-2)];
-  const falls = latest.flatMap((grade) => {
-    const earlier = before.find((other) => isSameSubject(other, grade));
-    if (!earlier) return [];
-    return [(earlier.meaning.place - grade.meaning.place) / stepOf(scales[grade.scale])];
-  });
+  const falls = fallsOf(latest, before, 'grades');
   const fall = falls.reduce((sum, each) => sum + each, 0) / Math.max(1, falls.length);
   // Sums of thirds: a whole grade must not be missed by what rounding leaves.
   if (falls.length < minSubjects || fall < steps - 1e-9 || isPast(latest, setting, lookBack))
@@ -83,10 +67,6 @@ function gradesFell(
   if (!first || daysBetween(first.day, latest[0]?.day ?? first.day) > lookBack * 2) return undefined;
   const values = {fall, subjects: falls.length, threshold: steps, before: dayNumber(first.day)};
   return {rule: 'grades-fall', ruleVersion, of: {pupil}, urgency, values, ...termOf(latest, setting)};
-}
-
-function isSameSubject(a: KnownGrade, b: KnownGrade): boolean {
-  return a.scale === b.scale && plainText(a.schoolSubject) === plainText(b.schoolSubject);
 }
 
 /** What was over long before anybody could look is not news. */

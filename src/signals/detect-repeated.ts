@@ -12,19 +12,31 @@ import {latestStretch} from './stretch.js';
  * What was sent twice counts once; two people who tell of one event count as two, and the flag says how many people it
  * were and on how many days. Each concern has a flag of its own besides, where danger to life comes first: this one adds
  * to them and lowers none.
+ *
+ * @param right of pupils about whom a concern was dismissed as wrong: what is counted of them instead (`rightAbout`)
  */
-export function detectRepeated(told: SaidOnce, today: SchoolDay, rules: Rules): readonly Flag[] {
+export function detectRepeated(
+  told: SaidOnce,
+  today: SchoolDay,
+  rules: Rules,
+  right: ReadonlyMap<PupilKey, SaidOnce> = new Map(),
+): readonly Flag[] {
   const rule = rules['concerns-repeated'];
-  return Array.from(byPupil(told, today), ([pupil, named]) =>
-    flagOf(pupil, latestOf(named, today, {...rule, count: rule.concerns}), rule),
+  const named = new Map(byPupil(told, today));
+  for (const [pupil, concerns] of right)
+    named.set(
+      pupil,
+      concerns.filter((one) => isDue(one, today)),
+    );
+  return Array.from(named, ([pupil, concerns]) =>
+    flagOf(pupil, latestOf(concerns, today, {...rule, count: rule.concerns}), rule),
   ).filter((flag) => flag !== undefined);
 }
 
 function byPupil(told: SaidOnce, today: SchoolDay): ReadonlyMap<PupilKey, readonly ReceivedConcern[]> {
   const named = new Map<PupilKey, ReceivedConcern[]>();
   for (const one of told) {
-    // A clock that runs ahead: it is counted once its day has come, and shown by itself before.
-    if (one.concern.day > today) continue;
+    if (!isDue(one, today)) continue;
     for (const pupil of partsOf(one.concern).keys()) {
       const known = named.get(pupil);
       if (known) known.push(one);
@@ -32,6 +44,11 @@ function byPupil(told: SaidOnce, today: SchoolDay): ReadonlyMap<PupilKey, readon
     }
   }
   return named;
+}
+
+/** A clock that runs ahead: what it told is counted once its day has come, and shown by itself before. */
+function isDue({concern}: ReceivedConcern, today: SchoolDay): boolean {
+  return concern.day <= today;
 }
 
 interface Window {

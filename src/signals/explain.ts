@@ -47,7 +47,7 @@ export function explainInWords(flag: Flag, t: SignalTerms): ExplanationInWords {
     dates: dates.length > 0 && reason.kind !== 'concern' && reason.kind !== 'contact' ? t.dates(dates) : '',
     freshness: t.freshness(freshUntil),
     clearing: t.clearing(clearing),
-    ask: t.ask[reason.kind],
+    ask: reason.kind === 'concern' && reason.sexualHarm ? t.askSexualHarm : t.ask[reason.kind],
     version: t.version(ruleVersion),
     family: t.families[familyOf(rule)],
   };

@@ -2,9 +2,9 @@ import type {RuleId} from './flag.js';
 
 /**
  * What a rule compares with. Families are never mixed in one number: a level is what the school agreed on, a change is
- * what statistics make of a pupil's own past.
+ * what statistics make of a pupil's own past, a model what came after in the school's own past years.
  */
-export type Family = 'level' | 'change' | 'told' | 'climate';
+export type Family = 'level' | 'change' | 'told' | 'climate' | 'model';
 
 const families: Readonly<Record<RuleId, Family>> = {
   'absence-10': 'level',
@@ -27,6 +27,7 @@ const families: Readonly<Record<RuleId, Family>> = {
   'text-warning': 'told',
   'concerns-repeated': 'told',
   'hot-spot': 'told',
+  'own-model': 'model',
 };
 
 export function familyOf(rule: RuleId): Family {

@@ -31,6 +31,7 @@ export const ruleIds = [
   'text-warning',
   'concerns-repeated',
   'hot-spot',
+  'own-model',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 

@@ -1,21 +1,20 @@
 import {canonicalJson} from '../journal/canonical-json.js';
 import type {Entry} from '../journal/entry.js';
-import type {Fold} from '../journal/fold.js';
+import {named, type Fold} from '../journal/fold.js';
 import {addHead, headsOf, noHeads, type Heads} from '../journal/heads.js';
 import type {CaseId, EntryId, PupilKey, SubjectKey} from '../kernel/ids.js';
 import type {SchoolDay} from '../kernel/school-day.js';
 import type {Stamp} from '../kernel/stamp.js';
 import {flagRaised, flagTriaged, triageSubject, urgencies, type Flag, type Triage} from './flag.js';
-import {auditGroupsKept} from './audit/audit-kinds.js';
-import {ruleSet} from './rule-kinds.js';
 
 export type TriageEntry = Entry<string, Triage>;
 
-/** A flag as it was raised; raised twice, the one with the fresher data. */
+/** A flag as it was raised; raised twice, the one with the fresher data, and of two alike the more urgent one. */
 interface Raised {
   readonly flag: Flag;
   readonly id: EntryId;
   readonly raisedAt: Stamp;
+  readonly foundOn: SchoolDay;
 }
 
 export interface FlagsState {
@@ -31,6 +30,8 @@ export interface StandingFlag {
   readonly flag: Flag;
   /** When a device first raised it, for people to read. */
   readonly raisedAt: Stamp;
+  /** The first day whose data showed it: no device can have raised it before. */
+  readonly foundOn: SchoolDay;
   /** The decision that holds. None before the first look and while two decisions differ. */
   readonly triage?: TriageEntry;
   /** People decided differently: `triageHistory` has both, the flag stays open until somebody decides anew. */
@@ -41,10 +42,10 @@ export interface StandingFlag {
 
 export const flagsFold: Fold<FlagsState> = {
   name: 'signals/flags',
-  version: 1,
+  version: 3,
   ledger: 'care',
   kinds: [flagRaised, flagTriaged],
-  ignores: [ruleSet, auditGroupsKept],
+  ignores: named('signals/rule-set', 'signals/audit-groups-kept', 'signals/model-set'),
   empty: () => ({raised: new Map(), triage: noHeads(), history: new Map()}),
   add: (state, entry) => {
     if (entry.kind === flagRaised.name) addRaised(state, entry as Entry<string, Flag>);
@@ -56,13 +57,15 @@ function addRaised({raised}: FlagsState, {about, body, id, at}: Entry<string, Fl
   const known = raised.get(about);
   const raisedAt = known && known.raisedAt < at ? known.raisedAt : at;
   const shown = known && isFresher(known, {flag: body, id}) ? known : {flag: body, id};
-  raised.set(about, {flag: shown.flag, id: shown.id, raisedAt});
+  const foundOn = known && known.foundOn < body.freshUntil ? known.foundOn : body.freshUntil;
+  raised.set(about, {flag: shown.flag, id: shown.id, raisedAt, foundOn});
 }
 
-/** Machines that counted different data do not contradict each other: the one with more data is shown. */
+/** Machines that counted different data do not contradict each other: the one with more data is shown. An older version may find the same less urgent. */
 function isFresher(a: Pick<Raised, 'flag' | 'id'>, b: Pick<Raised, 'flag' | 'id'>): boolean {
   if (a.flag.freshUntil !== b.flag.freshUntil) return a.flag.freshUntil > b.flag.freshUntil;
-  return a.id < b.id;
+  const haste = urgencies.indexOf(a.flag.urgency) - urgencies.indexOf(b.flag.urgency);
+  return haste === 0 ? a.id < b.id : haste < 0;
 }
 
 function addTriage(state: FlagsState, entry: TriageEntry): void {
@@ -126,7 +129,7 @@ export function allFlags(state: FlagsState): StandingFlag[] {
   return Array.from(state.raised, ([about, raised]) => standingOf(state, about, raised));
 }
 
-function standingOf(state: FlagsState, about: SubjectKey, {flag, raisedAt}: Raised): StandingFlag {
+function standingOf(state: FlagsState, about: SubjectKey, {flag, raisedAt, foundOn}: Raised): StandingFlag {
   const heads = currentTriage(state, about);
   const contested = saysTwoThings(heads);
   const [triage] = heads;
@@ -134,6 +137,7 @@ function standingOf(state: FlagsState, about: SubjectKey, {flag, raisedAt}: Rais
     about,
     flag,
     raisedAt,
+    foundOn,
     ...(triage && !contested && {triage}),
     contested,
     triageHeads: heads.map(({id}) => id),

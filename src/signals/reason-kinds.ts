@@ -18,6 +18,7 @@ export type Reason =
       readonly kind: 'concern';
       readonly day: SchoolDay;
       readonly lifeSafety: boolean;
+      readonly sexualHarm?: true;
       /** `nobody`: an incident of which nobody knows who took part. `seen`: only pupils who saw it are named. */
       readonly part: 'harmed' | 'harming' | 'both' | 'nobody' | 'seen';
     }
@@ -109,7 +110,29 @@ export type Reason =
       /** A name of `concernPlaces`, or of a later version. */
       readonly place: string;
       readonly incidents: number;
-    } & Told);
+    } & Told)
+  | {
+      readonly kind: 'own-model';
+      /** The term that was looked at. */
+      readonly from: SchoolDay;
+      readonly until: SchoolDay;
+      /** The two or three that weigh most, the heaviest first. */
+      readonly weighing: readonly Weighing[];
+    };
+
+/** One input of a model that stood worse than usual, in what it was reckoned from. */
+export type Weighing =
+  | {
+      readonly input: 'absence';
+      readonly absent: number;
+      readonly possible: number;
+      readonly partsOfDays: boolean;
+    }
+  | {readonly input: 'unexcused' | 'late' | 'spells' | 'incidents'; readonly count: number}
+  | {readonly input: 'failed-subjects'; readonly failed: number; readonly subjects: number}
+  /** `place`: mean place on the scales, 0 (lowest) to 1. */
+  | {readonly input: 'grades-mean'; readonly place: number}
+  | {readonly input: 'grades-change'};
 
 /** How many concerns, of how many people, on how many days: two who tell of one event are seen to be two. */
 export interface Told {

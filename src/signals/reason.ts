@@ -1,6 +1,7 @@
 import {dayFromNumber, type SchoolDay} from '../kernel/school-day.js';
 import type {Flag} from './flag.js';
 import {hasPartsOfDays, valueOf} from './flag-values.js';
+import {weighingIn} from './model/weighing.js';
 import type {Reason, Told} from './reason-kinds.js';
 
 export function reasonOf(flag: Flag): Reason {
@@ -85,7 +86,13 @@ export function reasonOf(flag: Flag): Reason {
     case 'incidents':
       return {kind: 'incidents', incidents: valueOf(flag, 'incidents'), from, until};
     case 'concern':
-      return {kind: 'concern', day: from, lifeSafety: valueOf(flag, 'lifeSafety') === 1, part: wideOf(flag)};
+      return {
+        kind: 'concern',
+        day: from,
+        lifeSafety: valueOf(flag, 'lifeSafety') === 1,
+        ...(valueOf(flag, 'sexualHarm') === 1 && {sexualHarm: true}),
+        part: wideOf(flag),
+      };
     case 'class-climate':
       return {
         kind: 'climate',
@@ -108,6 +115,8 @@ export function reasonOf(flag: Flag): Reason {
         incidents: valueOf(flag, 'incidents'),
         ...toldOf(flag),
       };
+    case 'own-model':
+      return {kind: 'own-model', from, until, weighing: weighingIn(flag)};
   }
 }
 

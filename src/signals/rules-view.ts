@@ -4,6 +4,7 @@ import {addHead, headsOf, noHeads, type Heads} from '../journal/heads.js';
 import type {EntryId} from '../kernel/ids.js';
 import {auditGroupsKept} from './audit/audit-kinds.js';
 import {flagRaised, flagTriaged, type RuleId} from './flag.js';
+import {modelSet} from './model/model-kinds.js';
 import {moreCareful, sameValues, tunedRules, valuesOf, withValues, type RuleValues} from './rule-fields.js';
 import {ruleSet, ruleSubject, type RuleSet} from './rule-kinds.js';
 import {rules as shipped, type Rules} from './rules.js';
@@ -35,7 +36,7 @@ export const rulesFold: Fold<RulesState> = {
   version: 1,
   ledger: 'care',
   kinds: [ruleSet],
-  ignores: [flagRaised, flagTriaged, auditGroupsKept],
+  ignores: [flagRaised, flagTriaged, auditGroupsKept, modelSet],
   empty: () => ({heads: noHeads(), history: new Map()}),
   add: (state, entry) => addRule(state, entry as RuleEntry),
 };

@@ -86,6 +86,12 @@ export interface FallRule extends Rule {
   readonly lookBack: number;
 }
 
+/** What one person told. */
+export interface ConcernRule extends Rule {
+  /** Of sexual harm or harassment; danger to life is `now`, whatever it is about. */
+  readonly sexualHarm: Urgency;
+}
+
 /** So many of something that people told, within so many days. */
 export interface ToldRule extends Rule {
   /** Calendar days, the first counted day included. */
@@ -131,6 +137,7 @@ export interface Rules extends Readonly<Record<RuleId, Rule>> {
   readonly 'failed-subjects': FailedRule;
   readonly 'grades-fall': FallRule;
   readonly incidents: BehaviourRule;
+  readonly concern: ConcernRule;
   readonly 'class-climate': ClimateRule;
   readonly 'concerns-repeated': RepeatedRule;
   readonly 'hot-spot': HotSpotRule;
@@ -155,6 +162,8 @@ export interface Rules extends Readonly<Record<RuleId, Rule>> {
  *   counts mathematics and English. Which subjects are core is not known here: each counts.
  * - A whole grade lower in the mean of three subjects and more, and three incidents in 45 calendar days, are our own choice:
  *   Student Insights counts three to seven in as many days, EWIMS any suspension.
+ * - A concern about sexual harm is looked at on the day: what England's guidance for schools asks (act immediately), and who harms
+ *   may be near the child tomorrow.
  * - Three concerns about one pupil and four incidents at one place in 30 calendar days are our own choice: a month is how
  *   long staff remember what they told, and each concern is shown by itself from the first one on.
  * - Changes: `docs/detection.md`. Classes and the school are told later than they could be: in a quiet school of 26 classes
@@ -186,7 +195,7 @@ export const rules: Rules = {
   'failed-subjects': {version: 1, urgency: 'routine', failed: 1, lookBack: 100},
   'grades-fall': {version: 1, urgency: 'routine', steps: 1, minSubjects: 3, lookBack: 100},
   incidents: {version: 1, urgency: 'routine', repeats: 3, calendarDays: 45, lookBack: 45},
-  concern: {version: 1, urgency: 'soon'},
+  concern: {version: 2, urgency: 'soon', sexualHarm: 'today'},
   'class-climate': {
     version: 2,
     urgency: 'routine',
@@ -196,4 +205,6 @@ export const rules: Rules = {
   'text-warning': {version: 1, urgency: 'today'},
   'concerns-repeated': {version: 1, urgency: 'soon', concerns: 3, calendarDays: 30, lookBack: 45},
   'hot-spot': {version: 1, urgency: 'routine', incidents: 4, calendarDays: 30, lookBack: 45},
+  // Its flags carry the version of the school's model.
+  'own-model': {version: 1, urgency: 'routine'},
 };

@@ -5,7 +5,6 @@ import type {SchoolCalendar} from '../roster/calendar.js';
 import type {Roster} from '../roster/roster.js';
 import type {Release} from '../survey/release.js';
 import type {ReceivedConcern} from '../voices/concern.js';
-import {saidOnce} from '../voices/said-once.js';
 import type {StandingContact} from '../voices/contacts-view.js';
 import type {TextWarningsState} from '../voices/text-warnings-view.js';
 import type {ClosedCases} from './come-again.js';
@@ -20,6 +19,7 @@ import type {Flag} from './flag.js';
 import type {FlagsState} from './flags-view.js';
 import {raiseFlags} from './raise-flags.js';
 import {rules as shipped, type Rules} from './rules.js';
+import {rightAbout, toldRight, wrongConcerns} from './wrong-concerns.js';
 
 /** All that the rules look at. */
 export interface Watched {
@@ -31,6 +31,8 @@ export interface Watched {
   readonly warnings?: TextWarningsState;
   /** Grades and incidents, where a school brought any. */
   readonly records?: PupilRecords;
+  /** What `detectOwnModel` found; none where the school uses no model. */
+  readonly ownModel?: readonly Flag[];
   readonly calendar?: SchoolCalendar;
   readonly releases: readonly Release[];
   readonly flags: FlagsState;
@@ -43,14 +45,16 @@ export interface Watched {
 
 /** @returns new flags for the care ledger; none where all was raised before, so that it may run after every change */
 export function detectAll(watched: Watched): readonly Draft[] {
-  const {attendance, concerns, contacts = [], warnings, records, calendar} = watched;
+  const {attendance, concerns, contacts = [], warnings, records, ownModel = [], calendar} = watched;
   const {releases, flags, openCases, closedCases, roster, today, rules = shipped} = watched;
-  const told = saidOnce(concerns);
+  const wrong = wrongConcerns(flags);
+  const told = toldRight(concerns, wrong);
   const found = [
     ...attendance,
     ...(records ? detectRecords(records, {roster, today, rules, ...(calendar && {calendar})}) : []),
+    ...ownModel,
     ...detectConcerns(concerns, rules),
-    ...detectRepeated(told, today, rules),
+    ...detectRepeated(told, today, rules, rightAbout(concerns, wrong)),
     ...detectHotSpots(told, today, rules),
     ...detectContacts(contacts, {roster, calendar, today, rules}),
     ...detectTextWarnings(warnings ?? new Map(), today, rules),

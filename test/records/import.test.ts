@@ -4,12 +4,13 @@ import type {Draft} from '../../src/kernel/draft.js';
 import {isRefusal} from '../../src/kernel/refusal.js';
 import {explainGrade, explainKind} from '../../src/records/explain-records.js';
 import {gradebookLines} from '../../src/records/import/oneroster-grades.js';
+import {previewRecords, type RecordsChoice} from '../../src/records/import/preview-records.js';
 import {planGrades, planIncidents, type RecordsPlan} from '../../src/records/import/plan-records.js';
 import {gradeFields, incidentFields, kindOfTable} from '../../src/records/import/record-fields.js';
 import {readRecords, type ReadRecords} from '../../src/records/import/read-records.js';
 import {gradeLines, incidentLines} from '../../src/records/import/table-lines.js';
+import {gradesIn} from '../../src/records/grades-view.js';
 import {
-  gradesIn,
   incidentsIn,
   pastRecords,
   recordsFold,
@@ -384,5 +385,68 @@ describe('taking an import back', () => {
     expect(undo(ledger, 'import-1')).to.deep.equal({removed: 1, restored: 0, kept: 0});
     expect(incidentsIn(ledger.state).size).to.equal(0);
     expect(undoRecords('nobody', ledger.entries, new Set()).drafts).to.deep.equal([]);
+  });
+});
+
+describe('columns that a person named', () => {
+  const strange = 'A;B;C;D\nsrc-p1;Algebra;4;2026-10-25\n';
+  const words = {gradeWords: new Map(), kindWords: new Map()};
+  const said = {holds: 'grades', places: {pupil: 0, subject: 1, grade: 2, date: 3}} as const;
+  const preview = async (ledger: Ledger, choice: Partial<RecordsChoice> = {}, text = strange) => {
+    const name = {importId: 'import-1', file: 'file.csv'};
+    const found = previewRecords(
+      await read(fileOf('file.csv', text)),
+      {...words, ...choice},
+      school,
+      ledger.state,
+      name,
+    );
+    if (isRefusal(found)) throw new Error(found.refused);
+    return found;
+  };
+  const planned = async (...asked: Parameters<typeof preview>) => {
+    const found = await preview(...asked);
+    if (found.kind !== 'plan') throw new Error('it was asked about');
+    return found;
+  };
+
+  it('are asked about once: a file with the same headings is read as last time', async () => {
+    const ledger = new Ledger();
+    expect(await preview(ledger)).to.deep.include({kind: 'columns'});
+    const first = await planned(ledger, said);
+    expect(first).to.deep.include({columns: 'said'});
+    ledger.append(first.drafts);
+    const next = await planned(ledger, {}, strange.replace('2026-10-25', '2026-12-29'));
+    expect(next).to.deep.include({columns: 'remembered', places: said.places});
+    expect(next.plan.added).to.equal(1);
+    expect(next.drafts.map(({kind}) => kind)).not.to.include('records/columns-named');
+  });
+
+  it('can be said otherwise, and then that is remembered', async () => {
+    const ledger = new Ledger();
+    ledger.append((await planned(ledger, said)).drafts);
+    const other = {holds: 'incidents', places: {pupil: 0, kind: 1, date: 3}} as const;
+    ledger.append((await planned(ledger, other)).drafts);
+    expect(await planned(ledger)).to.deep.include({columns: 'remembered', what: 'incidents'});
+  });
+
+  it('are asked about again where two devices say otherwise, and for other headings', async () => {
+    const ledger = new Ledger();
+    const [one, two] = [
+      await planned(ledger, said),
+      await planned(ledger, {...said, places: {...said.places, subject: 2, grade: 1}}),
+    ];
+    ledger.append([...one.drafts, ...two.drafts]);
+    expect(await preview(ledger)).to.deep.include({kind: 'columns'});
+    expect(await preview(new Ledger(), {}, strange.replace('D', 'E'))).to.deep.include({kind: 'columns'});
+  });
+
+  it('are not written before the import is confirmed, and not where the headings tell', async () => {
+    const ledger = new Ledger();
+    await planned(ledger, said);
+    expect(ledger.entries).to.deep.equal([]);
+    const clear = await planned(ledger, {}, 'pupil;subject;grade;date\nsrc-p1;Algebra;4;2026-10-25\n');
+    expect(clear).not.to.have.property('columns');
+    expect(clear.drafts.map(({kind}) => kind)).not.to.include('records/columns-named');
   });
 });

@@ -50,6 +50,19 @@ describe('a place where things happen', () => {
     expect(detect([...four('toilets').slice(0, 3), ...four('yard').slice(0, 3)])).to.deep.equal([]);
   });
 
+  it('may be one classroom, of the class whose it is; classrooms of nobody named never add up', () => {
+    const inRoom = (room: string) => four('classroom', {room});
+    const [flag, ...others] = detect([...inRoom('7b'), ...four('classroom').slice(0, 3)]);
+    expect(others).to.deep.equal([]);
+    expect(flag).to.deep.include({of: {classKey: '7b'}, place: 'classroom'});
+    expect(flag && flagSubject(flag)).to.equal('flag/hot-spot/7b/classroom/2026-11-02');
+    expect(flagRaised.is(flag)).to.equal(true);
+    const parted = [...inRoom('7b').slice(0, 2), ...inRoom('8a').slice(2)];
+    expect(detect(parted)).to.deep.equal([]);
+    expect(detect(four('classroom'))).to.deep.equal([]);
+    expect(detect(four('gym', {room: '7b'}))[0]?.of).to.deep.equal({school: true});
+  });
+
   it('counts a fight of which four people tell as one', () => {
     const fight = ['a', 'b', 'c', 'd'].map((by) =>
       at('yard', by, '2026-11-20', {

@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import fc from 'fast-check';
 import {addDays, day, type SchoolDay} from '../../src/kernel/school-day.js';
 import type {Incident} from '../../src/records/record-kinds.js';
-import type {KnownGrade} from '../../src/records/records-view.js';
+import type {KnownGrade} from '../../src/records/grades-view.js';
 import {readGrade, scales} from '../../src/records/scales.js';
 import {detectRecords} from '../../src/signals/detect-records.js';
 import {flagRaised, flagSubject, type Flag} from '../../src/signals/flag.js';

@@ -4,7 +4,8 @@ import type {WaveId} from '../../src/kernel/ids.js';
 import type {Roster} from '../../src/roster/roster.js';
 import {detectClimate} from '../../src/signals/detect-climate.js';
 import {detectConcerns} from '../../src/signals/detect-concerns.js';
-import {explain} from '../../src/signals/explain.js';
+import {explain, explainInWords} from '../../src/signals/explain.js';
+import en from '../../src/signals/messages/en.js';
 import {flagRaised} from '../../src/signals/flag.js';
 import {rules} from '../../src/signals/rules.js';
 import {receivedConcern} from '../support/concerns.js';
@@ -43,6 +44,19 @@ describe('a concern', () => {
 
   it('comes first where a child is in danger', () => {
     expect(detectConcerns([receivedConcern('e1', {lifeSafety: true})], rules)[0]?.urgency).to.equal('now');
+  });
+
+  it('about sexual harm is for today, says so, and asks nobody to question the child', () => {
+    const told = [{kind: 'violence', incident: 'sexual-harm'}, {kind: 'sexual-harm'}];
+    for (const one of told) {
+      const [flag] = detectConcerns([receivedConcern('e1', one)], rules);
+      expect(flag).to.include({urgency: 'today', ruleVersion: 2});
+      const words = explainInWords(flag!, en);
+      expect(words.reason).to.include('about sexual harm: this pupil may have been harmed');
+      expect(words.ask).to.include('do not question the child');
+      const [inDanger] = detectConcerns([receivedConcern('e1', {...one, lifeSafety: true})], rules);
+      expect(inDanger?.urgency).to.equal('now');
+    }
   });
 
   it('flags the school where it names nobody, or only those who saw it: none is without a flag', () => {

@@ -6,6 +6,7 @@ import {day, dayNumber} from '../../src/kernel/school-day.js';
 import {explain, explainInWords} from '../../src/signals/explain.js';
 import {ruleIds, type Flag} from '../../src/signals/flag.js';
 import {signalsCatalogue} from '../../src/signals/messages/catalogue.js';
+import {modelInputs} from '../../src/signals/model/inputs.js';
 import {concernPlaces} from '../../src/voices/happened.js';
 import {flagOf} from '../support/flags.js';
 import {classKey} from '../support/school.js';
@@ -74,7 +75,7 @@ const byRule: Readonly<Record<Flag['rule'], Flag>> = {
     values: {fall: 1.29, subjects: 11, threshold: 1, before: dayNumber(window.from)},
   }),
   incidents: flagOf({rule: 'incidents', window, values: {incidents: 12, threshold: 3, calendarDays: 45}}),
-  concern: flagOf({rule: 'concern', window, values: {lifeSafety: 1, harmed: 1, harming: 1}}),
+  concern: flagOf({rule: 'concern', window, values: {lifeSafety: 1, harmed: 1, harming: 1, sexualHarm: 1}}),
   'class-climate': flagOf({
     rule: 'class-climate',
     of: {classKey: classKey('7b')},
@@ -99,6 +100,22 @@ const byRule: Readonly<Record<Flag['rule'], Flag>> = {
     values: {incidents: 14, concerns: 21, staff: 12, threshold: 4, calendarDays: 30},
     place: 'way',
   }),
+  'own-model': flagOf({
+    rule: 'own-model',
+    window,
+    dates: [],
+    values: {
+      absent: 131,
+      possible: 321,
+      sessionsPerDay: 2,
+      failed: 2,
+      subjects: 11,
+      place: 31,
+      weighs1: 1,
+      weighs2: 6,
+      weighs3: 5,
+    },
+  }),
   'text-warning': flagOf({rule: 'text-warning', of: {wave: 'w' as WaveId}, window, dates: [], values: {}}),
 };
 
@@ -111,6 +128,14 @@ const variants: readonly Flag[] = [
       values: {lifeSafety: 1, harmed: 0, harming: 0, named: Number(who === 'seen')},
     }),
   ),
+  ...modelInputs.map((_, at) => ({
+    ...byRule['own-model'],
+    values: {
+      ...byRule['own-model'].values,
+      ...{sessionsPerDay: 1, unexcused: 14, late: 21, spells: 12, incidents: 3, fall: 12},
+      ...{weighs1: at + 1, weighs2: ((at + 1) % 8) + 1, weighs3: ((at + 2) % 8) + 1},
+    },
+  })),
   ...concernPlaces.map((place) => ({...byRule['hot-spot'], place})),
   {...byRule['hot-spot'], place: 'a-place-of-tomorrow'},
 ];
@@ -135,6 +160,17 @@ describe('a flag explains itself', () => {
     expect(explainInWords({...byRule['hot-spot'], place: 'toilets'}, t)).to.deep.include({
       title: 'Incidents: Toilets',
       reason: '14 incidents in 21 concerns from 12 people, 18 October to 20 November. Place: Toilets.',
+    });
+  });
+
+  it('of the school’s model names what weighed most, in what was counted, and says that it is no forecast', async () => {
+    const t = await loadTerms(signalsCatalogue, 'en');
+    expect(explainInWords({...byRule['own-model'], ruleVersion: 3}, t)).to.deep.include({
+      title: 'On the list of the school’s model',
+      reason:
+        '18 October to 20 November: missed 131 of 321 possible sessions; 2 of 11 subjects not passed; grades at 31% of the scale.',
+      family: 'From a model of this school’s past years.',
+      version: 'Version 3 of this rule.',
     });
   });
 

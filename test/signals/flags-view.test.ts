@@ -105,6 +105,18 @@ describe('the list of flags', () => {
     expect(listed[0]?.contested).to.equal(false);
   });
 
+  it('shows the more urgent of two that devices raised alike: an older one may find it less urgent', () => {
+    const [older, newer] = [flagOf({urgency: 'soon'}), flagOf({urgency: 'today'})];
+    for (const raised of [
+      [older, newer],
+      [newer, older],
+    ])
+      for (let tries = 0; tries < 8; tries += 1) {
+        const listed = openFlags(stateOf(...written(raised.map(raisedFlag))), today);
+        expect(listed.map(({flag}) => flag.urgency)).to.deep.equal(['today']);
+      }
+  });
+
   it('is not cleared by a decision that it cannot read or that is filed under another flag', () => {
     const unknown = entryOf(flagTriaged.name, triageSubject(about), {
       flag: about,

@@ -15,7 +15,8 @@ import {
   type PupilGrade,
   type RecordsImported,
 } from '../record-kinds.js';
-import {currentIncidents, currentLists, kindCounts, wordOn, type RecordsState} from '../records-view.js';
+import {wordOn} from '../grades-view.js';
+import {currentIncidents, currentLists, kindCounts, type RecordsState} from '../records-view.js';
 import {plainGrade, readGrade, scales, type ScaleName} from '../scales.js';
 import type {GradeLine, IncidentLine, RecordReport} from './lines.js';
 

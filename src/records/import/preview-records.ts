@@ -1,9 +1,12 @@
-import type {Draft} from '../../kernel/draft.js';
+import {canonicalJson} from '../../journal/canonical-json.js';
+import {headsOf} from '../../journal/heads.js';
+import {draft, type Draft} from '../../kernel/draft.js';
 import {isRefusal} from '../../kernel/refusal.js';
 import {areWhole, guessPlaces, type Places} from '../../roster/import/guess-columns.js';
 import type {FileRefusal} from '../../roster/import/reading.js';
 import {explainGrade, explainKind} from '../explain-records.js';
-import type {RecordsState} from '../records-view.js';
+import {recordColumnsNamed, recordHeadingsSubject, type RecordColumnsNamed} from '../record-kinds.js';
+import {rememberedColumns, type RecordsState} from '../records-view.js';
 import {likelyScale, lowestPass, plainGrade, scales, type ScaleName} from '../scales.js';
 import type {GradeLine, RecordReport, RecordSchool} from './lines.js';
 import {gradebookLines} from './oneroster-grades.js';
@@ -39,12 +42,56 @@ export type RecordsPreview =
       readonly scale?: ScaleName;
       readonly plan: RecordsPlan;
       readonly report: RecordReport;
+      /** Whose word on the columns it goes by; none where the headings tell. */
+      readonly columns?: 'remembered' | 'said';
+      readonly places?: Places<RecordField>;
       /** The plan's, and what was said of grades and kinds. */
       readonly drafts: readonly Draft[];
     };
 
 /** What the file would change in the school as it is. The report of the file itself is not touched. */
 export function previewRecords(
+  read: ReadRecords,
+  choice: RecordsChoice,
+  school: RecordSchool,
+  state: RecordsState,
+  name: ImportName,
+): RecordsPreview | FileRefusal {
+  const headings = read.kind === 'gradebook' ? undefined : read.table.columns;
+  const remembered = headings && rememberedColumns(state, headings);
+  const known = choice.places || !remembered ? choice : {...choice, ...placesOf(remembered)};
+  const preview = previewBy(read, known, school, state, name);
+  if (!headings || isRefusal(preview) || preview.kind !== 'plan' || !known.places) return preview;
+  const columns = choice.places ? 'said' : 'remembered';
+  const said = {headings, holds: preview.what, places: known.places};
+  return {
+    ...{...preview, columns, places: known.places},
+    drafts: [...preview.drafts, ...(choice.places ? nameColumns(said, state) : [])],
+  };
+}
+
+function placesOf({holds, places}: RecordColumnsNamed): Pick<RecordsChoice, 'holds' | 'places'> {
+  return {holds, places};
+}
+
+/** Nothing where the same was said before. */
+function nameColumns(said: RecordColumnsNamed, state: RecordsState): readonly Draft[] {
+  const about = recordHeadingsSubject(said.headings);
+  const heads = headsOf(state.columns, about);
+  const isKnown = heads.length > 0 && heads.every(({body}) => canonicalJson(body) === canonicalJson(said));
+  return isKnown
+    ? []
+    : [
+        draft(
+          recordColumnsNamed,
+          about,
+          said,
+          heads.map(({id}) => id),
+        ),
+      ];
+}
+
+function previewBy(
   read: ReadRecords,
   choice: RecordsChoice,
   school: RecordSchool,

@@ -1,14 +1,20 @@
 import {dateColumns, guessPlaces, pupilColumns, type Fields} from '../../roster/import/guess-columns.js';
+import {
+  gradeFieldNames,
+  incidentFieldNames,
+  type GradeField,
+  type IncidentField,
+  type RecordField,
+  type RecordsKind,
+} from '../field-names.js';
 
-export type GradeField = 'pupil' | 'subject' | 'grade' | 'term' | 'date';
-export type IncidentField = 'pupil' | 'date' | 'kind' | 'place';
-export type RecordField = GradeField | IncidentField;
+export type {GradeField, IncidentField, RecordField, RecordsKind};
 
 const date = [...dateColumns, 'scoredate', 'incidentdate'];
 
 /** A term or a day has to be there too; see `gradeLines`. */
 export const gradeFields: Fields<GradeField> = {
-  all: ['pupil', 'subject', 'grade', 'term', 'date'],
+  all: gradeFieldNames,
   needed: ['pupil', 'subject', 'grade'],
   synonyms: {
     pupil: pupilColumns,
@@ -20,7 +26,7 @@ export const gradeFields: Fields<GradeField> = {
 };
 
 export const incidentFields: Fields<IncidentField> = {
-  all: ['pupil', 'date', 'kind', 'place'],
+  all: incidentFieldNames,
   needed: ['pupil', 'date', 'kind'],
   synonyms: {
     pupil: pupilColumns,
@@ -41,8 +47,6 @@ export const incidentFields: Fields<IncidentField> = {
     place: ['place', 'location', 'где', 'место', 'орны', 'орын', 'lieu'],
   },
 };
-
-export type RecordsKind = 'grades' | 'incidents';
 
 /** @returns what a table with these headings holds; `undefined` where they do not tell */
 export function kindOfTable(headings: readonly string[]): RecordsKind | undefined {

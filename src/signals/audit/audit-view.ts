@@ -3,6 +3,7 @@ import type {Fold} from '../../journal/fold.js';
 import {addHead, headsOf, isContested, noHeads, type Heads} from '../../journal/heads.js';
 import type {EntryId} from '../../kernel/ids.js';
 import {flagRaised, flagTriaged} from '../flag.js';
+import {modelSet} from '../model/model-kinds.js';
 import {ruleSet} from '../rule-kinds.js';
 import {auditGroupsKept, auditSubject, type AuditGroups} from './audit-kinds.js';
 
@@ -18,7 +19,7 @@ export const auditFold: Fold<AuditState> = {
   version: 1,
   ledger: 'care',
   kinds: [auditGroupsKept],
-  ignores: [flagRaised, flagTriaged, ruleSet],
+  ignores: [flagRaised, flagTriaged, ruleSet, modelSet],
   empty: () => ({heads: noHeads(), ids: new Set()}),
   add: ({heads, ids}, entry) => {
     if (entry.about !== auditSubject) return;

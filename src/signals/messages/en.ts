@@ -3,7 +3,7 @@ import type {SchoolDay} from '../../kernel/school-day.js';
 import type {Clearing} from '../clearing.js';
 import type {Family} from '../family.js';
 import type {RuleId} from '../flag.js';
-import type {Reason} from '../reason-kinds.js';
+import type {Reason, Weighing} from '../reason-kinds.js';
 import {placeName} from '../../voices/messages/places-en.js';
 import {ended, latestDays} from './dates.js';
 
@@ -31,6 +31,27 @@ const parts = {
   seen: 'only pupils who saw it or know of it are named',
 };
 
+const weighed = (input: Weighing): string => {
+  switch (input.input) {
+    case 'absence':
+      return `missed ${number('en', input.absent)} of ${possible(input.possible, input.partsOfDays)}`;
+    case 'unexcused':
+      return `${onDays(input.count)} without an excuse`;
+    case 'late':
+      return `late on ${onDays(input.count)}`;
+    case 'spells':
+      return plural('en', input.count, {one: '# absence', other: '# separate absences'});
+    case 'incidents':
+      return plural('en', input.count, {one: '# incident of behaviour', other: '# incidents of behaviour'});
+    case 'failed-subjects':
+      return `${number('en', input.failed)} of ${plural('en', input.subjects, {one: '# subject', other: '# subjects'})} not passed`;
+    case 'grades-mean':
+      return `grades at ${percent('en', input.place)} of the scale`;
+    case 'grades-change':
+      return 'grades lower than before';
+  }
+};
+
 const en = {
   rules: {
     'absence-10': 'A tenth or more missed',
@@ -53,6 +74,7 @@ const en = {
     'text-warning': 'Written in a survey: danger',
     'concerns-repeated': 'Several concerns about one pupil',
     'hot-spot': 'Several incidents at one place',
+    'own-model': 'On the list of the school’s model',
   } satisfies Record<RuleId, string>,
   /** Where a school moved the threshold. */
   missedAtLeast: (share: number): string => `${percent('en', share)} or more missed`,
@@ -63,6 +85,7 @@ const en = {
     change: 'Compared with what was usual before.',
     told: 'Somebody said so.',
     climate: 'From a survey of the class.',
+    model: 'From a model of this school’s past years.',
   } satisfies Record<Family, string>,
   reason: (reason: Reason): string => {
     switch (reason.kind) {
@@ -93,7 +116,7 @@ const en = {
       case 'incidents':
         return `${plural('en', reason.incidents, {one: '# incident', other: '# incidents'})} of behaviour recorded between ${day(reason.from)} and ${day(reason.until)}.`;
       case 'concern':
-        return `Concern of ${day(reason.day)}: ${parts[reason.part]}${reason.lifeSafety ? '. Danger right now was named' : ''}.`;
+        return `Concern of ${day(reason.day)}${reason.sexualHarm ? ' about sexual harm' : ''}: ${parts[reason.part]}${reason.lifeSafety ? '. Danger right now was named' : ''}.`;
       case 'climate':
         return `${reason.own ? 'This class' : 'The year of this class'} rated its climate ${number('en', reason.mean, 1)} of 4, likely between ${number('en', reason.low, 1)} and ${number('en', reason.high, 1)} (${number('en', reason.people)} or more answers).`;
       case 'contact':
@@ -104,6 +127,8 @@ const en = {
         return `${concerns(reason.concerns)} from ${staff(reason.staff)} on ${onDays(reason.days)}, ${day(reason.from)} to ${day(reason.until)}: ${parts[reason.part]}.`;
       case 'hot-spot':
         return `${plural('en', reason.incidents, {one: '# incident', other: '# incidents'})} in ${concerns(reason.concerns)} from ${staff(reason.staff)}, ${day(reason.from)} to ${day(reason.until)}. Place: ${placeName(reason.place)}.`;
+      case 'own-model':
+        return `${day(reason.from)} to ${day(reason.until)}: ${reason.weighing.map(weighed).join('; ')}.`;
     }
   },
   dates: (days: readonly SchoolDay[]): string => {
@@ -157,8 +182,12 @@ const en = {
         return 'What clears it: only a person who has read the concerns together.';
       case 'hot-spot':
         return `What clears it: fewer than ${number('en', clearing.threshold)} incidents within ${number('en', clearing.calendarDays)} days. A person decides.`;
+      case 'own-model':
+        return 'What clears it: only a person who has looked. The list is made anew after each term.';
     }
   },
+  askSexualHarm:
+    'Read it today, and do not question the child. Plan who speaks with them, once, and follow your duty to report.',
   ask: {
     absence:
       'Ask, without blame, what makes it hard to come: health, the way to school, sleep, work, care at home, other pupils.',
@@ -190,6 +219,8 @@ const en = {
       'Read them together: what goes on, since when, and who has spoken with the child? Talk with the child alone, with open questions.',
     'hot-spot':
       'Who is there when it happens, and which adult? Think of supervision, light, doors and time. It says nothing of any one pupil.',
+    'own-model':
+      'Ask without blame what would make coming easier. Many on this list will be well: it is a reason to talk, not a forecast.',
   } satisfies Record<Reason['kind'], string>,
   version: (version: number): string => `Version ${number('en', version)} of this rule.`,
 };

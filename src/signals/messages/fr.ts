@@ -2,6 +2,7 @@ import {dayAndMonth, number, percent, plural} from '../../i18n/format.js';
 import type {SchoolDay} from '../../kernel/school-day.js';
 import {placeName} from '../../voices/messages/places-fr.js';
 import {ended, latestDays} from './dates.js';
+import type {Weighing} from '../reason-kinds.js';
 import type {SignalTerms} from './en.js';
 
 const day = (of: SchoolDay) => dayAndMonth('fr', of);
@@ -28,6 +29,32 @@ const parts = {
   seen: 'seuls sont nommés des élèves qui l’ont vu ou le savent',
 };
 
+const weighed = (input: Weighing): string => {
+  switch (input.input) {
+    case 'absence':
+      return input.partsOfDays
+        ? `${plural('fr', input.absent, {one: '# séance manquée', other: '# séances manquées'})} sur ${number('fr', input.possible)}`
+        : `${plural('fr', input.absent, {one: '# jour manqué', other: '# jours manqués'})} sur ${number('fr', input.possible)}`;
+    case 'unexcused':
+      return plural('fr', input.count, {one: '# jour sans excuse', other: '# jours sans excuse'});
+    case 'late':
+      return plural('fr', input.count, {one: '# jour de retard', other: '# jours avec retard'});
+    case 'spells':
+      return plural('fr', input.count, {one: '# absence', other: '# absences distinctes'});
+    case 'incidents':
+      return plural('fr', input.count, {
+        one: '# incident de comportement',
+        other: '# incidents de comportement',
+      });
+    case 'failed-subjects':
+      return `${plural('fr', input.failed, {one: '# matière insuffisante', other: '# matières insuffisantes'})} sur ${number('fr', input.subjects)}`;
+    case 'grades-mean':
+      return `notes à ${percent('fr', input.place)} de l’échelle`;
+    case 'grades-change':
+      return 'notes plus basses qu’avant';
+  }
+};
+
 const fr: SignalTerms = {
   rules: {
     'absence-10': 'Un dixième ou plus manqué',
@@ -50,6 +77,7 @@ const fr: SignalTerms = {
     'text-warning': 'Écrit dans une enquête : danger',
     'concerns-repeated': 'Plusieurs inquiétudes pour un élève',
     'hot-spot': 'Plusieurs incidents au même endroit',
+    'own-model': 'Sur la liste du modèle de l’école',
   },
   missedAtLeast: (share) => `${percent('fr', share)} ou plus manqué`,
   hotSpotAt: (place) => `Incidents : ${placeName(place)}`,
@@ -58,6 +86,7 @@ const fr: SignalTerms = {
     change: 'Comparé à ce qui était habituel avant.',
     told: 'Quelqu’un l’a dit.',
     climate: 'D’après une enquête de la classe.',
+    model: 'D’après un modèle des années passées de cette école.',
   },
   reason: (reason) => {
     switch (reason.kind) {
@@ -88,7 +117,7 @@ const fr: SignalTerms = {
       case 'incidents':
         return `${plural('fr', reason.incidents, {one: '# incident', other: '# incidents'})} de comportement entre le ${day(reason.from)} et le ${day(reason.until)}.`;
       case 'concern':
-        return `Inquiétude du ${day(reason.day)} : ${parts[reason.part]}${reason.lifeSafety ? '. Danger immédiat signalé' : ''}.`;
+        return `Inquiétude du ${day(reason.day)}${reason.sexualHarm ? ' (violence sexuelle)' : ''} : ${parts[reason.part]}${reason.lifeSafety ? '. Danger immédiat signalé' : ''}.`;
       case 'climate':
         return `${reason.own ? 'Cette classe' : 'Le niveau de cette classe'} évalue son climat à ${number('fr', reason.mean, 1)} sur 4, sans doute entre ${number('fr', reason.low, 1)} et ${number('fr', reason.high, 1)} (au moins ${number('fr', reason.people)} réponses).`;
       case 'contact':
@@ -99,6 +128,8 @@ const fr: SignalTerms = {
         return `Du ${day(reason.from)} au ${day(reason.until)}, ${concerns(reason.concerns)} de ${staff(reason.staff)} (${onDays(reason.days)}). ${begun(parts[reason.part])}.`;
       case 'hot-spot':
         return `${plural('fr', reason.incidents, {one: '# incident', other: '# incidents'})} dans ${concerns(reason.concerns)} de ${staff(reason.staff)}, du ${day(reason.from)} au ${day(reason.until)}. Lieu : ${placeName(reason.place)}.`;
+      case 'own-model':
+        return `Du ${day(reason.from)} au ${day(reason.until)} : ${reason.weighing.map(weighed).join(' ; ')}.`;
     }
   },
   dates: (days) => {
@@ -151,8 +182,12 @@ const fr: SignalTerms = {
         return 'Ce qui le lève : seulement une personne qui a lu ces messages ensemble.';
       case 'hot-spot':
         return `Ce qui le lève : moins de ${number('fr', clearing.threshold)} incidents en ${number('fr', clearing.calendarDays)} jours. Une personne décide.`;
+      case 'own-model':
+        return 'Ce qui le lève : seulement une personne qui a regardé. La liste est refaite après chaque période.';
     }
   },
+  askSexualHarm:
+    'Lisez-le aujourd’hui et n’interrogez pas l’enfant. Décidez qui lui parlera, une seule fois, et respectez votre obligation de signalement.',
   ask: {
     absence:
       'Demandez, sans reproche, ce qui rend la venue difficile : santé, trajet, sommeil, travail, aide à la maison, autres élèves.',
@@ -186,6 +221,8 @@ const fr: SignalTerms = {
       'Lisez-les ensemble : que se passe-t-il, depuis quand, qui a parlé avec l’enfant ? Parlez-lui seul, avec des questions ouvertes.',
     'hot-spot':
       'Qui est là à ce moment, et quel adulte ? Pensez à la surveillance, à la lumière, aux portes, à l’heure. Cela ne dit rien d’un élève en particulier.',
+    'own-model':
+      'Demandez sans reproche ce qui aiderait à venir. Beaucoup sur cette liste iront bien : c’est une raison de parler, pas une prévision.',
   },
   version: (version) => `Version ${number('fr', version)} de cette règle.`,
 };

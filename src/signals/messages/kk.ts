@@ -2,6 +2,7 @@ import {dayAndMonth, number, percent, plural} from '../../i18n/format.js';
 import type {SchoolDay} from '../../kernel/school-day.js';
 import {placeName} from '../../voices/messages/places-kk.js';
 import {ended, latestDays} from './dates.js';
+import type {Weighing} from '../reason-kinds.js';
 import type {SignalTerms} from './en.js';
 
 const day = (of: SchoolDay) => dayAndMonth('kk', of);
@@ -16,6 +17,29 @@ const parts = {
   both: 'бұл оқушы зардап шеккен әрі басқаларға зиян келтірген болуы мүмкін',
   nobody: 'кім қатысқаны белгісіз оқиға',
   seen: 'тек көрген немесе білетін оқушылар аталған',
+};
+
+const weighed = (input: Weighing): string => {
+  switch (input.input) {
+    case 'absence':
+      return input.partsOfDays
+        ? `${number('kk', input.possible)} сабақтың ${number('kk', input.absent)} сабағына келмеген`
+        : `${number('kk', input.possible)} күннің ${number('kk', input.absent)} күнінде келмеген`;
+    case 'unexcused':
+      return `${days(input.count)} себепсіз келмеген`;
+    case 'late':
+      return `${days(input.count)} кешіккен`;
+    case 'spells':
+      return `${number('kk', input.count)} рет бөлек-бөлек келмеген`;
+    case 'incidents':
+      return `тәртіп бұзу: ${number('kk', input.count)} рет`;
+    case 'failed-subjects':
+      return `${number('kk', input.subjects)} пәннің ${number('kk', input.failed)} пәнінен қанағаттанарлықсыз`;
+    case 'grades-mean':
+      return `бағалары шкаланың ${percent('kk', input.place)} деңгейінде`;
+    case 'grades-change':
+      return 'бағалары бұрынғыдан төмен';
+  }
 };
 
 const kk: SignalTerms = {
@@ -40,6 +64,7 @@ const kk: SignalTerms = {
     'text-warning': 'Сауалнамада қауіп туралы жазылған',
     'concerns-repeated': 'Бір оқушы туралы бірнеше хабар',
     'hot-spot': 'Бір жердегі бірнеше оқиға',
+    'own-model': 'Мектеп моделінің тізімінде',
   },
   missedAtLeast: (share) => `${percent('kk', share)} немесе одан көбі босатылған`,
   hotSpotAt: (place) => `Оқиғалар: ${placeName(place)}`,
@@ -48,6 +73,7 @@ const kk: SignalTerms = {
     change: 'Бұрынғы әдеттегі жағдаймен салыстыру.',
     told: 'Бұл туралы біреу айтты.',
     climate: 'Сынып сауалнамасы бойынша.',
+    model: 'Осы мектептің өткен жылдарының моделі бойынша.',
   },
   reason: (reason) => {
     switch (reason.kind) {
@@ -80,7 +106,7 @@ const kk: SignalTerms = {
       case 'incidents':
         return `${day(reason.from)} – ${day(reason.until)} аралығында жазылған тәртіп бұзу оқиғалары: ${number('kk', reason.incidents)}.`;
       case 'concern':
-        return `Қызметкер алаңдаушылық білдірді (${day(reason.day)}): ${parts[reason.part]}${reason.lifeSafety ? '. Өміріне немесе денсаулығына қауіп көрсетілген' : ''}.`;
+        return `Қызметкер алаңдаушылық білдірді (${day(reason.day)}${reason.sexualHarm ? ', жыныстық зорлық' : ''}): ${parts[reason.part]}${reason.lifeSafety ? '. Өміріне немесе денсаулығына қауіп көрсетілген' : ''}.`;
       case 'climate':
         return `${reason.own ? 'Бұл сыныптың' : 'Бұл сынып параллелінің'} ахуалға берген бағасы: 4 мүмкін балдан ${number('kk', reason.mean, 1)}, шамамен ${number('kk', reason.low, 1)}–${number('kk', reason.high, 1)} аралығында (кемінде ${number('kk', reason.people)} жауап).`;
       case 'contact':
@@ -91,6 +117,8 @@ const kk: SignalTerms = {
         return `${day(reason.from)} – ${day(reason.until)} аралығында, ${days(reason.days)} ішінде ${number('kk', reason.staff)} қызметкерден ${number('kk', reason.concerns)} хабар түсті: ${parts[reason.part]}.`;
       case 'hot-spot':
         return `${day(reason.from)} – ${day(reason.until)} аралығында ${number('kk', reason.incidents)} оқиға болды (${number('kk', reason.staff)} қызметкерден ${number('kk', reason.concerns)} хабар). Орны: ${placeName(reason.place)}.`;
+      case 'own-model':
+        return `${day(reason.from)} – ${day(reason.until)}: ${reason.weighing.map(weighed).join('; ')}.`;
     }
   },
   dates: (of) => {
@@ -140,8 +168,12 @@ const kk: SignalTerms = {
         return 'Не алып тастайды: тек сол хабарларды бірге оқыған адамның шешімі.';
       case 'hot-spot':
         return `Не алып тастайды: ${number('kk', clearing.calendarDays)} күнде ${number('kk', clearing.threshold)} оқиғадан аз болса. Шешімді адам қабылдайды.`;
+      case 'own-model':
+        return 'Не алып тастайды: тек жағдайды қараған адамның шешімі. Тізім әр оқу кезеңінен кейін қайта жасалады.';
     }
   },
+  askSexualHarm:
+    'Бүгін оқыңыз, баладан жауап алмаңыз. Онымен кім, қашан бір рет сөйлесетінін шешіңіз және міндетті жерге хабарлаңыз.',
   ask: {
     absence:
       'Кінәламай, келуге не кедергі екенін сұраңыз: денсаулық, жол, ұйқы, жұмыс, үйдегі күтім, басқа оқушылар.',
@@ -170,6 +202,8 @@ const kk: SignalTerms = {
       'Оларды бірге оқыңыз: не болып жатыр, қашаннан бері, баламен кім сөйлесті? Онымен оңаша, ашық сұрақтар қойып сөйлесіңіз.',
     'hot-spot':
       'Сол кезде ол жерде кім болады, ересектерден кім бар? Кезекшілік, жарық, есік, уақыт туралы ойланыңыз. Бұл жеке бір оқушы туралы ештеңе айтпайды.',
+    'own-model':
+      'Кінәламай, мектепке келуді не жеңілдететінін сұраңыз. Тізімдегі көп оқушыда бәрі жақсы болады: бұл болжам емес, сөйлесуге себеп.',
   },
   version: (version) => `Ереженің нұсқасы: ${number('kk', version)}.`,
 };

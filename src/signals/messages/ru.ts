@@ -2,6 +2,7 @@ import {dayAndMonth, number, percent, plural} from '../../i18n/format.js';
 import type {SchoolDay} from '../../kernel/school-day.js';
 import {placeName} from '../../voices/messages/places-ru.js';
 import {ended, latestDays} from './dates.js';
+import type {Weighing} from '../reason-kinds.js';
 import type {SignalTerms} from './en.js';
 
 const day = (of: SchoolDay) => dayAndMonth('ru', of);
@@ -46,6 +47,27 @@ const parts = {
   seen: 'названы только те, кто это видел или об этом знает',
 };
 
+const weighed = (input: Weighing): string => {
+  switch (input.input) {
+    case 'absence':
+      return `пропущено ${number('ru', input.absent)} из ${possible(input.possible, input.partsOfDays)}`;
+    case 'unexcused':
+      return `${days(input.count)} без уважительной причины`;
+    case 'late':
+      return `опоздания: ${days(input.count)}`;
+    case 'spells':
+      return `отдельных пропусков: ${number('ru', input.count)}`;
+    case 'incidents':
+      return `нарушений поведения: ${number('ru', input.count)}`;
+    case 'failed-subjects':
+      return `неудовлетворительно по ${number('ru', input.failed)} из ${plural('ru', input.subjects, {one: '# предмета', other: '# предметов'})}`;
+    case 'grades-mean':
+      return `оценки на уровне ${percent('ru', input.place)} шкалы`;
+    case 'grades-change':
+      return 'оценки ниже, чем раньше';
+  }
+};
+
 const ru: SignalTerms = {
   rules: {
     'absence-10': 'Пропущена десятая часть или больше',
@@ -68,6 +90,7 @@ const ru: SignalTerms = {
     'text-warning': 'В опросе написали об опасности',
     'concerns-repeated': 'Несколько сообщений об одном ученике',
     'hot-spot': 'Несколько происшествий в одном месте',
+    'own-model': 'В списке модели школы',
   },
   missedAtLeast: (share) => `Пропущено ${percent('ru', share)} или больше`,
   hotSpotAt: (place) => `Происшествия: ${placeName(place)}`,
@@ -76,6 +99,7 @@ const ru: SignalTerms = {
     change: 'Сравнение с тем, что было обычно раньше.',
     told: 'Об этом кто-то сказал.',
     climate: 'По опросу класса.',
+    model: 'По модели прошлых лет этой школы.',
   },
   reason: (reason) => {
     switch (reason.kind) {
@@ -106,7 +130,7 @@ const ru: SignalTerms = {
       case 'incidents':
         return `С ${day(reason.from)} по ${day(reason.until)} записано случаев нарушения поведения: ${number('ru', reason.incidents)}.`;
       case 'concern':
-        return `Сотрудник сообщил о тревоге (${day(reason.day)}): ${parts[reason.part]}${reason.lifeSafety ? '. Указана опасность для жизни или здоровья' : ''}.`;
+        return `Сотрудник сообщил о тревоге (${day(reason.day)}${reason.sexualHarm ? ', сексуальное насилие' : ''}): ${parts[reason.part]}${reason.lifeSafety ? '. Указана опасность для жизни или здоровья' : ''}.`;
       case 'climate':
         return `${reason.own ? 'Этот класс' : 'Параллель этого класса'} оценивает климат на ${number('ru', reason.mean, 1)} из 4, вероятно от ${number('ru', reason.low, 1)} до ${number('ru', reason.high, 1)} (ответов: не меньше ${number('ru', reason.people)}).`;
       case 'contact':
@@ -117,6 +141,8 @@ const ru: SignalTerms = {
         return `${concerns(reason.concerns)} от ${staff(reason.staff)} за ${days(reason.days)}, с ${day(reason.from)} по ${day(reason.until)}: ${parts[reason.part]}.`;
       case 'hot-spot':
         return `Происшествий: ${number('ru', reason.incidents)} (${concerns(reason.concerns)} от ${staff(reason.staff)}), с ${day(reason.from)} по ${day(reason.until)}. Место: ${placeName(reason.place)}.`;
+      case 'own-model':
+        return `С ${day(reason.from)} по ${day(reason.until)}: ${reason.weighing.map(weighed).join('; ')}.`;
     }
   },
   dates: (of) => {
@@ -177,8 +203,12 @@ const ru: SignalTerms = {
         return 'Что снимет: только решение человека, прочитавшего все эти сообщения.';
       case 'hot-spot':
         return `Что снимет: меньше ${number('ru', clearing.threshold)} происшествий за ${number('ru', clearing.calendarDays)} дней. Решает человек.`;
+      case 'own-model':
+        return 'Что снимает: только человек, который разобрался. Список составляется заново после каждого учебного периода.';
     }
   },
+  askSexualHarm:
+    'Прочитайте сегодня и не расспрашивайте ребёнка. Решите, кто и когда один раз поговорит с ним, и сообщите, куда обязаны.',
   ask: {
     absence:
       'Спросите без упрёка, что мешает приходить: здоровье, дорога, сон, работа, забота о близких, другие ученики.',
@@ -210,6 +240,8 @@ const ru: SignalTerms = {
       'Прочитайте их вместе: что происходит, с каких пор, кто уже говорил с ребёнком? Поговорите с ним наедине, задавая открытые вопросы.',
     'hot-spot':
       'Кто бывает там в это время и кто из взрослых? Подумайте о дежурстве, свете, дверях и времени. Об отдельном ученике это ничего не говорит.',
+    'own-model':
+      'Спросите без упрёка, что помогло бы приходить. У многих из этого списка всё будет хорошо: это повод поговорить, а не прогноз.',
   },
   version: (version) => `Версия правила: ${number('ru', version)}.`,
 };

@@ -1,6 +1,6 @@
 import type {Matrix} from './design.js';
 import {chanceOfOdds} from './logistic.js';
-import {fitOneSided} from './one-sided.js';
+import {fittingOneSided} from './one-sided.js';
 
 /** chance = 1 / (1 + exp(-(slope × score + intercept))). The slope is 0 or above: it never turns an order round. */
 export interface Calibration {
@@ -17,12 +17,15 @@ const hardlyAny = 1e-6;
  *
  * @param scores log-odds of pupil years, by models that had not seen them
  */
-export function calibrate(scores: readonly number[], outcomes: readonly boolean[]): Calibration | undefined {
+export function* calibrating(
+  scores: readonly number[],
+  outcomes: readonly boolean[],
+): Generator<number, Calibration | undefined> {
   const came = outcomes.filter(Boolean).length;
   const [yes, no] = [(came + 1) / (came + 2), 1 / (outcomes.length - came + 2)];
   const targets = Float64Array.from(outcomes, (outcome) => (outcome ? yes : no));
   const matrix: Matrix = {rows: scores.length, columns: 1, values: Float64Array.from(scores)};
-  const fit = fitOneSided({matrix, outcomes: targets, strength: hardlyAny});
+  const fit = yield* fittingOneSided({matrix, outcomes: targets, strength: hardlyAny});
   return fit && {slope: fit.weights[0] ?? 0, intercept: fit.intercept};
 }
 

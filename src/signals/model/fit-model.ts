@@ -1,10 +1,12 @@
 import {refuse, type Refusal} from '../../kernel/refusal.js';
+import {atOnce} from '../at-once.js';
+import {besideLevel} from './beside-level.js';
 import {columnsOf} from './design.js';
 import {isKnownEnough, modelForm, type FittedModel, type ModelReport} from './fitted-model.js';
 import {foldsOf} from './folds.js';
 import {worseness, type ModelInput, type PupilYear} from './inputs.js';
 import {calibrationOf, judge, type Judgement, type JudgedYear} from './judge.js';
-import {validate, type Fitted} from './validate.js';
+import {validating, type Fitted} from './validate.js';
 
 /**
  * Below this no model is fitted.
@@ -34,24 +36,71 @@ export type FitRefusal =
   | 'repeated-year'
   | 'numbers-gave-out';
 
+/** The same at once. */
+export function fitModel(question: FitQuestion): FittedModel | Refusal<FitRefusal> {
+  return atOnce(fittingModel(question));
+}
+
 /**
  * A logistic model of a school's own past years: standardised, with a ridge whose strength is chosen by leaving pupils out, weights
  * that never go below 0, calibrated, and judged by pupils that it had not seen.
  *
+ * @yields the share that is done, 0 to 1
  * @returns a refusal with how many there are and how many there must be, where a model would be guesswork
  */
-export function fitModel(question: FitQuestion): FittedModel | Refusal<FitRefusal> {
+export function* fittingModel(question: FitQuestion): Generator<number, FittedModel | Refusal<FitRefusal>> {
   const known = question.years.map(({inputs}) => isKnownEnough(question.inputs, inputs));
   const years = question.years.filter((_, row) => known[row]);
+  yield 0;
   const refusal = whyNot(years, question.inputs);
   if (refusal) return refusal;
+  yield 0;
   const folds = question.folds?.filter((_, row) => known[row]) ?? foldsOf(years, question.seed);
-  const validation = validate(years, question.inputs, folds);
+  const validation = yield* validating(years, question.inputs, folds);
   const judged = validation && judgedBy(years, (_, row) => validation.chances[row]);
+  yield 1;
   const judgement = judged && judge(judged, question.capacity);
   if (!judgement) return refuse('numbers-gave-out');
-  const report = {...judgement, calibration: calibrationOf(judged), ...countsOf(question, years)};
+  const report = yield* reporting(question, years, {judged, judgement});
   return modelOf(question.inputs, validation.whole, report);
+}
+
+interface JudgedBy {
+  readonly judged: readonly JudgedYear[];
+  readonly judgement: Judgement;
+}
+
+function* reporting(
+  question: FitQuestion,
+  years: readonly PupilYear[],
+  {judged, judgement}: JudgedBy,
+): Generator<number, ModelReport> {
+  yield 1;
+  const byLevel = besideLevel(years, judged);
+  yield 1;
+  const calibration = calibrationOf(judged);
+  yield 1;
+  const counts = countsOf(question, years);
+  yield 1;
+  const byAbsence = absenceAlone(years, question.capacity);
+  return {
+    ...judgement,
+    calibration,
+    ...counts,
+    ...(byAbsence && {byAbsence}),
+    ...(byLevel && {byLevel}),
+  };
+}
+
+/** @returns why these years allow no model, before anything is fitted; none where there is enough */
+export function whyNotEnough({
+  years,
+  inputs,
+}: Pick<FitQuestion, 'years' | 'inputs'>): Refusal<FitRefusal> | undefined {
+  return whyNot(
+    years.filter((year) => isKnownEnough(inputs, year.inputs)),
+    inputs,
+  );
 }
 
 function whyNot(years: readonly PupilYear[], inputs: readonly ModelInput[]): Refusal<FitRefusal> | undefined {
@@ -86,17 +135,15 @@ function judgedBy(
   });
 }
 
-function countsOf({years: all, inputs, capacity, seed}: FitQuestion, years: readonly PupilYear[]) {
+function countsOf({years: all, inputs, seed}: FitQuestion, years: readonly PupilYear[]) {
   const columns = columnsOf(
     inputs,
     years.map((year) => year.inputs),
   );
-  const byAbsence = absenceAlone(years, capacity);
   return {
     pupils: pupilsIn(years),
     pupilYears: years.length,
     events: years.filter(({outcome}) => outcome).length,
-    ...(byAbsence && {byAbsence}),
     leftOut: inputs.filter((input) => !columns.some((column) => column.input === input)),
     tooLittleKnown: all.length - years.length,
     seed,

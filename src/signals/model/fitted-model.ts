@@ -1,3 +1,4 @@
+import type {BesideLevel} from './beside-level.js';
 import {calibrated, type Calibration} from './calibrate.js';
 import {standardised, type Column} from './design.js';
 import type {Calibrated, Judgement} from './judge.js';
@@ -31,6 +32,8 @@ export interface ModelReport extends Judgement {
   readonly calibration: Calibrated;
   /** The same pupil years in the order of absence alone: what a list without any model would have found. */
   readonly byAbsence?: Judgement;
+  /** Beside the plain rule, where it was known whom that pointed out. */
+  readonly byLevel?: BesideLevel;
   /** Chosen inputs that could not be used: nothing varied, or fewer than half of the pupil years knew them. */
   readonly leftOut: readonly ModelInput[];
   /** Pupil years of whom fewer than half of the inputs were known; they were not used. */

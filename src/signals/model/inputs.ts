@@ -27,11 +27,13 @@ export type ModelInput = (typeof modelInputs)[number];
 /** What is known of a pupil. What is not there is not known: no register is not "never absent". */
 export type KnownInputs = Readonly<Partial<Record<ModelInput, number>>>;
 
-/** One pupil in one school year, and whether it came about what the model is to tell beforehand. */
+/** One pupil in one school year or term, and whether it came about what the model is to tell beforehand. */
 export interface PupilYear {
   readonly pupil: PupilKey;
-  /** Any name of the school year: lists of those to be seen are made year by year. */
+  /** Any name of the year or the term: lists of those to be seen are made for each by itself. */
   readonly year: string;
+  /** Whether the plain rule pointed this pupil out, where that is to be compared. No input. */
+  readonly isAtLevel?: boolean;
   readonly inputs: KnownInputs;
   readonly outcome: boolean;
 }

@@ -27,13 +27,14 @@ const rounding = 1e-13;
  *
  * @param free the columns that take part; the weights of the others stay 0
  * @param start of another strength of the same problem: fewer steps
+ * @yields after each step, so that a page can have its turn: how far it is, nobody knows
  * @returns `undefined` where numbers give out; not where columns repeat each other or separate the outcomes
  */
-export function fitLogistic(
+export function* fittingLogistic(
   problem: LogisticProblem,
   free: readonly number[],
   start: Logistic,
-): Logistic | undefined {
+): Generator<number, Logistic | undefined> {
   const packed = pack(problem, free);
   let now = Float64Array.of(start.intercept, ...free.map((column) => start.weights[column] ?? 0));
   let loss = lossOf(packed, now);
@@ -44,6 +45,7 @@ export function fitLogistic(
     const next = notHigher(packed, {from: now, step, loss});
     if (!next) return undefined;
     ({at: now, loss} = next);
+    yield NaN;
     if (largest(step) < exactEnough) return unpack(now, free, problem.matrix.columns);
   }
   return undefined;

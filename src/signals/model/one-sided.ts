@@ -1,4 +1,5 @@
-import {chanceOfOdds, fitLogistic, type Logistic, type LogisticProblem} from './logistic.js';
+import {atOnce} from '../at-once.js';
+import {chanceOfOdds, fittingLogistic, type Logistic, type LogisticProblem} from './logistic.js';
 
 /** A slope below this is rounding, for each row. */
 const levelEnough = 1e-9;
@@ -12,14 +13,18 @@ const levelEnough = 1e-9;
  * loss, and no set of free columns comes twice, so it ends.
  *
  * @param start weights of 0 and above
+ * @yields after each step
  */
-export function fitOneSided(problem: LogisticProblem, start?: Logistic): Logistic | undefined {
+export function* fittingOneSided(
+  problem: LogisticProblem,
+  start?: Logistic,
+): Generator<number, Logistic | undefined> {
   const {columns} = problem.matrix;
   let now = start ?? {intercept: 0, weights: new Float64Array(columns)};
   // Of a neighbouring strength mostly the same columns stay at 0.
   let free = Array.from({length: columns}, (_, at) => at).filter((at) => !start || start.weights[at] !== 0);
   for (let round = 0; round < 20 * columns + 20; round += 1) {
-    const best = fitLogistic(problem, free, now);
+    const best = yield* fittingLogistic(problem, free, now);
     if (!best) return undefined;
     const share = reachable(now.weights, best.weights);
     now = share < 1 ? between(now, best, share) : best;
@@ -28,6 +33,11 @@ export function fitOneSided(problem: LogisticProblem, start?: Logistic): Logisti
     free = rising === undefined ? stillFree(free, now, best) : [...free, rising].sort((a, b) => a - b);
   }
   return undefined;
+}
+
+/** The same at once. */
+export function fitOneSided(problem: LogisticProblem, start?: Logistic): Logistic | undefined {
+  return atOnce(fittingOneSided(problem, start));
 }
 
 /** @returns how much of the way to the best all weights stay at 0 or above, 0 to 1 */

@@ -1,9 +1,10 @@
-import {calibrate, calibrated, type Calibration} from './calibrate.js';
+import {atOnce} from '../at-once.js';
+import {calibrated, calibrating, type Calibration} from './calibrate.js';
 import {columnsOf, matrixOf, type Column} from './design.js';
 import {foldCount} from './folds.js';
 import type {ModelInput, PupilYear} from './inputs.js';
 import {softplus, type Logistic} from './logistic.js';
-import {fitOneSided} from './one-sided.js';
+import {fittingOneSided} from './one-sided.js';
 
 /** Of the ridge, from nearly none to nearly nothing else; three steps to a power of ten and a half. */
 export const strengths = [0.1, 0.3, 1, 3, 10, 30, 100, 300, 1000] as const;
@@ -27,17 +28,18 @@ export interface Validation {
  * the loss of scores for years that were left out; those who judge a fold left that out too. So no figure about the
  * model comes from a pupil whom anything in it had seen. Models without folds i and j serve i and j both.
  *
+ * @yields the share that is done, 0 to 1, after each fit
  * @returns `undefined` where some part of the years allows no model at all: no input varies there
  */
-export function validate(
+export function* validating(
   years: readonly PupilYear[],
   inputs: readonly ModelInput[],
   folds: Uint8Array,
-): Validation | undefined {
-  const paths = pathsOf({years, inputs, folds});
+): Generator<number, Validation | undefined> {
+  const paths = yield* pathsOf({years, inputs, folds});
   const chances = new Float64Array(years.length);
   for (let fold = 0; fold < foldCount; fold += 1) {
-    const found = paths && chosen({years, folds}, paths, fold);
+    const found = paths && (yield* chosen({years, folds}, paths, fold));
     if (!paths || !found) return undefined;
     for (const row of rowsOf(folds, fold))
       chances[row] = calibrated(
@@ -45,10 +47,16 @@ export function validate(
         paths.get(pair(fold, fold))?.[found.at]?.scores[row] ?? NaN,
       );
   }
-  const last = paths && chosen({years, folds}, paths);
-  const whole = last && path(years, inputs)?.[last.at];
+  const last = paths && (yield* chosen({years, folds}, paths));
+  const fits = last && (yield* path(years, inputs, 1 - 1 / pathCount));
+  const whole = last && fits?.[last.at];
   if (!last || !whole) return undefined;
   return {whole: {...whole, strength: strengths[last.at] ?? NaN, calibration: last.calibration}, chances};
+}
+
+/** The same at once. */
+export function validate(...question: Parameters<typeof validating>): Validation | undefined {
+  return atOnce(validating(...question));
 }
 
 interface Material {
@@ -69,41 +77,45 @@ function pair(a: number, b: number): string {
   return `${Math.min(a, b)} ${Math.max(a, b)}`;
 }
 
-function pathsOf({years, inputs, folds}: Material): Paths | undefined {
+/** Two folds left out, one, and none. */
+const pathCount = (foldCount * (foldCount + 1)) / 2 + 1;
+
+function* pathsOf({years, inputs, folds}: Material): Generator<number, Paths | undefined> {
   const paths = new Map<string, readonly Scored[]>();
   for (let a = 0; a < foldCount; a += 1)
     for (let b = a; b < foldCount; b += 1) {
       const isIn = (_: unknown, row: number) => folds[row] !== a && folds[row] !== b;
-      const fits = path(years.filter(isIn), inputs);
+      const fits = yield* path(years.filter(isIn), inputs, paths.size / pathCount);
       if (!fits) return undefined;
       const matrix = matrixOf(
         fits[0]?.columns ?? [],
         years.map((year) => year.inputs),
       );
-      paths.set(
-        pair(a, b),
-        fits.map(({fit}) => ({scores: scoresOf(fit, matrix)})),
-      );
+      paths.set(pair(a, b), yield* inSteps(fits, ({fit}) => ({scores: scoresOf(fit, matrix)})));
     }
   return paths;
 }
 
 /** One fit for each strength, the strongest first: each begins where the one before ended. */
-function path(
+function* path(
   years: readonly PupilYear[],
   inputs: readonly ModelInput[],
-): readonly Pick<Fitted, 'columns' | 'fit'>[] | undefined {
+  share: number,
+): Generator<number, readonly Pick<Fitted, 'columns' | 'fit'>[] | undefined> {
   const known = years.map((year) => year.inputs);
   const columns = columnsOf(inputs, known);
   if (columns.length === 0) return undefined;
+  yield share;
   const matrix = matrixOf(columns, known);
   const outcomes = Float64Array.from(years, ({outcome}) => (outcome ? 1 : 0));
+  yield share;
   const fits: Pick<Fitted, 'columns' | 'fit'>[] = [];
   let fit: Logistic | undefined;
   for (const strength of [...strengths].reverse()) {
-    fit = fitOneSided({matrix, outcomes, strength}, fit);
+    fit = yield* fittingOneSided({matrix, outcomes, strength}, fit);
     if (!fit) return undefined;
     fits.unshift({columns, fit});
+    yield share;
   }
   return fits;
 }
@@ -131,11 +143,11 @@ interface Chosen {
  *
  * @param without this fold, and whatever had seen it; none for the model of all years
  */
-function chosen(
+function* chosen(
   {years, folds}: Omit<Material, 'inputs'>,
   paths: Paths,
   without?: number,
-): Chosen | undefined {
+): Generator<number, Chosen | undefined> {
   const rows = years.flatMap((_, row) => (folds[row] === without ? [] : [row]));
   const outcomes = rows.map((row) => years[row]?.outcome === true);
   const scoresAt = (at: number) =>
@@ -143,10 +155,23 @@ function chosen(
       const fold = folds[row] ?? 0;
       return paths.get(pair(fold, without ?? fold))?.[at]?.scores[row] ?? NaN;
     });
-  const losses = strengths.map((_, at) => lossOf(scoresAt(at), outcomes));
+  const losses = yield* inSteps([...strengths.keys()], (at) => lossOf(scoresAt(at), outcomes));
   const at = losses.indexOf(Math.min(...losses));
-  const calibration = at < 0 ? undefined : calibrate(scoresAt(at), outcomes);
+  const calibration = at < 0 ? undefined : yield* calibrating(scoresAt(at), outcomes);
   return calibration && {at, calibration};
+}
+
+/** Like `map`, with a turn for the page after each. */
+function* inSteps<Item, Result>(
+  items: readonly Item[],
+  make: (item: Item) => Result,
+): Generator<number, readonly Result[]> {
+  const made: Result[] = [];
+  for (const item of items) {
+    made.push(make(item));
+    yield NaN;
+  }
+  return made;
 }
 
 function rowsOf(folds: Uint8Array, fold: number): readonly number[] {

@@ -7,6 +7,8 @@ import type {Found, Replayed} from './replay.js';
 export interface Load {
   /** Flags of the year. */
   readonly flags: number;
+  /** Of these, flags about a class or the school. */
+  readonly groupFlags: number;
   /** Pupils with one flag or more. */
   readonly pupils: readonly PupilKey[];
   /** Pupils with anything new in a week: several flags of one pupil are one look. In the order of weeks. */
@@ -25,13 +27,13 @@ export interface Judged {
   readonly unknown: number;
 }
 
-/** How long before a case the first flag came. */
+/** How long before a case, or before the first talk, the first flag came. */
 export interface Lead {
-  /** Pupils with a case in the year. */
+  /** Pupils with a case in the year; with a talk, where that is what is asked. */
   readonly cases: number;
-  /** Of these, flagged on the day of the case or before it. */
+  /** Of these, flagged on that day or before it. */
   readonly before: number;
-  /** Calendar days from the first flag to the case, median over those; none where too few (under `fewestLeads`). */
+  /** Calendar days from the first flag on, median over those; none where too few (under `fewestLeads`). */
   readonly days?: number;
 }
 
@@ -54,7 +56,8 @@ export function loadOf(found: readonly Found[], weeks: readonly Week[], others: 
   for (const {pupil, day} of [...found, ...others]) byWeek.get(mondayOf(day))?.add(pupil);
   return {
     flags: found.length,
-    pupils: [...new Set(found.map(({pupil}) => pupil))],
+    groupFlags: found.filter(({isGroup}) => isGroup).length,
+    pupils: [...new Set(found.flatMap(({pupil, isGroup}) => (isGroup ? [] : [pupil])))],
     weeks: weeks.map((week) => byWeek.get(week)?.size ?? 0),
   };
 }
@@ -92,7 +95,8 @@ export function differenceOf(before: Replayed, after: Replayed): Difference {
 /** The day on which each pupil would have been pointed out for the first time. */
 export function firstDays(found: readonly Found[]): ReadonlyMap<PupilKey, SchoolDay> {
   const first = new Map<PupilKey, SchoolDay>();
-  for (const {pupil, day} of found) {
+  for (const {pupil, day, isGroup} of found) {
+    if (isGroup) continue;
     const known = first.get(pupil);
     if (!known || day < known) first.set(pupil, day);
   }
@@ -137,17 +141,25 @@ export function judgedOf(pupils: readonly PupilKey[], outcomes: Outcomes): Judge
 }
 
 export function leadOf(found: readonly Found[], outcomes: Outcomes): Lead {
+  const starts = [...outcomes].flatMap(([pupil, {caseFrom}]) =>
+    caseFrom ? [[pupil, caseFrom] as const] : [],
+  );
+  return leadBefore(found, new Map(starts));
+}
+
+/** @param days what came of each pupil, and when: a case, or the first talk */
+export function leadBefore(found: readonly Found[], days: ReadonlyMap<PupilKey, SchoolDay>): Lead {
   const first = firstDays(found);
-  const leads: number[] = [];
-  let cases = 0;
-  for (const [pupil, {caseFrom}] of outcomes) {
-    if (!caseFrom) continue;
-    cases += 1;
+  const leads = [...days].flatMap(([pupil, day]) => {
     const flagged = first.get(pupil);
-    if (flagged && flagged <= caseFrom) leads.push(daysBetween(flagged, caseFrom));
-  }
+    return flagged && flagged <= day ? [daysBetween(flagged, day)] : [];
+  });
+  return {cases: days.size, before: leads.length, ...medianIn(leads)};
+}
+
+function medianIn(leads: readonly number[]): Pick<Lead, 'days'> {
   const days = leads.length >= fewestLeads ? medianOf(leads) : undefined;
-  return {cases, before: leads.length, ...(days !== undefined && {days})};
+  return days === undefined ? {} : {days};
 }
 
 function medianOf(values: readonly number[]): number {

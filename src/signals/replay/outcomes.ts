@@ -43,6 +43,18 @@ export function outcomesIn({flags, cases, from, until}: Past): Outcomes {
   return outcomes;
 }
 
+/** @returns the day of the year on which somebody first talked with each pupil, as triage has it */
+export function talksIn({flags, from, until}: Omit<Past, 'cases'>): ReadonlyMap<PupilKey, SchoolDay> {
+  const talks = new Map<PupilKey, SchoolDay>();
+  for (const {flag, triage} of flags) {
+    const day = triage?.body.talkedOn;
+    if (!('pupil' in flag.of) || !day || day < from || until < day) continue;
+    const known = talks.get(flag.of.pupil);
+    if (!known || day < known) talks.set(flag.of.pupil, day);
+  }
+  return talks;
+}
+
 /** It was right to point this pupil out. */
 export function wasNeeded({found}: Outcome): boolean {
   return found !== 'nothing';

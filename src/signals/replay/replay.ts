@@ -2,19 +2,26 @@ import {bitAt} from '../../attendance/bits.js';
 import type {Series} from '../../attendance/series.js';
 import type {PupilKey} from '../../kernel/ids.js';
 import type {SchoolDay} from '../../kernel/school-day.js';
+import type {SchoolCalendar} from '../../roster/calendar.js';
 import type {Pupil, Roster} from '../../roster/roster.js';
+import {atOnce} from '../at-once.js';
 import {detectAttendance} from '../detect-attendance.js';
+import type {PupilRecords} from '../detect-records.js';
 import type {Flag, RuleId} from '../flag.js';
 import type {Rules} from '../rules.js';
 import {GrowingSeries} from './growing-series.js';
-import {changeRules, replayChanges} from './replay-changes.js';
+import {changeRules, groupRules, replayChanges} from './replay-changes.js';
+import {recordRules, replayRecords} from './replay-records.js';
 import {Stories} from './stories.js';
 
 /** A flag that a rule would have raised at the end of a day. */
 export interface Found {
   readonly rule: RuleId;
+  /** Of a class its key, of the school `school`: then `isGroup`. */
   readonly pupil: PupilKey;
   readonly day: SchoolDay;
+  /** It is about a class or the school: one look for a team, and nothing about any pupil. */
+  readonly isGroup?: true;
 }
 
 /** What rules would have found in a year that is known. */
@@ -28,10 +35,13 @@ export interface ReplaySource {
   /** The year so far, from `yearSeries`. */
   readonly series: Series;
   readonly roster: Roster;
+  /** Grades and incidents, where the school brought any; the year's calendar says which incidents are of it. */
+  readonly records?: PupilRecords;
+  readonly calendar?: SchoolCalendar;
 }
 
-/** The rules of which a year can be played again: those that look at a pupil's registers alone. */
-export const replayedRules: readonly RuleId[] = [
+/** Those that look at a pupil's own registers, day by day. */
+export const registerRules: readonly RuleId[] = [
   'absence-10',
   'absence-20',
   'absence-pace',
@@ -39,7 +49,14 @@ export const replayedRules: readonly RuleId[] = [
   'unexcused-in-window',
   'legal-limit',
   'season-block',
+];
+
+/** The rules of which a year can be played again: what registers and records show. What people said, surveys and lists of a model hang on their day. */
+export const replayedRules: readonly RuleId[] = [
+  ...registerRules,
   ...changeRules,
+  ...groupRules,
+  ...recordRules,
 ];
 
 /**
@@ -56,9 +73,11 @@ export function* replayYear(
   rules: Rules,
   which: readonly RuleId[] = replayedRules,
 ): Generator<number, Replayed> {
-  const levels = which.filter((rule) => !changeRules.includes(rule));
+  const levels = which.filter((rule) => registerRules.includes(rule));
   const found = levels.length > 0 ? yield* replayLevels(source, rules, levels) : [];
-  return {rules, found: [...found, ...replayChanges(source, rules, which)].sort(inOrder)};
+  const changes = replayChanges(source, rules, which);
+  const records = replayRecords(source, rules, which);
+  return {rules, found: [...found, ...changes, ...records].sort(inOrder)};
 }
 
 function* replayLevels(
@@ -83,11 +102,7 @@ function* replayLevels(
 
 /** The whole year at once, for tests and for whoever has the time. */
 export function replayAtOnce(source: ReplaySource, rules: Rules): Replayed {
-  const work = replayYear(source, rules);
-  for (;;) {
-    const {done, value} = work.next();
-    if (done) return value;
-  }
+  return atOnce(replayYear(source, rules));
 }
 
 /** By day, then by pupil and rule, so that the order of playing does not show. */

@@ -2,8 +2,15 @@ import type {RuleId} from '../flag.js';
 import {absenceLevels} from '../levels.js';
 import {fieldsOf, valuesOf, withValues} from '../rule-fields.js';
 import type {Rules} from '../rules.js';
-import {changeRules} from './replay-changes.js';
-import {inOrder, replayedRules, replayYear, type Found, type Replayed, type ReplaySource} from './replay.js';
+import {
+  inOrder,
+  registerRules,
+  replayedRules,
+  replayYear,
+  type Found,
+  type Replayed,
+  type ReplaySource,
+} from './replay.js';
 
 /** Rules of which one holds back another are played together; each other group by itself. */
 const groups: readonly (readonly RuleId[])[] = [
@@ -50,8 +57,8 @@ export class YearReplays {
 
 /** @returns rules of which the other levels can find nothing: looking for them takes time */
 function only(rules: Rules, group: readonly RuleId[]): Rules {
-  return replayedRules
-    .filter((rule) => !group.includes(rule) && !changeRules.includes(rule))
+  return registerRules
+    .filter((rule) => !group.includes(rule))
     .reduce((all, rule) => withValues(all, rule, outOfReach(rule), all[rule].version), rules);
 }
 

@@ -29,6 +29,12 @@ const at = (days: Days, from: number, marks: string): Days =>
   days.slice(0, from) + marks.slice(0, days.length - from) + days.slice(from + marks.length);
 const always = '.'.repeat(length);
 
+/** A day at home now and then, each pupil on days of their own. */
+const usual = (row: number): Days => {
+  const days = [10 + ((row * 7) % 30), 50 + ((row * 13) % 30), 90 + ((row * 11) % 25)];
+  return days.reduce((marks, day) => at(marks, day, 'a'), always);
+};
+
 /** For each pupil: who is hit, when and for how long; shrinks to nobody. */
 const lots = (share: number) =>
   fc
@@ -122,5 +128,45 @@ describe('what is no change of a pupil', () => {
       row === 3 ? `${'.'.repeat(50)}aa${' '.repeat(10)}aaa${'.'.repeat(55)}` : at(always, 52, ' '.repeat(10)),
     );
     expect(told(away)).to.deep.equal(nothing);
+  });
+
+  it('is a class that is closed for a while, whoever is ill before or after, beside classes that are taught', () => {
+    const closure = fc.record({
+      from: fc.nat(length - 20),
+      days: fc.integer({min: 1, max: 15}),
+      ofClass: fc.constantFrom(0, 1),
+    });
+    fc.assert(
+      fc.property(lots(0.3), fc.integer({min: 5, max: 100}), closure, (all, from, {ofClass, ...closed}) => {
+        const struck = school((row) => {
+          const {isHit, start, days} = all[row]!;
+          const own = isHit ? at(always, from + start, 'a'.repeat(days)) : always;
+          const isClosed = Math.floor(row / classSize) === ofClass;
+          return isClosed ? at(own, closed.from, ' '.repeat(closed.days)) : own;
+        });
+        const {pupils: found, weekdays, school: ofSchool} = told(struck) as typeof nothing;
+        expect({found, weekdays, ofSchool}).to.deep.equal({found: [], weekdays: [], ofSchool: []});
+      }),
+      {numRuns: 60},
+    );
+  });
+
+  it('is a closure alone: classes and school stay as they were', () => {
+    const spans = fc.array(fc.record({from: fc.nat(length - 20), days: fc.integer({min: 1, max: 15})}), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(spans, fc.constantFrom(0, 1), (closures, ofClass) => {
+        const closed = school((row) =>
+          Math.floor(row / classSize) === ofClass
+            ? closures.reduce((marks, {from, days}) => at(marks, from, ' '.repeat(days)), usual(row))
+            : usual(row),
+        );
+        expect(told(school(usual))).to.deep.equal(nothing);
+        expect(told(closed)).to.deep.equal(nothing);
+      }),
+      {numRuns: 60},
+    );
   });
 });

@@ -1,8 +1,9 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
 import type {Matrix} from '../../../src/signals/model/design.js';
-import {chanceOfOdds, fitLogistic, type LogisticProblem} from '../../../src/signals/model/logistic.js';
-import {calibrate, calibrated} from '../../../src/signals/model/calibrate.js';
+import {atOnce} from '../../../src/signals/at-once.js';
+import {chanceOfOdds, fittingLogistic, type LogisticProblem} from '../../../src/signals/model/logistic.js';
+import {calibrated, calibrating} from '../../../src/signals/model/calibrate.js';
 import {fitOneSided} from '../../../src/signals/model/one-sided.js';
 
 function matrixOf(rows: readonly (readonly number[])[]): Matrix {
@@ -45,7 +46,9 @@ function slopes({matrix, outcomes, strength}: LogisticProblem, intercept: number
 
 function freely(found: LogisticProblem) {
   const columns = Array.from({length: found.matrix.columns}, (_, at) => at);
-  return fitLogistic(found, columns, {intercept: 0, weights: new Float64Array(found.matrix.columns)});
+  return atOnce(
+    fittingLogistic(found, columns, {intercept: 0, weights: new Float64Array(found.matrix.columns)}),
+  );
 }
 
 describe('a logistic regression', () => {
@@ -104,13 +107,13 @@ describe('weights that only raise', () => {
 
 describe('calibration', () => {
   it('says no 0 and no 1 where scores part the two perfectly', () => {
-    const found = calibrate([-2, -1, 1, 2], [false, false, true, true])!;
+    const found = atOnce(calibrating([-2, -1, 1, 2], [false, false, true, true]))!;
     expect(calibrated(found, -2)).to.be.within(0.05, 0.5);
     expect(calibrated(found, 2)).to.be.within(0.5, 0.95);
   });
 
   it('never turns the order of scores round, even where they were wrong', () => {
-    const found = calibrate([-2, -1, 1, 2], [true, true, false, false])!;
+    const found = atOnce(calibrating([-2, -1, 1, 2], [true, true, false, false]))!;
     expect(found.slope).to.equal(0);
     expect(calibrated(found, 1)).to.be.closeTo(0.5, 1e-6);
   });
@@ -118,6 +121,6 @@ describe('calibration', () => {
   it('undoes what a ridge held back', () => {
     const scores = Array.from({length: 2000}, (_, at) => ((at % 20) - 9.5) / 10);
     const outcomes = scores.map((score, at) => ((at * 7919) % 1000) / 1000 < chanceOfOdds(3 * score));
-    expect(calibrate(scores, outcomes)!.slope).to.be.closeTo(3, 0.4);
+    expect(atOnce(calibrating(scores, outcomes))!.slope).to.be.closeTo(3, 0.4);
   });
 });

@@ -9,12 +9,13 @@ import {
   byClass,
   differenceOf,
   judgedOf,
+  leadBefore,
   leadOf,
   loadOf,
   meanLoad,
   weeksOf,
 } from '../../../src/signals/replay/compare.js';
-import {decidedIn, outcomesIn, pastOf} from '../../../src/signals/replay/outcomes.js';
+import {decidedIn, outcomesIn, pastOf, talksIn} from '../../../src/signals/replay/outcomes.js';
 import type {Found, Replayed} from '../../../src/signals/replay/replay.js';
 import {rules} from '../../../src/signals/rules.js';
 import {written} from '../../support/entries.js';
@@ -59,6 +60,14 @@ describe('a comparison of two settings', () => {
     const load = loatOfOthers();
     expect(load.weeks[1]).to.equal(2);
     expect(load.pupils).to.deep.equal(['p1']);
+  });
+
+  it('counts a class for a look of its own, and for no pupil', () => {
+    const group = {...found('7b', '2026-09-08', 'class-absence-change'), isGroup: true as const};
+    const load = loadOf([group, found('p1', '2026-09-08')], weeksOf(autumnDays));
+    expect(load).to.deep.include({flags: 2, groupFlags: 1, pupils: ['p1']});
+    expect(load.weeks[1]).to.equal(2);
+    expect(differenceOf(replayed(), replayed(group)).appear).to.deep.equal([]);
   });
 
   it('names weeks by their Mondays, taught ones only', () => {
@@ -198,5 +207,21 @@ describe('precision and lead', () => {
   it('knows no subject of a flag that is about nobody', () => {
     const flags = standing([{of: {classKey: classKey('7b')}, source: 'x' as SubjectKey}, opened]);
     expect(outcomesIn({flags, cases: [], ...year}).size).to.equal(0);
+  });
+});
+
+describe('the first talk', () => {
+  it('is the earliest that triage noted in the year, whatever was decided, and leads are reckoned to it', () => {
+    const talked = (pupil: string, talkedOn: string) => {
+      const flag = flagOf({of: of(pupil)});
+      const look = triageOf(flagSubject(flag), {kind: 'watched', until: day('2026-12-01')});
+      return [raisedFlag(flag), {...look, body: {...(look.body as object), talkedOn}}];
+    };
+    const drafts = [...talked('p1', '2026-11-23'), ...talked('p2', '2026-08-20')];
+    const flags = allFlags(foldAll(flagsFold, written(drafts)));
+    const talks = talksIn({flags, ...year});
+    expect([...talks]).to.deep.equal([['p1', '2026-11-23']]);
+    expect(leadBefore([found('p1', '2026-11-20')], talks)).to.deep.equal({cases: 1, before: 1});
+    expect(leadBefore([found('p1', '2026-11-24')], talks)).to.deep.equal({cases: 1, before: 0});
   });
 });

@@ -1,10 +1,10 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
 import {foldAll} from '../../../src/journal/fold.js';
-import type {CaseId} from '../../../src/kernel/ids.js';
+import type {CaseId, PupilKey} from '../../../src/kernel/ids.js';
 import {detectAttendance} from '../../../src/signals/detect-attendance.js';
 import {detectChanges} from '../../../src/signals/detect-changes.js';
-import {flagSubject, type Flag} from '../../../src/signals/flag.js';
+import {flagSubject, keyOf, type Flag} from '../../../src/signals/flag.js';
 import {flagsFold} from '../../../src/signals/flags-view.js';
 import {raiseFlags} from '../../../src/signals/raise-flags.js';
 import {inOrder, replayAtOnce, replayedRules, type Found} from '../../../src/signals/replay/replay.js';
@@ -36,12 +36,16 @@ function dayByDay(said: YearSaid, rules: Rules): readonly Found[] {
     const known = foldAll(flagsFold, written(drafts));
     const seen = [
       ...detectAttendance(series, roster, day, rules),
-      ...detectChanges(series, roster, day, rules).filter(({of}) => 'pupil' in of),
+      ...detectChanges(series, roster, day, rules),
     ];
     const raised = raiseFlags(seen, known, new Set<CaseId>());
     for (const draft of raised) {
       const flag = draft.body as Flag;
-      found.push({rule: flag.rule, pupil: 'pupil' in flag.of ? flag.of.pupil : ('' as never), day});
+      const isGroup = !('pupil' in flag.of);
+      found.push({
+        ...{rule: flag.rule, pupil: keyOf(flag.of) as PupilKey, day},
+        ...(isGroup && {isGroup}),
+      });
       drafts.push(draft, triageOf(flagSubject(flag), {kind: 'dismissed', reason: 'not-useful'}));
     }
   }
@@ -67,6 +71,8 @@ const moved = fc
     rules = withValues(rules, 'unexcused-run', {days: run}, 2);
     rules = withValues(rules, 'absence-change', {threshold: evidence, minBegun: 2}, 2);
     rules = withValues(rules, 'weekday-pattern', {threshold: 4, minBegun: 3}, 2);
+    rules = withValues(rules, 'class-absence-change', {threshold: 4}, 2);
+    rules = withValues(rules, 'school-absence-change', {threshold: 8}, 2);
     rules = withValues(rules, 'absence-pace', {on}, 2);
     rules = withValues(rules, 'legal-limit', {on, halfDays}, 2);
     rules = withValues(rules, 'season-block', {awayDays: 5, ofDays: 9}, 2);
@@ -113,6 +119,20 @@ describe('a year that is played again', () => {
       {rule: 'absence-20', pupil: 'p1', day: autumnDays[19]},
     ]);
   });
+
+  it('tells a change of the whole school on the evening on which detection would, and of no pupil', () => {
+    const said = Array.from({length: 12}, (_, at) =>
+      autumnDays.map((_day, place) => {
+        const step = place < 40 ? 19 : 4;
+        return (place + at * 3) % step === 0 ? 'absent/illness' : 'present';
+      }),
+    );
+    const rules = withValues(shipped, 'school-absence-change', {threshold: 8}, 2);
+    const slow = dayByDay(said, rules).filter(({isGroup}) => isGroup);
+    const quick = replayAtOnce(yearOfPupils(said), rules).found.filter(({isGroup}) => isGroup);
+    expect(slow.map(({rule, pupil}) => [rule, pupil])).to.deep.include(['school-absence-change', 'school']);
+    expect(quick).to.deep.equal(slow);
+  }).timeout(30_000);
 
   it('finds nobody where there is nothing', () => {
     expect(replayAtOnce(yearOfPupils([[]]), shipped).found).to.deep.equal([]);
