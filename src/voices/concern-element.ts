@@ -16,9 +16,12 @@ import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
 import {notice, noticeStyles} from '../ui/notice.js';
 import {careKeyFold, careKeyIn} from '../vault/care-keys.js';
+import {readerKeysFold} from '../vault/reader-keys.js';
+import type {FormTerms} from './concern-form.js';
 import {ConcernFormController} from './concern-form-controller.js';
 import {concernStyles} from './concern.styles.js';
 import {faultsOf, logConcern, type ConcernFault} from './log-concern.js';
+import {concernFormCatalogue} from './form-messages/catalogue.js';
 import {voicesCatalogue} from './messages/catalogue.js';
 import type {VoicesTerms} from './messages/en.js';
 import {keepSealed, shareEnvelope, type Shared} from './send-concern.js';
@@ -63,9 +66,11 @@ export class ConcernElement extends LitElement {
   @state() private tried = false;
 
   readonly #terms = new TermsController(this, voicesCatalogue);
+  readonly #formTerms = new TermsController(this, concernFormCatalogue);
   readonly #common = new TermsController(this, commonCatalogue);
   readonly #roster = new ViewController(this, () => this.school, rosterFold);
   readonly #careKey = new ViewController(this, () => this.school, careKeyFold);
+  readonly #readers = new ViewController(this, () => this.school, readerKeysFold);
   readonly #save = new ActionController(this);
   readonly #form = new ConcernFormController(this, () => this.#terms.value);
   #lastSent = '';
@@ -92,12 +97,12 @@ export class ConcernElement extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const [t, common] = [this.#terms.value, this.#common.value];
-    if (!t || !common) return nothing;
-    return html`<div class="page">${this.#renderState(t, common)}</div>`;
+    const [voices, form, common] = [this.#terms.value, this.#formTerms.value, this.#common.value];
+    if (!voices || !form || !common) return nothing;
+    return html`<div class="page">${this.#renderState({...voices, ...form}, common)}</div>`;
   }
 
-  #renderState(t: VoicesTerms, common: CommonTerms): TemplateResult {
+  #renderState(t: FormTerms, common: CommonTerms): TemplateResult {
     switch (this.state) {
       case 'loading':
         return html`<p class="muted" role="status">${common.loading}</p>`;
@@ -126,7 +131,7 @@ export class ConcernElement extends LitElement {
       <div><button type="button" @click=${this.#onAnother}>${t.another}</button></div>`;
   }
 
-  #renderForm(t: VoicesTerms, common: CommonTerms): TemplateResult {
+  #renderForm(t: FormTerms, common: CommonTerms): TemplateResult {
     const ready = this.#ready;
     const failed = this.#failure ? notice('danger', common.failed[this.#failure]) : nothing;
     if (!ready) return html`${failed}`;
@@ -139,7 +144,7 @@ export class ConcernElement extends LitElement {
         <p class="muted">${t.intro}</p>
       </header>
       <form novalidate autocomplete="off" @submit=${this.#onSubmit}>
-        ${this.#form.render(t, this.#faults, today(ready.school), end)}
+        ${this.#form.render(t, this.#faults, today(ready.school), this.#members, end)}
       </form>`;
   }
 
@@ -156,6 +161,11 @@ export class ConcernElement extends LitElement {
   get #faults(): readonly ConcernFault[] {
     const ready = this.#ready;
     return this.tried && ready ? faultsOf(this.#form.draft, ready.roster, today(ready.school)) : [];
+  }
+
+  /** Who is known here to read what is sent. */
+  get #members(): readonly string[] {
+    return [...new Set([...(this.#readers.state?.values() ?? [])].map(({name}) => name))].sort();
   }
 
   #begin(): void {
@@ -210,4 +220,5 @@ const fieldOf: Readonly<Record<ConcernFault, string>> = {
   'future-day': '#when',
   'no-text': '#text',
   'too-long': '#text',
+  'about-team': '[name="about-team"]',
 };

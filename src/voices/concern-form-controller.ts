@@ -2,8 +2,9 @@ import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'l
 import {today, type School} from '../host/school.js';
 import type {PupilKey, StaffId} from '../kernel/ids.js';
 import type {SchoolDay} from '../kernel/school-day.js';
-import type {Roster} from '../roster/roster.js';
+import type {Roster, SchoolClass} from '../roster/roster.js';
 import {announce} from '../ui/announcer.js';
+import {aboutTeamField} from './concern-about-team.js';
 import {
   actFirst,
   dangerQuestion,
@@ -13,10 +14,11 @@ import {
   kindChoice,
   textField,
   type FormPart,
+  type FormTerms,
 } from './concern-form.js';
 import {hourField, placeChoice} from './concern-happened.js';
 import {LeaveGuard} from './leave-guard.js';
-import {emptyConcern, type ConcernDraft, type ConcernFault} from './log-concern.js';
+import {emptyConcern, incidentOf, type ConcernDraft, type ConcernFault} from './log-concern.js';
 import type {VoicesTerms} from './messages/en.js';
 import {PupilPicker} from './pupil-picker.js';
 import {indexPupils, type FoundPupil, type PupilIndex} from './pupil-search.js';
@@ -30,6 +32,7 @@ export class ConcernFormController {
   readonly #picker: PupilPicker;
   #index: PupilIndex = [];
   #indexedFrom: readonly unknown[] = [];
+  #classes: readonly SchoolClass[] = [];
   #writer: StaffId | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, terms: () => VoicesTerms | undefined) {
@@ -53,6 +56,7 @@ export class ConcernFormController {
     const from = [roster, session, today(school), language];
     if (from.every((source, at) => source === this.#indexedFrom[at])) return;
     this.#indexedFrom = from;
+    this.#classes = roster.classes;
     this.#index = indexPupils(roster, session.classes, today(school), language);
   }
 
@@ -61,23 +65,32 @@ export class ConcernFormController {
     this.#picker.clear();
   }
 
-  /** @param end what comes last in the form: its button and messages */
-  render(t: VoicesTerms, faults: readonly ConcernFault[], now: SchoolDay, end: unknown): TemplateResult {
+  /**
+   * @param members names of the care team, as far as they are known here
+   * @param end what comes last in the form: its button and messages
+   */
+  render(
+    t: FormTerms,
+    faults: readonly ConcernFault[],
+    now: SchoolDay,
+    members: readonly string[],
+    end: unknown,
+  ): TemplateResult {
     const {draft} = this;
-    const part: FormPart = {t, draft, faults, change: (more) => this.#change(more)};
-    const details = draft.lifeSafety === undefined ? nothing : this.#renderDetails(part, now);
+    const part: FormPart = {t, draft, faults, change: (more) => this.#change(more), classes: this.#classes};
+    const details = draft.lifeSafety === undefined ? nothing : this.#renderDetails(part, now, members);
     return html`${dangerQuestion(part)} ${draft.lifeSafety ? actFirst(part) : nothing} ${details}
     ${draft.lifeSafety === undefined ? nothing : end}`;
   }
 
-  #renderDetails(part: FormPart, now: SchoolDay): TemplateResult {
+  #renderDetails(part: FormPart, now: SchoolDay, members: readonly string[]): TemplateResult {
     const invalid = part.faults.some((fault) => fault === 'no-pupil' || fault === 'too-many');
     return html`<div class="field">
         <label id="who-label" for="who">${part.t.who}</label>
         <span id="who-hint" class="hint">${part.t.whoHint}</span>
         ${this.#picker.render(part.t, invalid)}
         <span id="who-error">${faultText(part, 'no-pupil', 'too-many', 'unknown-pupil')}</span>
-        ${part.faults.includes('no-pupil') && part.draft.incident ? html`<span class="hint">${part.t.orNobody}</span>` : nothing}
+        ${part.faults.includes('no-pupil') && incidentOf(part.draft) ? html`<span class="hint">${part.t.orNobody}</span>` : nothing}
         ${involvedList(
           part,
           (key) => this.#named(key),
@@ -86,7 +99,7 @@ export class ConcernFormController {
       </div>
       ${kindChoice(part)} ${placeChoice(part)}
       <div class="when-row">${dayField(part, now)} ${hourField(part)}</div>
-      ${textField(part)}`;
+      ${textField(part)} ${aboutTeamField(part, members)}`;
   }
 
   get #isStarted(): boolean {

@@ -1,18 +1,25 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {notice} from '../ui/notice.js';
 import {parseDay, type SchoolDay} from '../kernel/school-day.js';
+import type {SchoolClass} from '../roster/roster.js';
 import {concernKinds, concernRoles, type ConcernRole} from './concern.js';
 import {incidentChoice} from './concern-happened.js';
 import {longestText, type ConcernDraft, type ConcernFault, type InvolvedDraft} from './log-concern.js';
+import type {ConcernFormTerms} from './form-messages/en.js';
 import type {VoicesTerms} from './messages/en.js';
 import type {FoundPupil} from './pupil-search.js';
 
+/** Words of every screen that shows concerns, and those of the form. */
+export type FormTerms = VoicesTerms & ConcernFormTerms;
+
 /** What the parts of the form need: where it stands, how to change it, and its words. */
 export interface FormPart {
-  readonly t: VoicesTerms;
+  readonly t: FormTerms;
   readonly draft: ConcernDraft;
   readonly faults: readonly ConcernFault[];
   readonly change: (more: Partial<ConcernDraft>) => void;
+  /** In the order of the school's lists. */
+  readonly classes: readonly SchoolClass[];
 }
 
 /** Characters left are shown from here on. */

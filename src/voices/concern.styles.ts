@@ -51,6 +51,8 @@ export const concernStyles = css`
   .involved legend { padding-inline-end: var(--_target); }
   button.remove { position: absolute; inset-block-start: 0; inset-inline-end: 0; color: var(--_muted); }
 
+  .room { margin-block-start: var(--_space); max-inline-size: 16rem; }
+  .before-asking { margin-block-start: var(--_space); }
   .chips { display: flex; flex-wrap: wrap; gap: var(--_space); }
   .roles { display: grid; grid-template-columns: repeat(3, 1fr); gap: var(--_space); }
   .chip {

@@ -11,6 +11,7 @@ export type ConcernRole = (typeof concernRoles)[number];
 export const concernKinds = [
   'bullying',
   'violence',
+  'sexual-harm',
   'self-harm',
   'neglect',
   'work',
@@ -18,6 +19,9 @@ export const concernKinds = [
   'other',
 ] as const;
 export type ConcernKind = (typeof concernKinds)[number];
+
+/** Signs of a key: no host gives longer ones. */
+export const longestKey = 200;
 
 /** What a staff member tells about pupils. Immutable once sent; more is told by another concern. */
 export interface Concern {
@@ -33,6 +37,8 @@ export interface Concern {
   readonly day: SchoolDay;
   /** One of `concernPlaces`, or of a later version. Nothing was said where it is missing. */
   readonly place?: string;
+  /** Of a classroom: the key of the class whose room it is, at most `longestKey` signs. */
+  readonly room?: string;
   /** One of `concernHours`, or of a later version. */
   readonly hour?: string;
   readonly text: string;
@@ -68,7 +74,7 @@ function isConcern(value: unknown): value is Concern {
     isFields(value) &&
     typeof value['lifeSafety'] === 'boolean' &&
     isName(value['kind']) &&
-    ['incident', 'place', 'hour'].every((field) => isOptionalText(value[field])) &&
+    ['incident', 'place', 'room', 'hour'].every((field) => isOptionalText(value[field])) &&
     isArrayOf(value['pupils'], isInvolved) &&
     isText(value['day']) &&
     parseDay(value['day']) !== undefined &&

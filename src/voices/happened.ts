@@ -1,8 +1,9 @@
 /**
  * Kinds of incident that a concern may record: offences as juvenile statistics and school incident codes name them (NCES,
- * CEDS and Ed-Fi keep longer lists), in few words. What happened, never what a child is.
+ * CEDS and Ed-Fi keep longer lists), in few words. What happened, never what a child is. Sexual harm is offered among the
+ * kinds of concern and travels as an incident, since the first version knew no such kind and reads incidents by their nearest one.
  */
-export const incidentKinds = ['theft', 'damage', 'substances', 'weapon', 'extortion'] as const;
+export const incidentKinds = ['theft', 'damage', 'substances', 'weapon', 'extortion', 'sexual-harm'] as const;
 export type IncidentKind = (typeof incidentKinds)[number];
 
 /**
@@ -41,9 +42,28 @@ export function isSharedPlace(place: string): boolean {
   return !manyPlaces.includes(place);
 }
 
+/** A place where somebody could stand. */
+export interface SharedPlace {
+  readonly place: string;
+  /** Key of the class whose classroom it is. */
+  readonly room?: string;
+}
+
+/** @returns where incidents add up; a classroom does where somebody said whose it is */
+export function sharedPlaceOf({place, room}: Partial<SharedPlace>): SharedPlace | undefined {
+  if (place === undefined) return undefined;
+  if (place === 'classroom' && room) return {place, room};
+  return isSharedPlace(place) ? {place} : undefined;
+}
+
 /** @returns whether something happened, as against what goes on; a kind of a later version counts as something that happened */
 export function isIncident({kind, incident}: {readonly kind: string; readonly incident?: string}): boolean {
   return incident !== undefined || !notIncidents.includes(kind);
+}
+
+/** @returns whether it tells of sexual harm or harassment, however a version wrote that down */
+export function isSexualHarm({kind, incident}: {readonly kind: string; readonly incident?: string}): boolean {
+  return kind === 'sexual-harm' || incident === 'sexual-harm';
 }
 
 const longestName = 40;

@@ -1,4 +1,4 @@
-import type {PupilKey, StaffId} from '../kernel/ids.js';
+import type {ClassKey, PupilKey, StaffId} from '../kernel/ids.js';
 import {refuse, type Refusal} from '../kernel/refusal.js';
 import type {SchoolDay} from '../kernel/school-day.js';
 import {stampOf} from '../kernel/stamp.js';
@@ -21,10 +21,14 @@ export interface ConcernDraft {
   /** Nobody knows who took part. Counts for an incident alone, and only while no pupil is named. */
   readonly nobodyKnown?: boolean;
   readonly place?: ConcernPlace | undefined;
+  /** Whose classroom it was; counts beside that place alone. */
+  readonly room?: ClassKey | undefined;
   readonly hour?: ConcernHour | undefined;
   /** Today where nothing was chosen. */
   readonly day?: SchoolDay;
   readonly text: string;
+  /** It is about somebody who would read it. */
+  readonly aboutTeam?: boolean;
 }
 
 export interface InvolvedDraft {
@@ -34,7 +38,23 @@ export interface InvolvedDraft {
 
 /** What is missing or wrong, in the order of the form. */
 export type ConcernFault =
-  'no-answer' | 'no-pupil' | 'too-many' | 'unknown-pupil' | 'no-role' | 'future-day' | 'no-text' | 'too-long';
+  | 'no-answer'
+  | 'no-pupil'
+  | 'too-many'
+  | 'unknown-pupil'
+  | 'no-role'
+  | 'future-day'
+  | 'no-text'
+  | 'too-long'
+  | 'about-team';
+
+/** @returns what is told as an incident: it may name nobody, and older versions read it by its nearest kind */
+export function incidentOf({
+  kind,
+  incident,
+}: Pick<ConcernDraft, 'kind' | 'incident'>): IncidentKind | undefined {
+  return incident ?? (kind === 'sexual-harm' ? kind : undefined);
+}
 
 export function emptyConcern(): ConcernDraft {
   return {kind: 'other', pupils: [], text: ''};
@@ -42,7 +62,8 @@ export function emptyConcern(): ConcernDraft {
 
 /** @returns what is still missing or wrong, in the order of the form; empty where it can be sent */
 export function faultsOf(draft: ConcernDraft, roster: Roster, today: SchoolDay): readonly ConcernFault[] {
-  const {pupils, text, incident, nobodyKnown = false} = draft;
+  const {pupils, text, nobodyKnown = false} = draft;
+  const incident = incidentOf(draft);
   const known = new Set(roster.pupils.map(({key}) => key));
   const found: Readonly<Record<ConcernFault, boolean>> = {
     'no-answer': draft.lifeSafety === undefined,
@@ -53,6 +74,8 @@ export function faultsOf(draft: ConcernDraft, roster: Roster, today: SchoolDay):
     'future-day': draft.day !== undefined && draft.day > today,
     'no-text': text.trim() === '',
     'too-long': text.length > longestText,
+    // All of the team open what is sealed to its key: until members have keys to seal to, it goes to none of them.
+    'about-team': draft.aboutTeam === true,
   };
   return (Object.keys(found) as ConcernFault[]).filter((fault) => found[fault]);
 }
@@ -66,7 +89,9 @@ export function logConcern(
 ): ConcernMessage | Refusal<ConcernFault> {
   const [fault] = faultsOf(command, roster, today);
   if (fault) return refuse(fault);
-  const {kind, incident, place, hour, day = today, by} = command;
+  const {kind, place, hour, day = today, by} = command;
+  const room = roomIn(command, roster);
+  const incident = incidentOf(command);
   const concern: Concern = {
     lifeSafety: command.lifeSafety === true,
     kind: incident ? nearestKind[incident] : kind,
@@ -74,12 +99,18 @@ export function logConcern(
     pupils: involved(command.pupils),
     day,
     ...(place && {place}),
+    ...(room && {room}),
     ...(hour && {hour}),
     text: command.text.trim(),
     by,
     at: stampOf(now),
   };
   return {kind: 'concern', concern};
+}
+
+/** A class that left the list meanwhile costs nobody the concern. */
+function roomIn({place, room}: ConcernDraft, {classes}: Roster): ClassKey | undefined {
+  return place === 'classroom' ? classes.find(({key}) => key === room)?.key : undefined;
 }
 
 /** What a version that knows no incidents shows instead. */
@@ -89,6 +120,7 @@ const nearestKind: Readonly<Record<IncidentKind, ConcernKind>> = {
   substances: 'other',
   weapon: 'violence',
   extortion: 'violence',
+  'sexual-harm': 'violence',
 };
 
 function involved(pupils: readonly InvolvedDraft[]): Concern['pupils'] {

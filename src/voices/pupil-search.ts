@@ -28,9 +28,9 @@ export function indexPupils(
     const classKey = classOf(pupil, today);
     const name = fullName(pupil);
     const classTitle = classKey ? (titles.get(classKey) ?? '') : '';
-    const words = wordsOf(`${name} ${pupil.middleName ?? ''} ${classTitle}`);
+    const words = plainWords(`${name} ${pupil.middleName ?? ''} ${classTitle}`);
     const own = classKey !== undefined && ownClasses.includes(classKey);
-    return {key: pupil.key, name, classTitle, own, words: [...words, wordsOf(classTitle).join('')]};
+    return {key: pupil.key, name, classTitle, own, words: [...words, plainWords(classTitle).join('')]};
   });
   return [...entries.filter(({own}) => own), ...entries.filter(({own}) => !own)];
 }
@@ -40,7 +40,7 @@ export function indexPupils(
  * @returns those whose words begin so, own classes first
  */
 export function searchPupils(index: PupilIndex, query: string): readonly FoundPupil[] {
-  const wanted = wordsOf(query);
+  const wanted = plainWords(query);
   if (wanted.length === 0) return index.filter(({own}) => own);
   return index.filter(({words}) => wanted.every((part) => words.some((word) => word.startsWith(part))));
 }
@@ -59,7 +59,7 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 
 /** Lower case, without accents, so that a hurried spelling finds the name. */
-function wordsOf(text: string): readonly string[] {
+export function plainWords(text: string): readonly string[] {
   const plain = text
     .toLowerCase()
     .normalize('NFD')

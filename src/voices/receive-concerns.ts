@@ -1,7 +1,7 @@
 import type {Envelope} from '../journal/entry.js';
 import {draft, type Draft} from '../kernel/draft.js';
 import {envelopeSizes, openEnvelope, type SealingKeys} from '../vault/envelope.js';
-import {concernReceived, concernSubject, isConcernMessage, type Concern} from './concern.js';
+import {concernReceived, concernSubject, isConcernMessage, longestKey, type Concern} from './concern.js';
 import {
   contactRequested,
   isContactBounded,
@@ -95,19 +95,17 @@ function contactDraft(envelope: string, sent: ContactRequest): Draft | SetAsideR
 }
 
 /** Whoever knows the public key can seal anything: what is far beyond a form's bounds was made by none. */
-function isBounded({pupils, text, by, at}: Concern): boolean {
+function isBounded({pupils, text, by, at, room = ''}: Concern): boolean {
   return (
     pupils.length <= mostPupils &&
     text.length <= longestText &&
-    [by, at, ...pupils.map(({pupil}) => pupil)].every((part) => part.length <= longestKey)
+    [by, at, room, ...pupils.map(({pupil}) => pupil)].every((part) => part.length <= longestKey)
   );
 }
 
-const longestKey = 200;
-
 /** What a later version calls something is kept as it is; what is no name at all is not, and costs nobody the concern. */
 function onlyKnownFields(concern: Concern): Concern {
-  const {lifeSafety, kind, incident, pupils, day, place, hour, text, by, at} = concern;
+  const {lifeSafety, kind, incident, pupils, day, place, room, hour, text, by, at} = concern;
   return {
     lifeSafety,
     kind,
@@ -115,6 +113,7 @@ function onlyKnownFields(concern: Concern): Concern {
     pupils: pupils.map(({pupil, role}) => ({pupil, role})),
     day,
     ...(isName(place) && {place}),
+    ...(room && {room}),
     ...(isName(hour) && {hour}),
     text,
     by,

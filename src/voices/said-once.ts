@@ -39,8 +39,8 @@ function keysOf(one: ReceivedConcern): Keyed {
 }
 
 function keyed(one: ReceivedConcern): Keyed {
-  const {day, kind, incident, place, hour, at} = one.concern;
-  const details = [incident, place, hour];
+  const {day, kind, incident, place, room, hour, at} = one.concern;
+  const details = [incident, place, room, hour];
   return {
     one,
     words: wordsOf(one.concern),

@@ -10,11 +10,11 @@ interface Told {
 }
 
 /** Known for as long as a journal is open; found anew at the next opening. */
-const told = new WeakMap<Journal, Told>();
+const told = new WeakMap<object, Told>();
 
 function toldOf(journal: Journal): Told {
-  const known = told.get(journal) ?? {counts: none, listeners: new Set()};
-  told.set(journal, known);
+  const known = told.get(journal.opening) ?? {counts: none, listeners: new Set()};
+  told.set(journal.opening, known);
   return known;
 }
 
@@ -32,6 +32,7 @@ export class SetAsideController implements ReactiveController {
   readonly #journal: () => Journal | undefined;
   readonly #changed = (): void => this.#host.requestUpdate();
   #following: Told | undefined;
+  #isConnected = false;
 
   constructor(host: ReactiveControllerHost, journal: () => Journal | undefined) {
     this.#host = host;
@@ -44,19 +45,26 @@ export class SetAsideController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    if (!this.#isConnected) return;
     const journal = this.#journal();
     const next = journal && toldOf(journal);
     if (next === this.#following) return;
-    this.hostDisconnected();
+    this.#leave();
     this.#following = next;
     next?.listeners.add(this.#changed);
   }
 
   hostConnected(): void {
+    this.#isConnected = true;
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false;
+    this.#leave();
+  }
+
+  #leave(): void {
     this.#following?.listeners.delete(this.#changed);
     this.#following = undefined;
   }

@@ -2,15 +2,19 @@ import {sendKeys} from '@web/test-runner-commands';
 import {fixture, html} from '@open-wc/testing-helpers';
 import {expect} from 'chai';
 import '../../src/define/pana-concern.js';
+import {Journal} from '../../src/journal/journal.js';
 import {MemoryReplica} from '../../src/journal/memory-replica.js';
 import type {School} from '../../src/host/school.js';
 import {openEnvelope} from '../../src/vault/envelope.js';
+import type {DeviceId} from '../../src/kernel/ids.js';
+import {ensureReaderKeys} from '../../src/vault/reader-keys.js';
 import type {Remote} from '../../src/sync/remote.js';
 import type {ConcernElement} from '../../src/voices/concern-element.js';
 import type {ConcernMessage} from '../../src/voices/concern.js';
 import {careKeys, withCareTeam} from '../support/care.js';
 import {expectAccessible} from '../support/accessible.js';
-import {pupilNamed, schoolOf, sessionOf, smallRoster} from '../support/school.js';
+import {until} from '../support/page.js';
+import {pupilNamed, schoolOf, sessionOf, smallRoster, staffId} from '../support/school.js';
 
 async function teacher(parts: Parameters<typeof schoolOf>[1] = {}): Promise<School> {
   return withCareTeam(await schoolOf('teacher', parts));
@@ -22,12 +26,6 @@ async function shown(school: School): Promise<ConcernElement> {
   );
   await until(() => element.state === 'form' && one(element, 'form') !== null);
   return element;
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1_000 && !isSo(); tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(isSo(), 'reached').to.equal(true);
 }
 
 /** Most of what is looked for is an input; the rest shares what is asked of it. */
@@ -141,6 +139,42 @@ describe('<pana-concern>', () => {
     expect(one(element, '#nobody')?.checked).to.equal(false);
     one(element, '#nobody')?.click();
     await until(() => !textOf(element).includes('Choose at least one pupil.'));
+  });
+
+  it('asks whose classroom it was, of a classroom alone', async () => {
+    const school = await teacher();
+    const element = await shown(school);
+    await fill(element, 'Chairs were thrown.');
+    one(element, '[name="place"][value="gym"]')?.click();
+    await element.updateComplete;
+    expect(one(element, '#room')).to.equal(null);
+    one(element, '[name="place"][value="classroom"]')?.click();
+    await until(() => one(element, '#room') !== null);
+    const room = element.renderRoot.querySelector<HTMLSelectElement>('#room')!;
+    expect([...room.options].map(({text}) => text)).to.deep.equal(['Not known', '7 Б']);
+    room.value = '7b';
+    room.dispatchEvent(new Event('change'));
+    one(element, 'button.primary')?.click();
+    await until(() => element.state === 'sent');
+    const [message] = await sealedIn(school);
+    expect(message?.concern).to.deep.include({place: 'classroom', room: '7b'});
+  });
+
+  it('says what not to ask where it is about sexual harm, and sends it so that every version reads it', async () => {
+    const school = await teacher();
+    const element = await shown(school);
+    await begin(element);
+    expect(textOf(element)).to.not.include('Do not ask for details');
+    one(element, '[name="kind"][value="sexual-harm"]')?.click();
+    await until(() => textOf(element).includes('Do not ask for details, names or reasons'));
+    expect(all(element, '[value="sexual-harm"]')).to.have.length(1);
+    one(element, '#nobody')?.click();
+    one(element, '#text')?.focus();
+    await sendKeys({type: 'A man by the fence.'});
+    one(element, 'button.primary')?.click();
+    await until(() => element.state === 'sent');
+    const [message] = await sealedIn(school);
+    expect(message?.concern).to.deep.include({kind: 'violence', incident: 'sexual-harm', pupils: []});
   });
 
   it('takes “nobody knows” back as soon as somebody is named', async () => {
@@ -319,6 +353,37 @@ describe('<pana-concern>', () => {
     await until(() => element.state === 'no-reader');
     expect(one(element, 'form')).to.equal(null);
     expect(textOf(element)).to.include('in person');
+  });
+
+  it('sends nothing that the person it is about would read, and keeps what was typed', async () => {
+    const school = await teacher();
+    const element = await shown(school);
+    await fill(element, 'He shouts at them.');
+    one(element, '[name="about-team"]')!.click();
+    await element.updateComplete;
+    expect(textOf(element)).to.include('Tell the head of the school');
+    await expectAccessible(element);
+    one(element, 'button.primary')!.click();
+    await until(() => element.state === 'invalid');
+    expect(element.renderRoot.querySelector(':focus')?.getAttribute('name')).to.equal('about-team');
+    expect(await school.journal.envelopes()).to.deep.equal([]);
+    expect(one(element, '#text')!.value).to.equal('He shouts at them.');
+    one(element, '[name="about-team"]')!.click();
+    await until(() => element.state === 'form');
+    one(element, 'button.primary')!.click();
+    await until(() => element.state === 'sent');
+    expect(await school.journal.envelopes()).to.have.length(1);
+  });
+
+  it('names those who are known to read it', async () => {
+    const replica = new MemoryReplica();
+    const school = await teacher({replica});
+    const dana = {staffId: staffId('psychologist-1'), name: 'Dana Sarsen'};
+    const author = {by: dana.staffId, device: 'theirs' as DeviceId};
+    await ensureReaderKeys(new Journal({replica, author, now: school.now}), dana);
+    const element = await shown(school);
+    await begin(element);
+    await until(() => textOf(element).includes('As far as is known here: Dana Sarsen'));
   });
 });
 

@@ -16,7 +16,7 @@ import {
 import {sealEnvelope} from '../../src/vault/envelope.js';
 import {careKeys} from '../support/care.js';
 import {noon} from '../support/entries.js';
-import {pupilKey, pupilNamed, smallRoster, staffId} from '../support/school.js';
+import {classKey, pupilKey, pupilNamed, smallRoster, staffId} from '../support/school.js';
 
 const today = day('2026-11-23');
 const by = staffId('teacher-1');
@@ -77,6 +77,7 @@ describe('logging a concern', () => {
     'future-day': {day: day('2026-11-24')},
     'no-text': {text: ' \n'},
     'too-long': {text: 'x'.repeat(longestText + 1)},
+    'about-team': {aboutTeam: true},
   };
   for (const [reason, more] of Object.entries(refused)) {
     it(`is refused: ${reason}`, () => {
@@ -95,11 +96,31 @@ describe('logging a concern', () => {
     expect(isConcernMessage(message)).to.equal(true);
   });
 
+  it('keeps whose classroom it was, beside that place alone and of a class that the school has', () => {
+    const inClass = {place: 'classroom', room: classKey('7b')} as const;
+    const message = log(inClass);
+    expect(message).to.have.nested.property('concern.room', '7b');
+    expect(isConcernMessage(message) && readsBeforePlaces(message)).to.equal(true);
+    expect(log({...inClass, place: 'gym'})).to.not.have.nested.property('concern.room');
+    expect(log({...inClass, room: classKey('1x')})).to.not.have.nested.property('concern.room');
+  });
+
+  it('sends sexual harm as the nearest kind that the first version knows, and as what it is', () => {
+    const message = log({kind: 'sexual-harm', place: 'changing'});
+    expect(message).to.have.property('concern').that.includes({kind: 'violence', incident: 'sexual-harm'});
+    expect(isConcernMessage(message)).to.equal(true);
+    expect(readsBeforePlaces(message)).to.equal(true);
+    const nobody = {kind: 'sexual-harm', pupils: []} as const;
+    expect(log(nobody)).to.deep.equal({refused: 'no-pupil'});
+    expect(isRefusal(log({...nobody, nobodyKnown: true}))).to.equal(false);
+  });
+
   it('may name nobody for an incident, where somebody says so, and for nothing else', () => {
     const nobody = {pupils: [], nobodyKnown: true};
     expect(log({...nobody, incident: 'damage'})).to.have.nested.property('concern.pupils').that.is.empty;
     expect(log({pupils: [], incident: 'damage'})).to.deep.equal({refused: 'no-pupil'});
-    for (const kind of concernKinds) expect(log({...nobody, kind})).to.deep.equal({refused: 'no-pupil'});
+    for (const kind of concernKinds.filter((one) => one !== 'sexual-harm'))
+      expect(log({...nobody, kind})).to.deep.equal({refused: 'no-pupil'});
   });
 
   it('says nothing of a place or an hour that nobody chose', () => {

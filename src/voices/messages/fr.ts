@@ -11,6 +11,7 @@ const fr: VoicesTerms = {
   kinds: {
     bullying: 'Harcèlement',
     violence: 'Violence ou menaces',
+    'sexual-harm': 'Violence ou harcèlement sexuels',
     'self-harm': 'Automutilation ou idées suicidaires',
     neglect: 'Négligence ou mauvais traitements à la maison',
     work: 'Travail au lieu de l’école',
@@ -23,6 +24,7 @@ const fr: VoicesTerms = {
     substances: 'Alcool, tabac, vapotage ou drogues',
     weapon: 'Arme',
     extortion: 'Racket',
+    'sexual-harm': 'Violence ou harcèlement sexuels',
   },
   places,
   placeName,
@@ -45,21 +47,6 @@ const fr: VoicesTerms = {
   title: 'Signaler une inquiétude',
   intro:
     'Le message est scellé aussitôt : seule l’équipe de protection peut l’ouvrir. Il ne s’affichera plus ici.',
-  danger: {
-    question: 'Un enfant est-il en danger en ce moment ?',
-    yes: 'Oui, en danger maintenant',
-    yesHint: 'Blessé, menacé, pourrait se faire du mal',
-    no: 'Non, pas en ce moment',
-    noHint: 'Quelque chose m’inquiète',
-    first: 'Agir d’abord, écrire ensuite',
-    steps: [
-      'Restez avec l’enfant, ou assurez-vous qu’un adulte reste avec lui.',
-      'Si sa vie ou sa santé est menacée, appelez le 112.',
-      'Allez chercher vous-même le psychologue scolaire ou la direction.',
-    ],
-    call: 'Appeler le 112',
-    then: 'Un message peut être lu trop tard. Remplissez la suite quand l’enfant est en sécurité.',
-  },
   who: 'De qui s’agit-il ?',
   whoHint: 'Tapez le début d’un nom ou une classe. Ajoutez toutes les personnes concernées.',
   matches: (count) => plural('fr', count, {one: '# élève trouvé', other: '# élèves trouvés'}),
@@ -78,6 +65,8 @@ const fr: VoicesTerms = {
   orNobody: 'Ou dites plus bas que personne ne sait qui y a pris part.',
   where: 'Où cela s’est-il passé ?',
   optional: '(si vous le savez)',
+  room: 'La salle de quelle classe ?',
+  roomUnknown: 'On ne sait pas',
   hour: 'Moment de la journée',
   hourUnknown: 'Inconnu',
   when: 'Quand l’avez-vous vu ou entendu ?',
@@ -113,6 +102,7 @@ const fr: VoicesTerms = {
     'future-day': 'Ce jour n’est pas encore venu.',
     'no-text': 'Écrivez une phrase ou deux.',
     'too-long': 'Le texte est trop long pour être scellé. Raccourcissez-le, ou faites un second message.',
+    'about-team': 'Pas ici : cette personne le lirait. Adressez-vous à ceux nommés ci-dessus.',
   },
 };
 
