@@ -8,7 +8,7 @@ import {makeSealingKeys, type SealingKeys} from '../vault/envelope.js';
 import {ensureReaderKeys, readerKeysFold} from '../vault/reader-keys.js';
 import {signText} from '../vault/signature.js';
 import {ensureTeamKeys} from '../vault/team-keys.js';
-import {defaultHelpLines} from './help-lines.js';
+import {defaultHelpLines} from '../kernel/help-lines.js';
 import {makeSlips, withLots} from './make-slips.js';
 import {
   describeWave,

@@ -25,7 +25,7 @@ type Finding = Judgement | 'shut';
  * What lies under a key never changes, so each envelope is opened once a sitting for each wave: a millisecond each. In
  * memory alone, and without the answers.
  */
-const memories = new WeakMap<Journal, Map<string, Finding>>();
+const memories = new WeakMap<object, Map<string, Finding>>();
 
 /**
  * Looks through what is no slip's: which envelopes bring a good ticket of this wave, and why the others do not count.
@@ -54,7 +54,7 @@ export async function sortBlind(school: School, wave: Wave, keys: SealingKeys): 
 
 /** What was found out about a wave's envelopes goes with them. */
 export function forgetFindings(journal: Journal, wave: WaveId): void {
-  const memory = memories.get(journal);
+  const memory = memories.get(journal.opening);
   for (const name of memory?.keys() ?? []) if (name.startsWith(`${wave} `)) memory?.delete(name);
 }
 
@@ -73,8 +73,8 @@ async function findingOf(
   keys: SealingKeys,
   envelope: Envelope,
 ): Promise<Finding> {
-  const memory = memories.get(journal) ?? new Map<string, Finding>();
-  memories.set(journal, memory);
+  const memory = memories.get(journal.opening) ?? new Map<string, Finding>();
+  memories.set(journal.opening, memory);
   const name = `${id} ${envelope.key}`;
   const known = memory.get(name);
   if (known) return known;

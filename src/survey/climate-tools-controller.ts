@@ -3,7 +3,7 @@ import {notice} from '../ui/notice.js';
 import type {ChartWords} from './climate-chart.js';
 import {climateCsv, climateJson, fileName, type ExportFormat} from './climate-export-work.js';
 import type {Reading} from './climate-reading-view.js';
-import {PrintAloneController} from './print-alone.js';
+import {PrintAloneController} from '../ui/print-alone.js';
 import {saveFile} from '../ui/save-file.js';
 
 /** Prints all measures, or saves what is released as a file. */

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import {nameOf, type HelpLine} from './help-lines.js';
+import {nameOf, type HelpLine} from '../kernel/help-lines.js';
 
 /** Each line as a number to press. */
 export function helpLinks(lines: readonly HelpLine[], language: string): TemplateResult {

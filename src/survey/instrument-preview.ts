@@ -14,7 +14,7 @@ import {directionOf, supported} from '../i18n/languages.js';
 import type {SchoolDay} from '../kernel/school-day.js';
 import type {WaveId} from '../kernel/ids.js';
 import {plainStyles} from '../ui/plain.styles.js';
-import {defaultHelpLines} from './help-lines.js';
+import {defaultHelpLines} from '../kernel/help-lines.js';
 import type {Answers} from './instrument/answers.js';
 import {loadItems} from './items/items.js';
 import type {Change} from './items/item-screen.js';

@@ -6,7 +6,7 @@ import {usualFloors, type Floors} from '../disclosure/floors.js';
 import {pupilsOf, type Roster} from '../roster/roster.js';
 import {longestMessage} from '../vault/envelope.js';
 import type {Issuers} from './issuers.js';
-import type {HelpLine} from './help-lines.js';
+import type {HelpLine} from '../kernel/help-lines.js';
 import {isInstrument} from './instrument/check.js';
 import type {Instrument} from './instrument/instrument.js';
 import {unknownDrawing} from './instrument/picture.js';

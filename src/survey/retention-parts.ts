@@ -4,7 +4,7 @@ import type {ErasureReport} from '../journal/replica.js';
 import type {StaffId} from '../kernel/ids.js';
 import type {Refusal} from '../kernel/refusal.js';
 import {notice} from '../ui/notice.js';
-import type {Certificate} from './destroyed-view.js';
+import type {Certificate} from '../journal/certificate.js';
 import {textIn} from './form-text.js';
 import {longestReason, type Retention} from './retention.js';
 import type {RetentionTerms} from './retention-messages/en.js';
@@ -158,7 +158,7 @@ export function certificateView({
     <h3 tabindex="-1" data-certificate>${t.heading}</h3>
     <dl class="certificate">
       ${row(t.when, momentOf(language, at))} ${row(t.by, reason === 'expired' ? t.onDevice(name) : name)}
-      ${row(t.why, t.reasons[reason])}
+      ${row(t.why, t.reasons[reason === 'expired' ? reason : 'not-needed'])}
       ${row(t.what, html`<ul>${what.map((each) => html`<li>${each}</li>`)}</ul>`)}
     </dl>
     ${report && report.late > 0 ? html`<p>${t.late(report.late)}</p>` : nothing}

@@ -4,7 +4,7 @@ import {plainStyles} from '../ui/plain.styles.js';
 import {AidsController} from './aids-controller.js';
 import {Draft} from './draft.js';
 import {FitController} from './fit.js';
-import {defaultHelpLines, linesOr, type HelpLine} from './help-lines.js';
+import {defaultHelpLines, linesOr, type HelpLine} from '../kernel/help-lines.js';
 import {loadItems} from './items/items.js';
 import {pupilCatalogue} from './messages/catalogue.js';
 import {opening} from './opening.js';

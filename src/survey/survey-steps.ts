@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AidsController} from './aids-controller.js';
-import type {HelpLine} from './help-lines.js';
+import type {HelpLine} from '../kernel/help-lines.js';
 import {helpLinks} from './help-links.js';
 import type {Answers} from './instrument/answers.js';
 import {askedOf, type Instrument, type Item, type ItemsPage} from './instrument/instrument.js';

@@ -13,7 +13,7 @@ import {controlStyles} from '../ui/controls.styles.js';
 import {notice, noticeStyles} from '../ui/notice.js';
 import {mayCountAnew} from './participation.js';
 import {PlanQuestionsController} from './plan-questions-controller.js';
-import {PrintAloneController} from './print-alone.js';
+import {PrintAloneController} from '../ui/print-alone.js';
 import {RetentionController} from './retention-controller.js';
 import {slipsStyles} from './slips.styles.js';
 import {surveysCatalogue} from './staff-messages/catalogue.js';

@@ -55,7 +55,5 @@ export const surveysStyles = css`
   summary { min-block-size: var(--_target); display: flex; align-items: center; font-weight: 600; cursor: pointer; margin: calc(var(--_space) * -1); padding-inline: var(--_space); }
   summary::before { content: '＋'; margin-inline-end: 0.5em; color: var(--_accent); }
   details[open] summary::before { content: '－'; }
-  /* What lies between a details element and its content hands nothing down. */
-  details > * { box-sizing: border-box; }
   details[open] summary { margin-block-end: var(--_space); }
 `;

@@ -2,10 +2,11 @@ import type {ClassKey, EntryId, StaffId, WaveId} from '../kernel/ids.js';
 import type {SchoolDay} from '../kernel/school-day.js';
 import type {Stamp} from '../kernel/stamp.js';
 import type {Entry} from '../journal/entry.js';
+import {addErasure, certificateOf, type Certificate} from '../journal/certificate.js';
 import {erased} from '../journal/erasure.js';
 import type {Fold} from '../journal/fold.js';
 import {addHead, headsOf, isContested, noHeads, type Heads} from '../journal/heads.js';
-import {addErasure, certificateIn, holdsIn, type Certificate} from './destroyed-view.js';
+import {holdsIn} from './destroyed-view.js';
 import {instrumentKept} from './instrument/kept.js';
 import {joinedSetAside, setAsideNoted, type SetAside} from './set-aside.js';
 import {careReleased, releaseSubject, waveReleased} from './release.js';
@@ -195,7 +196,7 @@ function waveOf(
 /** Whatever came back under another name is not read again: it waits to be erased. */
 function withoutDestroyed(wave: Omit<Wave, 'altered'>, care: WavesState): Omit<Wave, 'altered'> {
   const holds = holdsIn(care, wave.id);
-  const destroyed = certificateIn(care, wave.id);
+  const destroyed = certificateOf(care, waveSubject(wave.id));
   if (!destroyed) return holds.length > 0 ? {...wave, holds} : wave;
   const {keys, classes, closings} = wave;
   const isBack = [keys, classes, closings].some((list) => list.length > 0);

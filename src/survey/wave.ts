@@ -4,7 +4,7 @@ import type {Floors} from '../disclosure/floors.js';
 import {subject, type ClassKey, type StaffId, type SubjectKey, type WaveId} from '../kernel/ids.js';
 import {parseDay, type SchoolDay} from '../kernel/school-day.js';
 import {areIssuers, type Issuers} from './issuers.js';
-import {areHelpLines, type HelpLine} from './help-lines.js';
+import {areHelpLines, type HelpLine} from '../kernel/help-lines.js';
 import {isInstrument} from './instrument/check.js';
 import type {Instrument} from './instrument/instrument.js';
 import {hasTexts, type InstrumentTexts} from './instrument/texts.js';

@@ -15,7 +15,7 @@ import {promisedFloors} from './make-release.js';
 import {openWritten, type Opened} from './open-written.js';
 import type {Reader} from './surveys-keys-controller.js';
 import {share} from './surveys-work.js';
-import {wear} from './wear.js';
+import {wear} from '../ui/wear.js';
 import type {Wave} from './wave-view.js';
 import {slotNow, writtenDue, type WrittenClock} from './written-due.js';
 import {lookAt, readAll, type Look, type WrittenText} from './written-looks.js';

@@ -47,7 +47,7 @@ describe('a pupil who does not want to answer', () => {
     await screens();
     await pupil.next();
     const {answers, size} = await pupil.arrived();
-    expect(Object.values(answers!)).to.deep.equal(Array.from({length: 8}, () => null));
+    expect(Object.values(answers)).to.deep.equal(Array.from({length: 8}, () => null));
     expect(size).to.equal(4096);
   });
 

@@ -67,7 +67,7 @@ describe('one question a screen where screens are small', () => {
     ]);
     await pupil.next();
     const {answers} = await pupil.arrived();
-    expect(Object.keys(answers!)).to.have.length(10);
+    expect(Object.keys(answers)).to.have.length(10);
     expect(answers)
       .to.include({hurt: 0, low: 0})
       .and.to.deep.include({how: {words: 0, blows: 0}});

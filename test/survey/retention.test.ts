@@ -152,7 +152,7 @@ describe('a hold', () => {
 
   it('is set once, lifted once, and never after the answers are gone', () => {
     const destroyed = waveWith([], {
-      destroyed: {at: '' as never, by: '' as never, reason: 'expired', counts: {}},
+      destroyed: {scope: '' as never, at: '' as never, by: '' as never, reason: 'expired', counts: {}},
     });
     expect(refusal(holdWave(waveWith(held), 'Again', end))).to.equal('held');
     expect(refusal(liftHolds(waveWith(), end))).to.equal('not-held');

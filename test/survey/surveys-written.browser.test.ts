@@ -10,6 +10,7 @@ import {writtenFold, writtenIn} from '../../src/survey/written-view.js';
 import {textWarningsFold} from '../../src/voices/text-warnings-view.js';
 import {expectAccessible} from '../support/accessible.js';
 import {waveIn} from '../support/destroyed.js';
+import {until} from '../support/page.js';
 import {schoolOf, staffId} from '../support/school.js';
 import {mounted} from '../support/states.js';
 import {issuedTo, schoolRoster, type StartedWave} from '../support/survey.js';
@@ -118,8 +119,7 @@ describe('<pana-surveys>, where pupils write in their own words', () => {
     const element = await reading(school);
     expect(text(element)).to.include('stays closed until ten have answered');
     await write(school, started, {'7a-8': said('The ninth')});
-    button(element, 'Look again').click();
-    await until(() => !(button(element, 'Look again') as HTMLButtonElement).disabled, 'looked');
+    await lookAgain(element);
     expect(all(element, '.written li')).to.have.length(0);
     expect(text(element)).not.to.match(/\b[89]\b/);
     await until(() => text(element).includes('The next look is due by'), 'kept');
@@ -133,8 +133,7 @@ describe('<pana-surveys>, where pupils write in their own words', () => {
     const element = await reading(school);
     const before = text(element);
     await write(school, started, {'7a-0': said('The first'), '7a-1': said(null)});
-    button(element, 'Look again').click();
-    await until(() => !(button(element, 'Look again') as HTMLButtonElement).disabled, 'looked');
+    await lookAgain(element);
     expect(text(element)).to.equal(before);
   });
 
@@ -235,6 +234,15 @@ function button(element: SurveysElement, label: string): HTMLElement {
   return found;
 }
 
+/** Until the look has begun, the button is as it is when it has ended. */
+async function lookAgain(element: SurveysElement): Promise<void> {
+  const isBusy = () => (button(element, 'Look again') as HTMLButtonElement).disabled;
+  button(element, 'Look again').click();
+  await element.updateComplete;
+  expect(isBusy(), 'looking').to.equal(true);
+  await until(() => !isBusy(), 'looked');
+}
+
 function flat(element: Element): string {
   return element.textContent.replace(/\s+/g, ' ').trim();
 }
@@ -249,10 +257,4 @@ function text(element: SurveysElement): string {
 
 function active(element: SurveysElement): Element | null {
   return element.shadowRoot?.activeElement ?? null;
-}
-
-async function until(isSo: () => boolean, what: string): Promise<void> {
-  for (let tries = 0; tries < 1_000 && !isSo(); tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(isSo(), what).to.equal(true);
 }

@@ -35,7 +35,7 @@ describe('writing in one’s own words', () => {
     await pupil.next();
     await pupil.next();
     await pupil.next();
-    return (await pupil.arrived()).answers?.['wish'];
+    return (await pupil.arrived()).answers['wish'];
   }
 
   afterEach(() => pupil.server.restore());

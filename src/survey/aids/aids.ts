@@ -5,7 +5,7 @@ import type {Ear, ItemScreen} from '../items/item-screen.js';
 import {isSameScreen} from '../survey-step.js';
 import type {SurveyView} from '../survey-steps.js';
 import {textsOf} from '../survey-tools.js';
-import {wear} from '../wear.js';
+import {wear} from '../../ui/wear.js';
 import {aidsStyles} from './aids.styles.js';
 import {calmItem} from './calm-items.js';
 import {earWith} from './ear.js';

@@ -11,7 +11,7 @@ import type {Sent} from '../post.js';
 import {shelter} from '../shelter.js';
 import type {SurveyHost} from '../survey-step.js';
 import type {PublishedWave} from '../wave.js';
-import {wear} from '../wear.js';
+import {wear} from '../../ui/wear.js';
 import {contactStyles} from './contact.styles.js';
 import {contactForm, type ContactProblem} from './contact-form.js';
 

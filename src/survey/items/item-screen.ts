@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
-import type {HelpLine} from '../help-lines.js';
+import type {HelpLine} from '../../kernel/help-lines.js';
 import type {Answer, Answers} from '../instrument/answers.js';
 import type {Asked, Instrument, Item} from '../instrument/instrument.js';
 import type {InstrumentTexts} from '../instrument/texts.js';

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {itemsOf, type Instrument, type Item} from '../instrument/instrument.js';
 import type {DrawItem, ItemScreen} from './item-screen.js';
 import {singleItem} from './single-item.js';
-import {wear} from '../wear.js';
+import {wear} from '../../ui/wear.js';
 
 const noteItem: DrawItem<Extract<Item, {kind: 'note'}>> = ({texts}, {id}) =>
   html`<p class="note">${texts.items[id]}</p>`;
