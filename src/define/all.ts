@@ -1,12 +1,17 @@
 // Every tag of Pana. Pages that know what they show import only those.
+import './pana-actions.js';
+import './pana-audit.js';
 import './pana-case.js';
 import './pana-caseload.js';
 import './pana-climate.js';
 import './pana-concern.js';
 import './pana-frame.js';
+import './pana-impact.js';
 import './pana-import.js';
 import './pana-instrument.js';
+import './pana-keeping.js';
 import './pana-pupil.js';
+import './pana-received.js';
 import './pana-records.js';
 import './pana-register.js';
 import './pana-rules.js';

@@ -78,10 +78,26 @@ export function percent(language: string, share: number, digits = 0): string {
   return new Intl.NumberFormat(localeOf(language), style).format(share);
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
 /** @param leastDigits so that a column of figures stands in line */
 export function number(language: string, value: number, digits = 0, leastDigits = 0): string {
+  const key = `${language} ${digits} ${leastDigits}`;
   const style = {maximumFractionDigits: digits, minimumFractionDigits: leastDigits};
-  return new Intl.NumberFormat(localeOf(language), style).format(value);
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(localeOf(language), style);
+  numberFormats.set(key, format);
+  return format.format(value);
+}
+
+/** @param bytes shown in thousands and millions of bytes, as files are sold */
+export function fileSize(language: string, bytes: number): string {
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  const digits = unit === 'megabyte' || value < 10 ? 1 : 0;
+  return new Intl.NumberFormat(localeOf(language), {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: digits,
+  }).format(value);
 }
 
 /** `a, b and c` */
@@ -93,9 +109,17 @@ export function list(language: string, items: readonly string[]): string {
 /** Russian wants one, few and many; English and French one and other. */
 export type PluralForms = {readonly other: string} & Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>;
 
+const pluralRules = new Map<string, Intl.PluralRules>();
+
+function rulesOf(language: string): Intl.PluralRules {
+  const rules = pluralRules.get(language) ?? new Intl.PluralRules(language === 'kk' ? 'en' : language);
+  pluralRules.set(language, rules);
+  return rules;
+}
+
 /** Kazakh has one and other, as English does, where the browser knows no Kazakh. @param forms words for each plural category of the language; `#` stands for the number */
 export function plural(language: string, count: number, forms: PluralForms): string {
-  const form = forms[new Intl.PluralRules(language === 'kk' ? 'en' : language).select(count)] ?? forms.other;
+  const form = forms[rulesOf(language).select(count)] ?? forms.other;
   return form.replace('#', number(language, count));
 }
 

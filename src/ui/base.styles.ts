@@ -6,6 +6,8 @@ const layout = css`
   h3 { font-size: 1.0625em; line-height: 1.35; font-weight: 650; }
 
   .stack { display: grid; gap: calc(var(--_space) * 2); align-content: start; }
+  /* What lies in a <details> inherits from a box of the browser's own. */
+  details > * { box-sizing: border-box; }
   .row { display: flex; flex-wrap: wrap; gap: var(--_space); align-items: center; }
   .between { justify-content: space-between; }
   .muted { color: var(--_muted); }

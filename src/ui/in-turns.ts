@@ -12,6 +12,20 @@ export interface Turns {
   readonly pause: () => Promise<void>;
 }
 
+/** @returns what the work gives, or `undefined` once it was called off */
+export async function finish<Result>(
+  work: Generator<number, Result>,
+  turns: Turns,
+): Promise<Result | undefined> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    turns.progress(step.value);
+    await turns.pause();
+    if (turns.isCancelled()) return undefined;
+  }
+}
+
 /** @param show keeps the share for the next drawing; not called for work that was called off */
 export function inTurns(
   host: ReactiveControllerHost,

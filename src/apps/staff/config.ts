@@ -1,4 +1,5 @@
 import type {JWK} from 'jose';
+import {areHelpLines, type HelpLine} from '../../kernel/help-lines.js';
 import {isArrayOf, isFields, isNumber, isText} from '../../kernel/guards.js';
 
 /** `config.json` beside the app: what the school's administrator sets. */
@@ -12,6 +13,8 @@ export interface StaffConfig {
   readonly issuer: string;
   /** Days for which sealed answers are kept after a wave; the usual where it is absent. */
   readonly answerDays?: number;
+  /** Whom to call in an emergency; Kazakhstan's where it is absent. */
+  readonly helpLines?: readonly HelpLine[];
   /** Public keys of the host's server, which signs sessions. */
   readonly tokenKeys: readonly JWK[];
   /** Gives tokens to the local sign-in; only a demo has it. */
@@ -37,6 +40,7 @@ export async function loadConfig(): Promise<StaffConfig> {
     surveyApp: text('surveyApp'),
     issuer: text('issuer'),
     ...(isNumber(given['answerDays']) && {answerDays: given['answerDays']}),
+    ...(areHelpLines(given['helpLines']) && given['helpLines'].length > 0 && {helpLines: given['helpLines']}),
     tokenKeys: isArrayOf(given['tokenKeys'], isFields) ? given['tokenKeys'] : [],
     practiceToken: text('practiceToken'),
     samples: isArrayOf(given['samples'], isSample) ? given['samples'] : [],

@@ -32,6 +32,11 @@ export const views: Readonly<Record<StaffView, ViewRow>> = {
     load: () => import('../../define/pana-concern.js'),
     show: () => html`<pana-concern></pana-concern>`,
   },
+  actions: {
+    right: 'action.answer',
+    load: () => import('../../define/pana-actions.js'),
+    show: () => html`<pana-actions></pana-actions>`,
+  },
   surveys: {
     right: 'survey.run',
     load: () => import('../../define/pana-surveys.js'),
@@ -68,7 +73,7 @@ export const views: Readonly<Record<StaffView, ViewRow>> = {
     show: ({id}) => html`<pana-pupil pupil-id=${id}></pana-pupil>`,
   },
   records: {
-    right: 'triage.decide',
+    right: 'records.keep',
     load: () => import('../../define/pana-records.js'),
     show: () => html`<pana-records></pana-records>`,
   },
@@ -76,6 +81,26 @@ export const views: Readonly<Record<StaffView, ViewRow>> = {
     right: 'rules.set',
     load: () => import('../../define/pana-rules.js'),
     show: () => html`<pana-rules></pana-rules>`,
+  },
+  impact: {
+    right: 'impact.read',
+    load: () => import('../../define/pana-impact.js'),
+    show: () => html`<pana-impact></pana-impact>`,
+  },
+  keeping: {
+    right: 'case.read',
+    load: () => import('../../define/pana-keeping.js'),
+    show: () => html`<pana-keeping></pana-keeping>`,
+  },
+  audit: {
+    right: 'ledger.check',
+    load: () => import('../../define/pana-audit.js'),
+    show: () => html`<pana-audit></pana-audit>`,
+  },
+  received: {
+    right: 'case.work',
+    load: () => import('../../define/pana-received.js'),
+    show: () => html`<pana-received></pana-received>`,
   },
 };
 
@@ -88,8 +113,13 @@ export const menu: readonly StaffView[] = [
   'surveys',
   'instrument',
   'concern',
+  'actions',
   'climate',
   'records',
   'rules',
+  'received',
+  'impact',
+  'keeping',
+  'audit',
   'import',
 ];

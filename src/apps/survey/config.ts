@@ -1,5 +1,5 @@
 import {isArrayOf, isFields, isText} from '../../kernel/guards.js';
-import {areHelpLines, type HelpLine} from '../../survey/help-lines.js';
+import {areHelpLines, type HelpLine} from '../../kernel/help-lines.js';
 
 /** `config.json` beside the app: what the school's administrator sets. */
 export interface SurveyConfig {

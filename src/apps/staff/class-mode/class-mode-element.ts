@@ -6,7 +6,7 @@ import {IdbReplica} from '../../../journal/idb-replica.js';
 import {JournalError} from '../../../journal/journal-error.js';
 import type {Replica} from '../../../journal/replica.js';
 import type {WaveId} from '../../../kernel/ids.js';
-import {defaultHelpLines, linesOr} from '../../../survey/help-lines.js';
+import {defaultHelpLines, linesOr} from '../../../kernel/help-lines.js';
 import {pupilCatalogue} from '../../../survey/messages/catalogue.js';
 import type {PupilTerms} from '../../../survey/messages/en.js';
 import type {Station} from '../../../survey/post.js';

@@ -7,6 +7,7 @@ const en = {
     import: 'Import files',
     register: 'Register',
     concern: 'Log a concern',
+    actions: 'Asked of me',
     surveys: 'Surveys',
     instrument: 'Questionnaires',
     climate: 'Climate',
@@ -16,6 +17,10 @@ const en = {
     pupil: 'Pupils',
     records: 'Grades and behaviour',
     rules: 'Rules',
+    impact: 'After help',
+    keeping: 'Keeping and access',
+    audit: 'Record check',
+    received: 'Locked file',
   } satisfies Record<StaffView, string>,
 };
 

@@ -7,6 +7,7 @@ const fr: StaffTerms = {
     import: 'Importer des fichiers',
     register: 'Appel',
     concern: 'Signaler une inquiétude',
+    actions: 'On me demande',
     surveys: 'Enquêtes',
     instrument: 'Questionnaires',
     climate: 'Climat',
@@ -16,6 +17,10 @@ const fr: StaffTerms = {
     pupil: 'Élèves',
     records: 'Notes et comportement',
     rules: 'Règles',
+    impact: 'Après l’aide',
+    keeping: 'Conservation',
+    audit: 'Contrôle',
+    received: 'Fichier verrouillé',
   },
 };
 

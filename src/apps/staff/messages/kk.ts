@@ -7,6 +7,7 @@ const kk: StaffTerms = {
     import: 'Файлдарды жүктеу',
     register: 'Қатысу',
     concern: 'Алаңдаушылықты хабарлау',
+    actions: 'Менен сұралғаны',
     surveys: 'Сауалнамалар',
     instrument: 'Анкеталар',
     climate: 'Ахуал',
@@ -16,6 +17,10 @@ const kk: StaffTerms = {
     pupil: 'Оқушылар',
     records: 'Бағалар мен тәртіп',
     rules: 'Ережелер',
+    impact: 'Көмектен кейін',
+    keeping: 'Сақтау және қараулар',
+    audit: 'Жазбаларды тексеру',
+    received: 'Құлыпталған файл',
   },
 };
 

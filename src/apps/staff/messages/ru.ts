@@ -7,6 +7,7 @@ const ru: StaffTerms = {
     import: 'Загрузка файлов',
     register: 'Посещаемость',
     concern: 'Сообщить о тревоге',
+    actions: 'Меня просят',
     surveys: 'Опросы',
     instrument: 'Анкеты',
     climate: 'Климат',
@@ -16,6 +17,10 @@ const ru: StaffTerms = {
     pupil: 'Ученики',
     records: 'Оценки и поведение',
     rules: 'Правила',
+    impact: 'После помощи',
+    keeping: 'Хранение и просмотры',
+    audit: 'Проверка записей',
+    received: 'Запертый файл',
   },
 };
 
