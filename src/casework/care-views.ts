@@ -6,6 +6,7 @@ import type {JournalErrorKind} from '../journal/journal-error.js';
 import type {LiveView} from '../journal/live-view.js';
 import type {Right} from '../kernel/rights.js';
 import type {SchoolCalendar} from '../roster/calendar.js';
+import {neverClosed, type ClosedOn} from '../roster/closed-on.js';
 import {calendarIn, rosterFold, rosterIn} from '../roster/roster-view.js';
 import type {Roster} from '../roster/roster.js';
 import {flagsFold} from '../signals/flags-view.js';
@@ -13,8 +14,9 @@ import {concernsFold, type ConcernsState} from '../voices/concerns-view.js';
 import {contactsFold, type ContactsState} from '../voices/contacts-view.js';
 import {SetAsideController} from '../voices/set-aside-controller.js';
 import {textWarningsFold, type TextWarningsState} from '../voices/text-warnings-view.js';
-import {attendanceFold} from '../attendance/attendance-view.js';
+import type {RegisterFolds} from './register-folds.js';
 import {caseworkFold} from './casework-view.js';
+import {handedFold} from './plan/handed-view.js';
 
 /** What an element of this room can show at all. */
 export type Gate = 'loading' | 'not-allowed' | 'no-roster' | 'failed' | 'ready';
@@ -32,31 +34,44 @@ export class CareViews {
   readonly concerns;
   readonly contacts;
   readonly warnings;
+  /** Actions in the hands of members of staff, and their answers. */
+  readonly handed;
   readonly attendance;
   /** Sealed messages that are kept and hold nothing that can be shown. */
   readonly setAside;
   readonly #roster;
+  readonly #closures;
+  readonly #registers: RegisterFolds | undefined;
   readonly #school: () => School | undefined;
   readonly #right: Right;
 
-  /** @param withAttendance registers are many: only screens that show them read them */
+  /** @param registers many, and none of a case's screen: only screens that show them bring the way to read them */
   constructor(
     host: ReactiveControllerHost,
     school: () => School | undefined,
     right: Right,
-    {withAttendance = false} = {},
+    registers?: RegisterFolds,
   ) {
     this.#school = school;
     this.#right = right;
-    const allowed = (): School | undefined => (allows(school()?.session, right) ? school() : undefined);
+    this.#registers = registers;
+    const allowed = (): School | undefined => this.allowed;
     this.#roster = new ViewController(host, allowed, rosterFold);
     this.flags = new ViewController(host, allowed, flagsFold);
     this.cases = new ViewController(host, allowed, caseworkFold);
     this.concerns = new ViewController(host, allowed, concernsFold);
     this.contacts = new ViewController(host, allowed, contactsFold);
+    this.handed = new ViewController(host, allowed, handedFold);
     this.warnings = new ViewController(host, allowed, textWarningsFold);
     this.setAside = new SetAsideController(host, () => allowed()?.journal);
-    this.attendance = withAttendance ? new ViewController(host, allowed, attendanceFold) : undefined;
+    this.attendance = registers && new ViewController(host, allowed, registers.attendance);
+    this.#closures = registers && new ViewController(host, allowed, registers.closures);
+  }
+
+  /** The school, for somebody who has the right. */
+  get allowed(): School | undefined {
+    const school = this.#school();
+    return allows(school?.session, this.#right) ? school : undefined;
   }
 
   get gate(): Gate {
@@ -78,10 +93,16 @@ export class CareViews {
     return state && calendarIn(state);
   }
 
+  /** Of classes, beside the calendar's. */
+  get closed(): ClosedOn {
+    const state = this.#closures?.state;
+    return (state && this.#registers?.closedOn(state)) ?? neverClosed;
+  }
+
   /** Entries that are kept and could not be understood here. */
   get unreadable(): number {
     const [, ...care] = this.#views;
-    return care.reduce((sum, view) => sum + (view?.unreadable ?? 0), 0);
+    return new Set(care.flatMap((view) => [...(view?.unreadableNames ?? [])])).size;
   }
 
   get error(): JournalErrorKind {
@@ -106,7 +127,9 @@ export class CareViews {
       this.concerns,
       this.contacts,
       this.warnings,
+      this.handed,
       ...(this.attendance ? [this.attendance] : []),
+      ...(this.#closures ? [this.#closures] : []),
     ];
     return own.map(({view}) => view as LiveView<unknown> | undefined);
   }

@@ -1,35 +1,48 @@
 import {consume} from '@lit/context';
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {PersonController} from '../host/person-controller.js';
 import {schoolContext, today, type School} from '../host/school.js';
-import {TermsController} from '../i18n/terms-controller.js';
+import {allows} from '../host/session.js';
+import type {Drafts} from '../journal/journal.js';
+import type {Draft} from '../kernel/draft.js';
 import type {CaseId} from '../kernel/ids.js';
-import {isRefusal, type Refusal} from '../kernel/refusal.js';
-import {ActionController} from '../ui/action-controller.js';
-import {announce} from '../ui/announcer.js';
+import type {Refusal} from '../kernel/refusal.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
+import {dropStyles} from '../ui/drop.styles.js';
 import {notice, noticeStyles} from '../ui/notice.js';
+import {hasApprovals} from './approvals/approval-rules.js';
 import {CareTerms} from './care-terms.js';
 import {CareViews} from './care-views.js';
-import {caseConflicts} from './case-conflicts.js';
+import {CaseDecisions} from './case-decisions-controller.js';
 import {caseHeader} from './case-header.js';
-import {caseCatalogue} from './case-messages/catalogue.js';
 import {CaseOpenEvent} from './case-open-event.js';
-import {casePlan} from './case-plan.js';
 import type {CaseRecord} from './case-record.js';
-import type {CaseScreen, Decided} from './case-screen.js';
+import type {CaseScreen} from './case-screen.js';
 import {caseSteps} from './case-step.js';
+import {CaseTexts} from './case-texts.js';
 import {caseTimeline} from './case-timeline.js';
 import {caseStyles} from './case.styles.js';
 import {caseworkStyles} from './casework.styles.js';
-import {caseOf, casesOf} from './casework-view.js';
-import {FormController} from './form-controller.js';
+import {caseOf, twinOf} from './casework-view.js';
+import {ClosingDoor} from './closing/closing-door.js';
+import {caseDoor} from './exchange/doors.js';
+import {maskButton, maskStyles} from './exchange/masking.js';
+import {KeepingDoor} from './files/keeping-door.js';
+import {keepingStyles} from './files/keeping.styles.js';
 import {gateNotice, unreadableNotice} from './gate.js';
+import {GuidesDoor} from './guides/guides-door.js';
 import {logRead} from './log-read.js';
 import {peopleOf} from './people.js';
+import {withAnswers} from './plan/answered.js';
+import {PartDoor} from './part-door.js';
+import {PlanDesk} from './plan/plan-desk.js';
+import {planStyles} from './plan/plan.styles.js';
+import {pupilFinder} from './pupil-finder.js';
 import {pupilOpener} from './pupil-link.js';
+import {setAsideOf} from './set-aside-view.js';
+import {SharingDoor} from './sharing/sharing-door.js';
 
 export const caseStates = [
   'loading',
@@ -52,7 +65,17 @@ export const caseStates = [
  * @csspart notice - A message in its place.
  */
 export class CaseElement extends LitElement {
-  static override styles = [baseStyles, controlStyles, noticeStyles, caseworkStyles, caseStyles];
+  static override styles = [
+    baseStyles,
+    controlStyles,
+    noticeStyles,
+    caseworkStyles,
+    caseStyles,
+    planStyles,
+    maskStyles,
+    dropStyles,
+    keepingStyles,
+  ];
 
   /** Set by the surrounding provider, or directly by the host or a test. */
   @consume({context: schoolContext, subscribe: true})
@@ -62,42 +85,41 @@ export class CaseElement extends LitElement {
   /** The case's opaque id. */
   @property({attribute: 'case-id'}) caseId = '';
 
+  /** Names and words are covered on the screen; nothing is changed. */
+  @property({type: Boolean, reflect: true}) masked = false;
+
   @state() private notesOnly = false;
-  @state() private refused: {readonly place: string; readonly refusal: Refusal} | undefined;
-  #actedAt = '';
 
   readonly #views = new CareViews(this, () => this.school, 'case.work');
-  readonly #action = new ActionController(this);
   readonly #shared = new CareTerms(this);
-  readonly #terms = new TermsController(this, caseCatalogue);
-  readonly #form = new FormController(this, {
-    fieldOf: {
-      'level-missing': 'level',
-      'reason-missing': 'reason',
-      'text-missing': 'text',
-      'responsible-missing': 'who',
-      'role-missing': 'role',
-      'day-missing': 'due',
-      'day-past': 'due',
-      'result-missing': 'result',
-      'outcome-missing': 'outcome',
-      'no-review-day': 'reviewOn',
-      'review-day-past': 'reviewOn',
-      'review-day-far': 'reviewOn',
-    },
+  readonly #texts = new CaseTexts(this);
+  readonly #plan = new PlanDesk(this);
+  readonly #guides = new GuidesDoor(this, () => this.school);
+  readonly #door = caseDoor(this, this.#views, () => this.school);
+  readonly #sharing = new SharingDoor(this, () => this.school);
+  readonly #keeping = new KeepingDoor(this, () => this.school);
+  readonly #people = new PartDoor(this, async () => (await import('./people/case-people.js')).casePeople);
+  readonly #closing = new ClosingDoor(this, () => this.school);
+  readonly #conflicts = new PartDoor(this, async () => (await import('./case-conflicts.js')).caseConflicts);
+  readonly #approvals = new PartDoor(
+    this,
+    async () => (await import('./approvals/approval-part.js')).approvalPart,
+  );
+  readonly #decisions = new CaseDecisions(this, {
+    school: () => this.school,
+    caseId: () => this.caseId,
     words: (refusal) => this.#wordsOf(refusal),
+    inLedgers: (drafts) => this.#inLedgers(drafts),
+    saved: () => this.#texts.own?.saved ?? '',
+    common: () => this.#shared.common,
   });
 
   constructor() {
     super();
-    new PersonController(
-      this,
-      () => this.school,
-      () => {
-        this.#form.forgetAll();
-        this.refused = undefined;
-      },
-    );
+    const forget = (): void => {
+      for (const part of [this.#guides, this.#door, this.#keeping, this.#decisions]) part.forget();
+    };
+    new PersonController(this, () => this.school, forget);
   }
 
   /** What the element shows now: one of `caseStates`. */
@@ -106,7 +128,7 @@ export class CaseElement extends LitElement {
     // A case is worked on where the class lists are missing too: only names are then.
     if (gate !== 'ready' && gate !== 'no-roster') return gate;
     const record = this.#record;
-    if (!this.#terms.value || !this.#shared.all) return 'loading';
+    if (!this.#plan.isHere || !this.#texts.all || !this.#plan.value || !this.#shared.all) return 'loading';
     if (!record) return 'unknown-case';
     if (record.conflicts.length > 0) return 'conflict';
     if (!record.isOpen) return 'closed';
@@ -114,7 +136,7 @@ export class CaseElement extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const [common, t] = [this.#shared.common, this.#terms.value];
+    const [common, t] = [this.#shared.common, this.#texts.own];
     if (!common || !t) return nothing;
     const shown = this.state;
     switch (shown) {
@@ -135,6 +157,12 @@ export class CaseElement extends LitElement {
     }
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('caseId')) return;
+    this.#decisions.leave();
+    this.#door.forget();
+  }
+
   protected override updated(): void {
     const record = this.#record;
     if (record && this.school) logRead(this.school.journal, record.id);
@@ -144,81 +172,72 @@ export class CaseElement extends LitElement {
     const screen = this.#screen();
     if (!screen) return nothing;
     const filter = {notesOnly: this.notesOnly, show: (notesOnly: boolean) => (this.notesOnly = notesOnly)};
+    if (this.#door.isOpen) return this.#door.render(screen, screen.t.door, screen.common);
     const fault = screen.actFault('plan');
+    const talks = this.#guides.render(screen);
+    if (this.#guides.isTalking) return html`<article class="screen">${talks}</article>`;
     return html`<article class="screen">
-      ${unreadableNotice(screen.common, this.#views.unreadable)} ${caseHeader(screen)} ${caseConflicts(screen)}
-      ${caseSteps(screen)} ${fault ? notice('danger', fault) : nothing}
-      <div class="columns">${casePlan(screen)} ${caseTimeline(screen, filter)}</div>
+      ${unreadableNotice(screen.common, this.#views.unreadable)}
+      ${this.#plan.danger(screen, this.school?.helpLines)} ${caseHeader(screen)}
+      ${maskButton(this, screen.t)} ${screen.record.conflicts.length > 0 ? this.#conflicts.render(screen) : nothing}
+      ${caseSteps(screen, hasApprovals(screen.record) ? this.#approvals.render(screen) : nothing, this.#closing.render(screen))} ${talks} ${fault ? notice('danger', fault) : nothing}
+      ${this.#keeping.render(screen)}
+      <div class="columns">
+        <div class="work">
+          ${this.#plan.render(screen)} ${this.#people.render(screen)} ${this.#sharing.render(screen)}
+        </div>
+        ${caseTimeline(screen, filter)}
+      </div>
+      ${this.#door.renderButtons(screen.t.door)}
     </article>`;
   }
 
   get #record(): CaseRecord | undefined {
-    const {state} = this.#views.cases;
-    return state && caseOf(state, this.caseId as CaseId);
+    const [cases, handed] = [this.#views.cases.state, this.#views.handed.state];
+    const record = cases && caseOf(cases, this.caseId as CaseId);
+    return record && handed && withAnswers(record, handed);
   }
 
   #screen(): CaseScreen | undefined {
-    const {value: t, language} = this.#terms;
-    const shared = this.#shared.all;
+    const [texts, shared, plan] = [this.#texts.all, this.#shared.all, this.#plan.value];
+    const {language} = this.#texts;
     const {school} = this;
     const record = this.#record;
-    const [flags, told] = [this.#views.flags.state, this.#views.told];
-    if (!t || !shared || !school || !record || !flags || !told) return undefined;
+    const {told} = this.#views;
+    const [flags, cases] = [this.#views.flags.state, this.#views.cases.state];
+    if (!texts || !plan || !shared || !school || !record || !flags || !told || !cases) return undefined;
     return {
       ...shared,
+      ...texts,
       ...told,
-      ...{t, language, record, flags},
+      ...{plan, language, record, flags, cases, setAside: setAsideOf(cases, record.id)},
       today: today(school),
+      me: school.session.staffId,
+      may: (right) => allows(school.session, right),
       people: peopleOf(this.#views.roster, school.session, today(school)),
-      form: this.#form,
-      twin: this.#twinOf(record),
-      actFault: (place) => this.#actFault(place),
-      isBusy: this.#action.busy,
-      submit: (event, decide) => void this.#submit(event, decide),
-      act: (place, decide, focus) => void this.#act(place, decide(), focus),
+      findPupils: pupilFinder(this.#views.roster, today(school), language),
+      form: this.#decisions.form,
+      twin: twinOf(cases, record),
+      actFault: (place) => this.#decisions.fault(place),
+      isBusy: this.#decisions.isBusy,
+      submit: (event, decide) => void this.#decisions.submit(event, decide),
+      act: (place, decide, focus) => void this.#decisions.act(place, decide(), focus),
       goTo: (id) => this.dispatchEvent(new CaseOpenEvent(id)),
       openPupil: pupilOpener(this, school.session),
     };
   }
 
-  #twinOf({id, pupil}: CaseRecord): CaseRecord | undefined {
-    const {state} = this.#views.cases;
-    if (!state || !pupil) return undefined;
-    return casesOf(state, pupil).find((other) => other.isOpen && other.id !== id);
+  #inLedgers(drafts: readonly Draft[]): Drafts {
+    const [record, handed] = [this.#record, this.#views.handed.state];
+    return this.#plan.inLedgers(drafts, {record, handed, today: today(this.school as School)});
   }
 
-  #submit(event: Event, decide: Parameters<CaseScreen['submit']>[1]): Promise<void> {
-    this.refused = undefined;
-    const school = this.school as School;
-    return this.#form.submit(event, {
-      decide,
-      save: async (drafts) => {
-        await school.journal.append({care: drafts});
-        announce(this.#terms.value?.saved ?? '');
-      },
-    });
-  }
-
-  async #act(place: string, decision: Decided, focus?: string): Promise<void> {
-    this.#actedAt = place;
-    this.refused = isRefusal(decision) ? {place, refusal: decision} : undefined;
-    if (isRefusal(decision)) return;
-    const school = this.school as School;
-    if (!(await this.#action.run(() => school.journal.append({care: decision})))) return;
-    announce(this.#terms.value?.saved ?? '');
-    await this.updateComplete;
-    if (focus) this.renderRoot.querySelector<HTMLElement>(focus)?.focus();
-  }
-
-  #actFault(place: string): string | undefined {
-    if (this.refused?.place === place) return this.#wordsOf(this.refused.refusal);
-    const {failed} = this.#action;
-    return failed && this.#actedAt === place ? this.#shared.common?.failed[failed] : undefined;
-  }
-
-  #wordsOf({refused}: Refusal): string {
-    const t = this.#terms.value;
-    const all: Readonly<Record<string, string>> = {...t?.refused, ...t?.wants};
-    return all[refused] ?? refused;
+  #wordsOf(refusal: Refusal): string {
+    const parts: Readonly<Record<string, string>> = {
+      ...this.#keeping.refused,
+      ...this.#plan.refused,
+      ...this.#closing.refused,
+    };
+    return parts[refusal.refused] ?? this.#texts.refusal(refusal);
   }
 }

@@ -13,8 +13,11 @@ interface CaseForm {
   readonly danger?: boolean;
 }
 
+/** What a form needs of the screen around it. */
+type FormScreen = Pick<CaseScreen, 'form' | 'common' | 'submit'>;
+
 /** A form in its place, shown while it is the open one. */
-export function caseForm(screen: CaseScreen, spec: CaseForm): TemplateResult | typeof nothing {
+export function caseForm(screen: FormScreen, spec: CaseForm): TemplateResult | typeof nothing {
   const {form, common, submit} = screen;
   if (form.name !== spec.name) return nothing;
   return html`<form
@@ -32,7 +35,7 @@ export function caseForm(screen: CaseScreen, spec: CaseForm): TemplateResult | t
 
 /** The button that opens a form; it stays where it is, so that focus can return to it. */
 export function opener(
-  {form}: CaseScreen,
+  {form}: Pick<FormScreen, 'form'>,
   name: string,
   text: string,
   look = '',

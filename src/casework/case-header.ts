@@ -1,8 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {longDay, shortDay} from '../i18n/format.js';
 import {notice} from '../ui/notice.js';
-import {riskLevels, steps, type Step} from './case-kinds.js';
+import {caseStep, riskLevels, steps, type Step} from './case-kinds.js';
 import {caseForm, opener} from './case-form.js';
+import {writtenIn} from './case-record.js';
 import type {CaseScreen} from './case-screen.js';
 import {areaField, radioField} from './form-fields.js';
 import {setRisk} from './plan-rules.js';
@@ -55,10 +56,7 @@ function twinNotice({t, twin, goTo}: CaseScreen): TemplateResult | typeof nothin
 function progress({t, words, record}: CaseScreen): TemplateResult {
   const at = steps.indexOf(record.step);
   // A case that was closed early skipped steps, and its line says so.
-  const taken = new Set<Step>([
-    'identified',
-    ...record.log.flatMap(({body}) => ('step' in body ? body.step : [])),
-  ]);
+  const taken = new Set<Step>(['identified', ...writtenIn(record, caseStep).map(({body}) => body.step)]);
   return html`<ol class="steps" aria-label=${t.stepsLabel}>
     ${steps.map((step, place) => {
       const isPast = place < at && taken.has(step);

@@ -1,5 +1,4 @@
-import {defineKind, type Draft} from '../kernel/draft.js';
-import {isArrayOf, isFields, isOneOf, isOptionalText, isText, type Fields} from '../kernel/guards.js';
+import {isArrayOf, isFields, isOneOf, isOptionalText, isText} from '../kernel/guards.js';
 import {
   subject,
   type Branded,
@@ -8,7 +7,9 @@ import {
   type StaffId,
   type SubjectKey,
 } from '../kernel/ids.js';
-import {parseDay, type SchoolDay} from '../kernel/school-day.js';
+import type {SchoolDay} from '../kernel/school-day.js';
+import {defineCaseKind, earlier, isDay, isOfCase, type OfCase} from './case-kind.js';
+import {goalEnds, hasActionMore, hasGoalMore, type ActionMore, type GoalMore} from './plan/plan-kinds.js';
 
 export type GoalId = Branded<'GoalId'>;
 export type ActionId = Branded<'ActionId'>;
@@ -28,14 +29,26 @@ export type Outcome = (typeof outcomes)[number];
 export const noteKinds = ['note', 'assessment', 'review', 'correction'] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
-export const actionStatuses = ['open', 'done', 'dropped'] as const;
+/** Who may read what was written: the care team, or the child and family too. */
+export const audiences = ['team', 'family'] as const;
+export type Audience = (typeof audiences)[number];
+
+export const actionStatuses = ['open', 'begun', 'done', 'dropped'] as const;
 export type ActionStatus = (typeof actionStatuses)[number];
+
+/** Somebody still has to do it, or is about it. */
+export function isToDo({status}: Pick<Action, 'status'>): boolean {
+  return status === 'open' || status === 'begun';
+}
 
 /** A member of staff of the roster, or anybody else by name and role: a parent, a doctor. */
 export type Responsible = {readonly staff: StaffId} | {readonly name: string; readonly role: string};
 
-export interface CaseOpened {
-  readonly caseId: CaseId;
+export function isNobody(responsible: Responsible): boolean {
+  return 'staff' in responsible ? !responsible.staff : !responsible.name.trim();
+}
+
+export interface CaseOpened extends OfCase {
   readonly pupil: PupilKey;
   /** The day on which somebody decided that this child needs a case. */
   readonly day: SchoolDay;
@@ -44,72 +57,56 @@ export interface CaseOpened {
   readonly lead: StaffId;
 }
 
-export interface FlagsJoined {
-  readonly caseId: CaseId;
+export interface FlagsJoined extends OfCase {
   readonly flags: readonly SubjectKey[];
   readonly concerns: readonly SubjectKey[];
 }
 
-export interface CaseStep {
-  readonly caseId: CaseId;
+export interface CaseStep extends OfCase {
   readonly step: Step;
   /** Why, where a person must say so: closing, reopening, going back. */
   readonly reason?: string;
   readonly outcome?: Outcome;
   /** When the plan is looked at again; with `under-review`. */
   readonly reviewOn?: SchoolDay;
-  /** With `closed`: the day on which it was. What was missed before is dealt with. */
+  /** The day on which it was taken. Missing in steps of older versions, but for closings. */
   readonly day?: SchoolDay;
+  /** The flag that opened a closed case again. */
+  readonly signal?: SubjectKey;
 }
 
-export interface RiskSet {
-  readonly caseId: CaseId;
+export interface RiskSet extends OfCase {
   readonly level: RiskLevel;
   readonly reason: string;
 }
 
-export interface Goal {
-  readonly caseId: CaseId;
+export interface Goal extends OfCase, GoalMore {
   readonly goal: GoalId;
   readonly text: string;
 }
 
-export interface Action {
-  readonly caseId: CaseId;
+export interface Action extends OfCase, ActionMore {
   readonly action: ActionId;
   readonly goal: GoalId;
   readonly text: string;
   readonly responsible: Responsible;
   readonly due: SchoolDay;
   readonly status: ActionStatus;
-  /** How it went, or why it was dropped. */
+  /** What was done, or why it was dropped. */
   readonly result: string;
 }
 
 /** Stays as it was written: a mistake is corrected by another note that names it. */
-export interface Note {
-  readonly caseId: CaseId;
+export interface Note extends OfCase {
   readonly note: NoteId;
   readonly kind: NoteKind;
   readonly text: string;
   readonly corrects?: NoteId;
+  /** The team's where nothing is said. */
+  readonly audience?: Audience;
 }
 
-/** Somebody looked: the access log. */
-export interface CaseRead {
-  readonly caseId: CaseId;
-}
-
-export const caseOpened = defineKind('casework/case-opened', isCaseOpened);
-export const flagsJoined = defineKind('casework/flags-joined', isFlagsJoined);
-export const caseStep = defineKind('casework/case-step', isCaseStep);
-export const riskSet = defineKind('casework/risk-set', isRiskSet);
-export const goalSet = defineKind('casework/goal-set', isGoal);
-export const actionSet = defineKind('casework/action-set', isAction);
-export const noteWritten = defineKind('casework/note-written', isNote);
-export const caseRead = defineKind('casework/case-read', isCaseRead);
-
-export type CaseworkBody = CaseOpened | FlagsJoined | CaseStep | RiskSet | Goal | Action | Note | CaseRead;
+export type CaseRead = OfCase;
 
 export const subjects = {
   opened: (id: CaseId): SubjectKey => subject('case', id),
@@ -122,19 +119,50 @@ export const subjects = {
   read: (id: CaseId, sitting: string): SubjectKey => subject('case', id, 'read', sitting),
 };
 
-/** Where a body belongs, whatever it was filed under. Links and looks stand side by side: nothing replaces them. */
-export function subjectOf({kind, about, body}: Draft<string, CaseworkBody>): SubjectKey {
-  const {caseId} = body;
-  if (kind === caseStep.name) return subjects.step(caseId);
-  if (kind === riskSet.name) return subjects.risk(caseId);
-  if ('action' in body) return subjects.action(caseId, body.action);
-  if ('note' in body) return subjects.note(caseId, body.note);
-  if ('goal' in body) return subjects.goal(caseId, body.goal);
-  return about;
+export const caseOpened = defineCaseKind('casework/case-opened', isCaseOpened);
+export const flagsJoined = defineCaseKind('casework/flags-joined', isFlagsJoined);
+export const caseStep = defineCaseKind('casework/case-step', isCaseStep, {
+  subjectOf: ({caseId}) => subjects.step(caseId),
+  careful: leastFar,
+});
+export const riskSet = defineCaseKind('casework/risk-set', isRiskSet, {
+  subjectOf: ({caseId}) => subjects.risk(caseId),
+  careful: highest,
+});
+export const goalSet = defineCaseKind('casework/goal-set', isGoal, {
+  subjectOf: ({caseId, goal}) => subjects.goal(caseId, goal),
+  careful: leastReached,
+});
+export const actionSet = defineCaseKind('casework/action-set', isAction, {
+  subjectOf: ({caseId, action}) => subjects.action(caseId, action),
+  careful: stillToDo,
+});
+export const noteWritten = defineCaseKind('casework/note-written', isNote, {
+  subjectOf: ({caseId, note}) => subjects.note(caseId, note),
+});
+/** Somebody looked: the access log. */
+export const caseRead = defineCaseKind('casework/case-read', isCaseRead);
+
+/** Nothing is taken for done or closed while two people disagree. */
+function leastFar(bodies: readonly CaseStep[]): CaseStep | undefined {
+  return [...bodies].sort(
+    (a, b) => steps.indexOf(a.step) - steps.indexOf(b.step) || earlier(a.reviewOn, b.reviewOn),
+  )[0];
 }
 
-function isOfCase(body: unknown): body is Fields {
-  return isFields(body) && isText(body['caseId']);
+function highest(bodies: readonly RiskSet[]): RiskSet | undefined {
+  return [...bodies].sort((a, b) => riskLevels.indexOf(b.level) - riskLevels.indexOf(a.level))[0];
+}
+
+/** A goal that one of two still works on is worked on. */
+function leastReached(bodies: readonly Goal[]): Goal | undefined {
+  const rank = ({end}: Goal): number => (end ? goalEnds.indexOf(end.state) : -1);
+  return [...bodies].sort((a, b) => rank(a) - rank(b))[0];
+}
+
+function stillToDo(bodies: readonly Action[]): Action | undefined {
+  const rank = ({status}: Action): number => Math.min(actionStatuses.indexOf(status), 2);
+  return [...bodies].sort((a, b) => rank(a) - rank(b) || earlier(a.due, b.due))[0];
 }
 
 function isCaseOpened(body: unknown): body is CaseOpened {
@@ -152,7 +180,8 @@ function isCaseStep(body: unknown): body is CaseStep {
     isOptionalText(body['reason']) &&
     isOptionalText(body['outcome']) &&
     (body['reviewOn'] === undefined || isDay(body['reviewOn'])) &&
-    (body['day'] === undefined || isDay(body['day']))
+    (body['day'] === undefined || isDay(body['day'])) &&
+    isOptionalText(body['signal'])
   );
 }
 
@@ -161,22 +190,24 @@ function isRiskSet(body: unknown): body is RiskSet {
 }
 
 function isGoal(body: unknown): body is Goal {
-  return isOfCase(body) && isText(body['goal']) && isText(body['text']);
+  return isOfCase(body) && isText(body['goal']) && isText(body['text']) && hasGoalMore(body);
 }
 
 function isAction(body: unknown): body is Action {
   return (
-    isGoal(body) &&
-    isFields(body) &&
+    isOfCase(body) &&
+    isText(body['goal']) &&
+    isText(body['text']) &&
     isText(body['action']) &&
     isResponsible(body['responsible']) &&
     isDay(body['due']) &&
     isOneOf(body['status'] as string, actionStatuses) &&
-    isText(body['result'])
+    isText(body['result']) &&
+    hasActionMore(body)
   );
 }
 
-function isResponsible(value: unknown): value is Responsible {
+export function isResponsible(value: unknown): value is Responsible {
   return isFields(value) && (isText(value['staff']) || (isText(value['name']) && isText(value['role'])));
 }
 
@@ -186,14 +217,11 @@ function isNote(body: unknown): body is Note {
     isText(body['note']) &&
     isOneOf(body['kind'] as string, noteKinds) &&
     isText(body['text']) &&
-    isOptionalText(body['corrects'])
+    isOptionalText(body['corrects']) &&
+    (body['audience'] === undefined || isOneOf(body['audience'] as string, audiences))
   );
 }
 
 function isCaseRead(body: unknown): body is CaseRead {
   return isOfCase(body);
-}
-
-function isDay(value: unknown): value is SchoolDay {
-  return isText(value) && parseDay(value) !== undefined;
 }

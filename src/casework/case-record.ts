@@ -1,19 +1,10 @@
 import type {CaseId, EntryId, PupilKey, StaffId, SubjectKey} from '../kernel/ids.js';
 import type {SchoolDay} from '../kernel/school-day.js';
 import type {Stamp} from '../kernel/stamp.js';
-import {
-  riskLevels,
-  steps,
-  type Action,
-  type CaseRead,
-  type CaseStep,
-  type CaseworkBody,
-  type Goal,
-  type Note,
-  type RiskLevel,
-  type RiskSet,
-  type Step,
-} from './case-kinds.js';
+import type {CaseKind, OfCase} from './case-kind.js';
+import type {Action, CaseRead, CaseStep, Goal, Note, RiskLevel, RiskSet, Step} from './case-kinds.js';
+import type {Ways} from './ways/ways.js';
+import type {Handover} from './plan/handed-view.js';
 
 /** What rules need of an entry. */
 export interface Written<Body> {
@@ -28,6 +19,7 @@ export interface Written<Body> {
 
 /** Something that may be said once: what counts now, and everything that stands. */
 export interface Held<Body> {
+  readonly kind: string;
   readonly about: SubjectKey;
   readonly value: Body;
   readonly entries: readonly Written<Body>[];
@@ -35,12 +27,19 @@ export interface Held<Body> {
   readonly contested: boolean;
 }
 
+/** @property handover while somebody has it in hand, and once their answers were heard: `withAnswers` */
+export interface HeldAction extends Held<Action> {
+  readonly handover?: Handover;
+}
+
 export interface GoalRecord extends Held<Goal> {
-  readonly actions: readonly Held<Action>[];
+  readonly actions: readonly HeldAction[];
 }
 
 export interface CaseRecord {
   readonly id: CaseId;
+  /** How the school works on cases now. */
+  readonly ways: Ways;
   /** Absent where the opening cannot be read here: the rest of the case is kept and shown. */
   readonly pupil: PupilKey | undefined;
   readonly lead: StaffId | undefined;
@@ -58,36 +57,40 @@ export interface CaseRecord {
   readonly riskHeld: Held<RiskSet> | undefined;
   readonly goals: readonly GoalRecord[];
   /** Of every goal, soonest first. */
-  readonly actions: readonly Held<Action>[];
+  readonly actions: readonly HeldAction[];
   readonly notes: readonly Written<Note>[];
   readonly reads: readonly Written<CaseRead>[];
   /** Everything but looks, in no order that means anything. */
-  readonly log: readonly Written<CaseworkBody>[];
-  readonly conflicts: readonly Held<CaseworkBody>[];
+  readonly log: readonly Written<OfCase>[];
+  /** All that stands, by kind: parts of a case read theirs by `heldIn`. */
+  readonly standing: ReadonlyMap<string, readonly Held<OfCase>[]>;
+  readonly conflicts: readonly Held<OfCase>[];
+}
+
+/** @returns what stands of a kind, by subject */
+export function heldIn<Body extends OfCase>(
+  {standing: all}: Pick<CaseRecord, 'standing'>,
+  kind: CaseKind<string, Body>,
+): readonly Held<Body>[] {
+  return (all.get(kind.name) ?? []) as readonly Held<Body>[];
+}
+
+/** @returns all that was ever written of a kind, in no order that means anything */
+export function writtenIn<Body extends OfCase>(
+  {log}: Pick<CaseRecord, 'log'>,
+  kind: CaseKind<string, Body>,
+): readonly Written<Body>[] {
+  return log.filter((entry): entry is Written<Body> => isA(kind, entry));
+}
+
+export function isA<Body extends OfCase>(
+  {name}: CaseKind<string, Body>,
+  entry: {readonly kind: string; readonly body: OfCase},
+): entry is {readonly kind: string; readonly body: Body} {
+  return entry.kind === name;
 }
 
 /** Ids that the next entry about it replaces: all that stand. */
 export function standing(held: Held<unknown> | undefined): readonly EntryId[] {
   return held?.entries.map(({id}) => id) ?? [];
-}
-
-/** Nothing is taken for done or closed while two people disagree. */
-export function leastFar(bodies: readonly CaseStep[]): CaseStep | undefined {
-  return [...bodies].sort(
-    (a, b) => steps.indexOf(a.step) - steps.indexOf(b.step) || earlier(a.reviewOn, b.reviewOn),
-  )[0];
-}
-
-export function highest(bodies: readonly RiskSet[]): RiskSet | undefined {
-  return [...bodies].sort((a, b) => riskLevels.indexOf(b.level) - riskLevels.indexOf(a.level))[0];
-}
-
-export function stillToDo(bodies: readonly Action[]): Action | undefined {
-  const rank = ({status}: Action): number => (status === 'open' ? 0 : 1);
-  return [...bodies].sort((a, b) => rank(a) - rank(b) || earlier(a.due, b.due))[0];
-}
-
-export function earlier(a: SchoolDay | undefined, b: SchoolDay | undefined): number {
-  if (a === b) return 0;
-  return (a ?? '9999') < (b ?? '9999') ? -1 : 1;
 }

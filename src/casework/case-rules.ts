@@ -9,6 +9,7 @@ import {
   caseRead,
   caseStep,
   flagsJoined,
+  isToDo,
   steps,
   subjects,
   type ActionId,
@@ -17,7 +18,7 @@ import {
   type Step,
 } from './case-kinds.js';
 import {standing, type CaseRecord} from './case-record.js';
-import {missingFor, type StepRefusal} from './steps.js';
+import {missingApproval, missingFor, type StepRefusal} from './steps.js';
 
 /** A flag that a case is about, and the triage entries of it that stand. */
 export interface TriagedFlag {
@@ -55,11 +56,19 @@ interface Join {
   readonly note: string;
 }
 
-/** Adds flags to the case that the child has. */
-export function joinCase({flags, note}: Join, record: CaseRecord): Decision<'closed'> {
-  if (!record.isOpen) return refuse('closed');
+/** Adds flags to the case that the child has. A closed one is opened again by them: its log goes on. */
+export function joinCase(
+  {flags, note}: Join,
+  record: CaseRecord,
+  today: SchoolDay,
+  open?: CaseRecord,
+): Decision<'already-open' | 'no-flag'> {
+  const [signal] = flags;
+  if (!signal) return refuse('no-flag');
+  if (!record.isOpen && open) return refuse('already-open', {caseId: open.id});
   const caseId = record.id;
-  return flags.flatMap((flag) => [
+  const reopened = {step: 'identified', day: today, signal: signal.flag, reason: note.trim()} as const;
+  const joined = flags.flatMap((flag) => [
     draft(flagsJoined, subjects.joined(caseId, flag.flag), {
       caseId,
       flags: [flag.flag],
@@ -67,6 +76,7 @@ export function joinCase({flags, note}: Join, record: CaseRecord): Decision<'clo
     }),
     triaged(flag, {kind: 'joined', caseId}, note),
   ]);
+  return record.isOpen ? joined : [...joined, stepDraft(record, reopened)];
 }
 
 interface TakeStep {
@@ -85,7 +95,7 @@ export function takeStep(
   if (by !== 1 && by !== -1) return refuse('not-next');
   const missing = missingFor(to, record, {reviewOn, today}, by);
   if (missing) return refuse(missing);
-  return [stepDraft(record, {step: to, ...(to === 'under-review' && reviewOn && {reviewOn})})];
+  return [stepDraft(record, {step: to, day: today, ...(to === 'under-review' && reviewOn && {reviewOn})})];
 }
 
 interface Close {
@@ -100,11 +110,13 @@ export function closeCase(
   {outcome, reason, leftOpen}: Close,
   record: CaseRecord,
   today: SchoolDay,
-): Decision<'closed' | 'outcome-missing' | 'reason-missing' | 'actions-open'> {
+): Decision<'closed' | 'outcome-missing' | 'reason-missing' | 'actions-open' | 'not-approved'> {
   if (!record.isOpen) return refuse('closed');
+  const unseen = missingApproval(record, 'closure');
+  if (unseen) return refuse(unseen);
   if (!outcome) return refuse('outcome-missing');
   if (!reason.trim()) return refuse('reason-missing');
-  const open = record.actions.filter(({value}) => value.status === 'open');
+  const open = record.actions.filter(({value}) => isToDo(value));
   const unsaid = open.filter(({value}) => !leftOpen[value.action]?.trim());
   if (unsaid.length > 0) return refuse('actions-open', {count: unsaid.length});
   return [
@@ -126,11 +138,12 @@ export function reopenCase(
   {to, reason}: Reopen,
   record: CaseRecord,
   open: CaseRecord | undefined,
+  today: SchoolDay,
 ): Decision<'not-closed' | 'reason-missing' | 'already-open'> {
   if (record.isOpen) return refuse('not-closed');
   if (open) return refuse('already-open', {caseId: open.id});
   if (!reason.trim()) return refuse('reason-missing');
-  return [stepDraft(record, {step: to, reason: reason.trim()})];
+  return [stepDraft(record, {step: to, reason: reason.trim(), day: today})];
 }
 
 /** Looking is an entry too. @param sitting one key for as long as somebody sits with the case */

@@ -1,22 +1,27 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {addDays, parseDay} from '../kernel/school-day.js';
 import {notice} from '../ui/notice.js';
-import {outcomes, steps, type ActionId, type Step} from './case-kinds.js';
+import {steps, type Step} from './case-kinds.js';
 import {caseForm, opener} from './case-form.js';
 import type {CaseScreen} from './case-screen.js';
-import {closeCase, nextStep, reopenCase, takeStep} from './case-rules.js';
-import {reviewWithin} from './caseload.js';
-import {areaField, dayField, radioField, textField} from './form-fields.js';
+import {nextStep, takeStep} from './case-rules.js';
+import {dayField} from './form-fields.js';
 
-/** What comes next, what it still wants, and the buttons that go there, back or to the end. */
-export function caseSteps(screen: CaseScreen): TemplateResult {
+/**
+ * What comes next, what it still wants, and the buttons that go there, back or to the end.
+ *
+ * @param approvals where a second person has to look
+ * @param closing the form that ends a case; of a closed one what was said as it ended, and the way to open it again
+ */
+export function caseSteps(screen: CaseScreen, approvals: unknown, closing: unknown): TemplateResult {
   const {record} = screen;
   return html`<section class="next-step">
-    ${record.isOpen ? openSteps(screen) : closedSteps(screen)}
+    ${record.isOpen ? openSteps(screen, approvals) : closedSteps(screen, closing)}
+    ${record.isOpen ? closing : nothing}
   </section>`;
 }
 
-function openSteps(screen: CaseScreen): TemplateResult {
+function openSteps(screen: CaseScreen, approvals: unknown): TemplateResult {
   const {t, words, record, today, actFault} = screen;
   const next = nextStep(record, today);
   const missing = next?.missing && next.to !== 'under-review' ? t.wants[next.missing] : '';
@@ -25,9 +30,9 @@ function openSteps(screen: CaseScreen): TemplateResult {
       <strong>${next ? t.next(words.steps[next.to]) : nothing}</strong>
       <span class="muted">${missing || t.ready}</span>
     </p>
-    ${fault ? notice('danger', fault) : nothing}
+    ${fault ? notice('danger', fault) : nothing} ${approvals}
     <div class="row">${next ? takeButton(screen, next.to) : nothing} ${backButton(screen)} ${closeButton(screen)}</div>
-    ${reviewForm(screen)} ${closeForm(screen)}`;
+    ${reviewForm(screen)}`;
 }
 
 function takeButton(screen: CaseScreen, to: Step): TemplateResult | typeof nothing {
@@ -64,7 +69,7 @@ function closeButton(screen: CaseScreen): TemplateResult {
 
 function reviewForm(screen: CaseScreen): TemplateResult | typeof nothing {
   const {t, form, record, today} = screen;
-  const within = reviewWithin[record.risk ?? 'high'];
+  const within = record.ways.clocks.review[record.risk ?? 'high'];
   return caseForm(screen, {
     name: 'review',
     label: t.reviewOn,
@@ -82,56 +87,12 @@ function reviewForm(screen: CaseScreen): TemplateResult | typeof nothing {
   });
 }
 
-function closeForm(screen: CaseScreen): TemplateResult | typeof nothing {
-  const {t, form, record, today} = screen;
-  const choices = outcomes.map((outcome) => [outcome, t.outcomes[outcome]] as const);
-  return caseForm(screen, {
-    name: 'close',
-    label: t.close,
-    submit: t.close,
-    danger: true,
-    fields: html`<p class="hint">${t.closeIntro}</p>
-      ${radioField(form, {name: 'outcome', label: t.outcome, choices})}
-      ${areaField(form, {name: 'reason', label: t.closeReason, rows: 2})} ${leftOpenFields(screen)}`,
-    decide: ({outcome, reason = '', ...fields}) =>
-      closeCase(
-        {
-          outcome: outcomes.find((known) => known === outcome),
-          reason,
-          leftOpen: Object.fromEntries(
-            Object.entries(fields).map(([name, why]) => [name.slice('left-'.length) as ActionId, why]),
-          ),
-        },
-        record,
-        today,
-      ),
-  });
-}
-
-function leftOpenFields({t, form, record}: CaseScreen): TemplateResult | typeof nothing {
-  const open = record.actions.filter(({value}) => value.status === 'open');
-  if (open.length === 0) return nothing;
-  return html`<p>${t.stillOpen(open.length)}</p>
-    ${open.map(({value}) => textField(form, {name: `left-${value.action}`, label: t.whyNot(value.text)}))}`;
-}
-
-function closedSteps(screen: CaseScreen): TemplateResult {
-  const {t, words, form, record, twin} = screen;
+function closedSteps({t, record}: CaseScreen, closing: unknown): TemplateResult {
   const {outcome, reason} = record.stepHeld?.value ?? {};
-  const choices = (['assessed', 'in-progress'] as const).map((step) => [step, words.steps[step]] as const);
   return html`${notice(
     'info',
     html`<strong>${t.closedWith(outcome ? t.outcomes[outcome] : t.outcomes['not-known'])}</strong>
         <span class="prose"><bdi>${reason ?? ''}</bdi></span>`,
   )}
-    <div class="row">${opener(screen, 'reopen', t.reopen)}</div>
-    ${caseForm(screen, {
-      name: 'reopen',
-      label: t.reopen,
-      submit: t.reopen,
-      fields: html`${radioField(form, {name: 'to', label: t.reopenTo, value: 'assessed', choices})}
-      ${areaField(form, {name: 'reason', label: t.reopenReason, rows: 2})}`,
-      decide: ({to, reason: why = ''}) =>
-        reopenCase({to: to === 'in-progress' ? to : 'assessed', reason: why}, record, twin),
-    })}`;
+  ${closing}`;
 }

@@ -1,15 +1,19 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {momentOf, shortDay} from '../i18n/format.js';
+import {momentOf} from '../i18n/format.js';
 import {explainInWords} from '../signals/explain.js';
 import type {StandingFlag} from '../signals/flags-view.js';
 import {caseForm, opener} from './case-form.js';
-import {headOf, valueOf} from './case-conflicts.js';
-import {noteKinds, type CaseworkBody, type Note, type NoteId} from './case-kinds.js';
-import type {Written} from './case-record.js';
+import type {OfCase} from './case-kind.js';
+import {noteKinds, noteWritten, type Note, type NoteId} from './case-kinds.js';
+import {isA, type Written} from './case-record.js';
 import type {CaseScreen} from './case-screen.js';
+import type {SetAside} from './set-aside-view.js';
+import {eventOf} from './case-words.js';
 import {concernText} from './concern-text.js';
 import {toldText} from './told-text.js';
+import {readerBadge, readerChange, readerField, readerIn, readerOpener} from './files/reader-parts.js';
+import {audienceOf} from './files/kept-items.js';
 import {areaField, selectField} from './form-fields.js';
 import {writeNote} from './plan-rules.js';
 import {timelineOf, type TimelineEvent} from './timeline.js';
@@ -21,8 +25,10 @@ interface TimelineFilter {
 
 /** Notes and everything that happened, the newest first; and who looked. */
 export function caseTimeline(screen: CaseScreen, filter: TimelineFilter): TemplateResult {
-  const {t, record, flags, concerns} = screen;
-  const events = timelineOf(record, flags, concerns).filter((event) => !filter.notesOnly || isNote(event));
+  const {t, record, flags, concerns, setAside} = screen;
+  const events = timelineOf(record, flags, concerns, setAside).filter(
+    (event) => !filter.notesOnly || isNote(event),
+  );
   return html`<section class="timeline-part" aria-labelledby="timeline">
     <div class="section-head">
       <h3 id="timeline">${t.timeline}</h3>
@@ -39,7 +45,7 @@ export function caseTimeline(screen: CaseScreen, filter: TimelineFilter): Templa
 }
 
 function isNote(event: TimelineEvent): boolean {
-  return event.kind === 'entry' && 'note' in event.entry.body;
+  return event.kind === 'entry' && isA(noteWritten, event.entry);
 }
 
 function filterButtons({t}: CaseScreen, {notesOnly, show}: TimelineFilter): TemplateResult {
@@ -59,10 +65,15 @@ function noteForm(screen: CaseScreen): TemplateResult | typeof nothing {
     name: 'note',
     label: t.writeNote,
     fields: html`${selectField(form, {name: 'kind', label: t.noteKind, value: preset, choices})}
-    ${areaField(form, {name: 'text', label: t.text, hint: t.noteHint, rows: 5})}`,
-    decide: ({kind, text = ''}) =>
+    ${areaField(form, {name: 'text', label: t.text, hint: t.noteHint, rows: 5})} ${readerField(screen)}`,
+    decide: ({kind, text = '', ...fields}) =>
       writeNote(
-        {note: form.key as NoteId, kind: kinds.find((known) => known === kind) ?? 'note', text},
+        {
+          note: form.key as NoteId,
+          kind: kinds.find((known) => known === kind) ?? 'note',
+          text,
+          audience: readerIn(fields),
+        },
         record,
       ),
   });
@@ -72,6 +83,8 @@ function item(screen: CaseScreen, event: TimelineEvent): TemplateResult {
   switch (event.kind) {
     case 'entry':
       return entryItem(screen, event.entry);
+    case 'set-aside':
+      return setAsideItem(screen, event.entry);
     case 'flag':
       return flagItem(screen, event.flag);
     case 'concern':
@@ -86,6 +99,16 @@ function item(screen: CaseScreen, event: TimelineEvent): TemplateResult {
   }
 }
 
+/** A damaged one is told by its name alone: who and when are part of what cannot be relied on. */
+function setAsideItem({t, people, language}: CaseScreen, {id, why, at, by}: SetAside): TemplateResult {
+  const told =
+    why === 'newer' ? html`<bdi>${people.staffName(by)}</bdi>, ${momentOf(language, at)}` : id.slice(0, 8);
+  return html`<li class="event set-aside-event">
+    <p class="line"><strong>${t.setAside[why].head}</strong><span class="small muted">${told}</span></p>
+    <p>${t.setAside[why].help}</p>
+  </li>`;
+}
+
 function flagItem(screen: CaseScreen, {flag, raisedAt}: StandingFlag): TemplateResult {
   const {t, signals, language} = screen;
   const words = explainInWords(flag, signals);
@@ -97,33 +120,18 @@ function flagItem(screen: CaseScreen, {flag, raisedAt}: StandingFlag): TemplateR
   </li>`;
 }
 
-function entryItem(screen: CaseScreen, entry: Written<CaseworkBody>): TemplateResult {
+function entryItem(screen: CaseScreen, entry: Written<OfCase>): TemplateResult {
   const {people, language} = screen;
-  const {head, text} = wordsOf(screen, entry.body);
-  return html`<li class="event ${'note' in entry.body ? 'note-event' : ''}">
+  const {head, text} = eventOf(screen, entry);
+  const note = isA(noteWritten, entry) ? entry.body : undefined;
+  return html`<li class="event ${note ? 'note-event' : ''}">
     <p class="line">
       <strong>${head}</strong>
       <span class="small muted"><bdi>${people.staffName(entry.by)}</bdi>, ${momentOf(language, entry.at)}</span>
     </p>
     ${text ? html`<p class="prose"><bdi>${text}</bdi></p>` : nothing}
-    ${'note' in entry.body ? noteFoot(screen, entry.body) : nothing}
+    ${note ? noteFoot(screen, note) : nothing}
   </li>`;
-}
-
-/** What happened as a heading, and what was written with it. */
-function wordsOf(screen: CaseScreen, body: CaseworkBody): {readonly head: string; readonly text: string} {
-  const {t, words, people, language} = screen;
-  if ('step' in body) {
-    const review = body.reviewOn && t.reviewOnDay(shortDay(language, body.reviewOn));
-    const text = [review, body.outcome && t.outcomes[body.outcome], body.reason].filter(Boolean).join(' · ');
-    return {head: t.events.step(words.steps[body.step]), text};
-  }
-  if ('level' in body) return {head: words.risks[body.level], text: body.reason};
-  if ('action' in body) {
-    const who = t.by(people.responsibleName(body.responsible), shortDay(language, body.due));
-    return {head: headOf(screen, body), text: [body.text, who, body.result].filter(Boolean).join(' · ')};
-  }
-  return {head: headOf(screen, body), text: valueOf(screen, body)};
 }
 
 /** A note stays as it was written; what was wrong in it is said by another one. */
@@ -131,14 +139,30 @@ function noteFoot(screen: CaseScreen, note: Note): TemplateResult {
   const {t, form, record, language} = screen;
   const corrected = record.notes.find(({body}) => body.note === note.corrects);
   const name = `correct ${note.note}`;
+  const audience = audienceOf(record, note.note, note.audience);
   return html`${corrected ? html`<p class="small muted">${t.corrects(momentOf(language, corrected.at))}</p>` : nothing}
-    <p>${opener(screen, name, t.correct, 'quiet compact', `${t.correct}: ${note.text.slice(0, 60)}`)}</p>
+    <p class="row item-buttons">
+      ${readerBadge(screen, audience)}
+      ${opener(screen, name, t.correct, 'quiet compact', `${t.correct}: ${note.text.slice(0, 60)}`)}
+      ${readerOpener(screen, note.note)}
+    </p>
+    ${readerChange(screen, note.note, audience)}
     ${caseForm(screen, {
       name,
       label: t.correct,
-      fields: areaField(form, {name: 'text', label: t.noteKinds.correction, hint: t.noteHint}),
-      decide: ({text = ''}) =>
-        writeNote({note: form.key as NoteId, kind: 'correction', text, corrects: note.note}, record),
+      fields: html`${areaField(form, {name: 'text', label: t.noteKinds.correction, hint: t.noteHint})}
+      ${readerField(screen, audience)}`,
+      decide: ({text = '', ...fields}) =>
+        writeNote(
+          {
+            note: form.key as NoteId,
+            kind: 'correction',
+            text,
+            corrects: note.note,
+            audience: readerIn(fields),
+          },
+          record,
+        ),
     })}`;
 }
 

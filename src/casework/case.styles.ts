@@ -1,6 +1,11 @@
 import {css} from 'lit';
 
 export const caseStyles = css`
+  .approvals { display: grid; gap: var(--_space); }
+  .approval { display: grid; gap: 4px; justify-items: start; }
+  .approval form { justify-self: stretch; }
+  .work { display: grid; gap: calc(var(--_space) * 3); align-content: start; }
+  .people, .incident { display: grid; gap: var(--_space); align-content: start; }
   .case-head { display: grid; gap: 8px; }
   .facts { column-gap: 12px; row-gap: 4px; }
   .columns { display: grid; grid-template-columns: minmax(0, 6fr) minmax(0, 5fr); gap: calc(var(--_space) * 3); align-items: start; }
@@ -15,16 +20,6 @@ export const caseStyles = css`
   .steps .now .dot { background: var(--_accent); border-color: var(--_accent); color: var(--_on-accent); }
   .next-step { padding: 12px; background: var(--_raised); border-radius: var(--_radius); }
   .next-step .inline-form { background: var(--_surface); }
-
-  .goals { display: grid; gap: var(--_space); }
-  .goal { padding: 8px 12px; display: grid; gap: 4px; }
-  h4 { font-size: 1em; font-weight: 650; }
-  .action-line { display: flex; gap: 8px; align-items: start; flex-wrap: wrap; }
-  .action-text { flex: 1 1 12em; display: grid; gap: 2px; }
-  .action .mark { inline-size: 1.25em; text-align: center; font-weight: 700; color: var(--_muted); }
-  .action.done .mark { color: var(--_success); }
-  .action.dropped .action-text > p:first-child { text-decoration: line-through; color: var(--_muted); }
-  .action-buttons { gap: 4px; }
 
   .timeline { border-inline-start: 2px solid var(--_line); padding-inline-start: 14px; display: grid; gap: 10px; }
   .event { position: relative; display: grid; gap: 2px; }

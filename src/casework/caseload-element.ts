@@ -1,25 +1,34 @@
 import {consume} from '@lit/context';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {PersonController} from '../host/person-controller.js';
 import {schoolContext, today, type School} from '../host/school.js';
 import {commonCatalogue} from '../i18n/common/catalogue.js';
+import type {CommonTerms} from '../i18n/common/en.js';
 import {TermsController} from '../i18n/terms-controller.js';
 import type {SchoolDay} from '../kernel/school-day.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
 import {notice, noticeStyles} from '../ui/notice.js';
+import {RowBlocks} from '../ui/row-blocks.js';
 import {CareViews} from './care-views.js';
 import {steps, type Step} from './case-kinds.js';
 import {CaseOpenEvent} from './case-open-event.js';
-import {caseloadRow, nextOf, whoOf, type RowScreen} from './caseload-row.js';
-import {caseload, caseloadLimit, type CaseloadRow} from './caseload.js';
+import {alongNames, caseloadRow, type RowScreen} from './caseload-row.js';
+import {CaseloadRows} from './caseload-rows.js';
+import {caseloadLimit, type CaseloadRow} from './caseload.js';
 import {caseloadStyles} from './caseload.styles.js';
 import {caseworkStyles} from './casework.styles.js';
 import {allCases} from './casework-view.js';
+import type {CaseloadScreen} from './exchange/caseload-out.js';
+import {caseloadDoor} from './exchange/doors.js';
+import {maskButton, maskStyles} from './exchange/masking.js';
 import {gateNotice, unreadableNotice} from './gate.js';
 import {caseworkCatalogue} from './messages/catalogue.js';
 import type {CaseworkTerms} from './messages/en.js';
 import {peopleOf, type People} from './people.js';
+import {WaysController} from './ways/ways-controller.js';
+import {waysStyles} from './ways/ways.styles.js';
 
 export const caseloadStates = [
   'loading',
@@ -40,7 +49,15 @@ export const caseloadStates = [
  * @csspart notice - A message in its place.
  */
 export class CaseloadElement extends LitElement {
-  static override styles = [baseStyles, controlStyles, noticeStyles, caseworkStyles, caseloadStyles];
+  static override styles = [
+    baseStyles,
+    controlStyles,
+    noticeStyles,
+    caseworkStyles,
+    caseloadStyles,
+    waysStyles,
+    maskStyles,
+  ];
 
   /** Set by the surrounding provider, or directly by the host or a test. */
   @consume({context: schoolContext, subscribe: true})
@@ -49,17 +66,29 @@ export class CaseloadElement extends LitElement {
 
   /** What is looked for in names, classes and tasks. */
   @property() search = '';
+  /** Names and words are covered on the screen; nothing is changed. */
+  @property({type: Boolean, reflect: true}) masked = false;
   @state() private step: Step | '' = '';
 
-  /** A thousand cases are sorted when something changed, not at every key of a search. */
-  #sorted: {readonly of?: object; readonly key: string; readonly rows: readonly CaseloadRow[]} = {
-    key: '',
-    rows: [],
-  };
-
+  readonly #caseload = new CaseloadRows();
+  readonly #blocks = new RowBlocks(this);
   readonly #views = new CareViews(this, () => this.school, 'case.work');
   readonly #common = new TermsController(this, commonCatalogue);
   readonly #terms = new TermsController(this, caseworkCatalogue);
+  readonly #ways = new WaysController(this, () => this.school);
+  readonly #door = caseloadDoor(this, this.#views, () => this.school);
+
+  constructor() {
+    super();
+    new PersonController(
+      this,
+      () => this.school,
+      () => {
+        this.#ways.forget();
+        this.#door.forget();
+      },
+    );
+  }
 
   /** What the element shows now: one of `caseloadStates`. */
   get state(): (typeof caseloadStates)[number] {
@@ -73,10 +102,11 @@ export class CaseloadElement extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const common = this.#common.value;
-    const t = this.#terms.value;
+    const [common, t] = [this.#common.value, this.#terms.value];
     if (!common || !t) return nothing;
     const shown = this.state;
+    if (this.#door.isOpen && ['empty', 'no-match', 'conflict', 'full'].includes(shown))
+      return this.#door.render(this.#outScreen(t, common), t.caseload.door, common);
     switch (shown) {
       case 'loading':
       case 'not-allowed':
@@ -87,13 +117,14 @@ export class CaseloadElement extends LitElement {
         return html`<section class="screen">
           ${this.#renderHead(t, [])} ${unreadableNotice(common, this.#views.unreadable)}
           <div class="empty"><strong>${t.caseload.empty}</strong><span class="muted">${t.caseload.emptyHelp}</span></div>
+          ${this.#renderWays(t, common)}
         </section>`;
       case 'no-match':
       case 'conflict':
       case 'full':
         return html`<section class="screen">
           ${this.#renderHead(t, this.#rows)} ${unreadableNotice(common, this.#views.unreadable)}
-          ${this.#renderLimit(t)} ${this.#renderFilters(t)} ${this.#renderRows(t)}
+          ${tooMany(t, this.#rows.length)} ${this.#renderFilters(t)} ${this.#renderRows(t)} ${this.#renderWays(t, common)}
         </section>`;
     }
   }
@@ -105,12 +136,24 @@ export class CaseloadElement extends LitElement {
       <p class="muted" role="status">
         ${t.caseload.count(rows.length)}${shown < rows.length ? ` · ${t.caseload.shown(shown, rows.length)}` : ''}
       </p>
+      ${rows.length > 0 ? maskButton(this, t.caseload) : nothing}
     </header>`;
   }
 
-  #renderLimit(t: CaseworkTerms): TemplateResult | typeof nothing {
-    const count = this.#rows.length;
-    return count > caseloadLimit ? notice('warning', t.caseload.tooMany(count, caseloadLimit)) : nothing;
+  #renderWays(words: CaseworkTerms, common: CommonTerms): TemplateResult {
+    const cases = this.#views.cases.state;
+    return html`${cases ? this.#ways.render({words, common, cases}) : nothing}
+    ${this.#door.renderButtons(words.caseload.door)}`;
+  }
+
+  #outScreen(words: CaseworkTerms, common: CommonTerms): CaseloadScreen {
+    const {state} = this.#views.cases;
+    const seen = {today: this.#today, people: this.#people, rows: this.#rows};
+    return {
+      ...{words, common, language: this.#terms.language},
+      ...seen,
+      records: state ? allCases(state) : [],
+    };
   }
 
   #renderFilters(t: CaseworkTerms): TemplateResult {
@@ -138,11 +181,11 @@ export class CaseloadElement extends LitElement {
     const screen = this.#rowScreen(t);
     if (rows.length === 0) return this.#renderNoMatch(t);
     const {pupil, next, due, who} = t.caseload;
-    return html`<table role="table">
+    return html`<table role="table" aria-rowcount=${this.#blocks.rowCount(rows)}>
       <thead>
         <tr role="row">${[pupil, t.risk, t.step, next, due, who].map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr>
       </thead>
-      <tbody>${rows.map((row) => caseloadRow(screen, row))}</tbody>
+      ${this.#blocks.render(rows, 6, (row, index) => caseloadRow(screen, row, index))}
     </table>`;
   }
 
@@ -158,7 +201,7 @@ export class CaseloadElement extends LitElement {
       words,
       language: this.#terms.language,
       people: this.#people,
-      onKey: this.#onKey,
+      onKey: (event) => alongNames(event, this.renderRoot),
       open: (id) => this.dispatchEvent(new CaseOpenEvent(id)),
     };
   }
@@ -173,32 +216,16 @@ export class CaseloadElement extends LitElement {
   }
 
   get #rows(): readonly CaseloadRow[] {
-    const {state, view} = this.#views.cases;
-    if (!state || !view || !this.school) return [];
-    const key = `${view.revision} ${this.#today}`;
-    if (this.#sorted.key !== key || this.#sorted.of !== view) {
-      this.#sorted = {of: view, key, rows: caseload(allCases(state), this.#today)};
-    }
-    return this.#sorted.rows;
+    return this.school ? this.#caseload.all(this.#views, this.#today) : [];
   }
 
   #matching(rows: readonly CaseloadRow[]): readonly CaseloadRow[] {
-    const language = this.#terms.language;
-    const wanted = this.search.trim().toLocaleLowerCase(language);
-    const ofStep = rows.filter(({record}) => this.step === '' || record.step === this.step);
-    if (!wanted) return ofStep;
-    const people = this.#people;
-    const t = this.#terms.value;
-    return ofStep.filter((row) => {
-      const {pupil} = row.record;
-      const words = [
-        people.pupilName(pupil),
-        people.classOfPupil(pupil),
-        t && nextOf(t, row),
-        whoOf(row, people),
-      ];
-      return words.join(' ').toLocaleLowerCase(language).includes(wanted);
-    });
+    const words = this.#terms.value;
+    if (!words) return rows;
+    const {search, step} = this;
+    const {language} = this.#terms;
+    const {roster} = this.#views;
+    return this.#caseload.matching(rows, {search, step, language, words, roster, people: this.#people});
   }
 
   readonly #onSearch = (event: Event): void => {
@@ -214,13 +241,8 @@ export class CaseloadElement extends LitElement {
     this.step = '';
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#search')?.focus());
   };
+}
 
-  /** Up and down through the names, as in a list. */
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    const names = [...this.renderRoot.querySelectorAll<HTMLElement>('th .linklike')];
-    names[names.indexOf(event.currentTarget as HTMLElement) + by]?.focus();
-  };
+function tooMany(t: CaseworkTerms, count: number): TemplateResult | typeof nothing {
+  return count > caseloadLimit ? notice('warning', t.caseload.tooMany(count, caseloadLimit)) : nothing;
 }

@@ -22,11 +22,15 @@ const tones: Readonly<Record<Band, string>> = {
   later: '',
 };
 
-/** One case: the name is its button, and a click anywhere in the row does the same. */
-export function caseloadRow(screen: RowScreen, row: CaseloadRow): TemplateResult {
+/**
+ * One case: the name is its button, and a click anywhere in the row does the same.
+ *
+ * @param index its place among all rows, from 0; the heading is the first row
+ */
+export function caseloadRow(screen: RowScreen, row: CaseloadRow, index: number): TemplateResult {
   const {words, people, open} = screen;
   const {record, band} = row;
-  return html`<tr role="row" class=${band} @click=${() => open(record.id)}>
+  return html`<tr role="row" aria-rowindex=${index + 2} class=${band} @click=${() => open(record.id)}>
     <th role="rowheader" scope="row">${nameCell(screen, row)}</th>
     <td role="cell">${riskBadge(words, record.risk)}</td>
     <td role="cell">${words.steps[record.step]}</td>
@@ -63,12 +67,22 @@ function dueCell({words, language}: RowScreen, {band, next}: CaseloadRow): Templ
     ${day && band !== 'today' ? html`<span class="number day">${day}</span>` : nothing}`;
 }
 
-export function nextOf(words: CaseworkTerms, {next}: CaseloadRow): string {
+export function nextOf(words: CaseworkTerms, {next, asksWhatNow}: CaseloadRow): string {
   if (!next) return '';
-  return next.kind === 'action' ? next.text : words.tasks[next.kind];
+  if (next.kind !== 'action') return words.tasks[next.kind];
+  return asksWhatNow ? words.whatNow(next.text) : next.text;
 }
 
 export function whoOf({next, record}: CaseloadRow, people: People): string {
   if (next?.kind === 'action') return people.responsibleName(next.responsible);
   return record.lead ? people.staffName(record.lead) : '';
+}
+
+/** Up and down through the names, as in a list. */
+export function alongNames(event: KeyboardEvent, root: ParentNode): void {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (by === 0) return;
+  event.preventDefault();
+  const names = [...root.querySelectorAll<HTMLElement>('th .linklike')];
+  names[names.indexOf(event.currentTarget as HTMLElement) + by]?.focus();
 }

@@ -11,6 +11,7 @@ export const caseloadStyles = css`
   tr.today th { box-shadow: inset 4px 0 var(--_warning); }
   :host(:dir(rtl)) tr.overdue th { box-shadow: inset -4px 0 var(--_danger); }
   :host(:dir(rtl)) tr.today th { box-shadow: inset -4px 0 var(--_warning); }
+  .far { padding: 0; border: 0; }
   .day { white-space: nowrap; }
   .next { max-inline-size: 26em; }
 

@@ -10,7 +10,8 @@ export const caseworkStyles = css`
   .line { display: flex; flex-wrap: wrap; gap: 2px 10px; align-items: baseline; }
   .section-head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 4px var(--_space); }
   .name { font-weight: 650; }
-  .prose { white-space: pre-line; max-inline-size: 70ch; }
+  /* In a page that is read right to left Firefox hangs the last space of a line out of it. */
+  .prose { white-space: pre-line; max-inline-size: 70ch; overflow: clip; }
   .badge { white-space: normal; text-align: start; }
   .badge .sign { font-weight: 800; }
   .inline-form {

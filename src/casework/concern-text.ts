@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {longDay} from '../i18n/format.js';
-import type {PupilKey} from '../kernel/ids.js';
+import type {ClassKey, PupilKey} from '../kernel/ids.js';
 import {concernKinds, type Concern} from '../voices/concern.js';
 import {concernHours, incidentKinds} from '../voices/happened.js';
 import type {VoicesTerms} from '../voices/messages/en.js';
@@ -23,7 +23,7 @@ export function concernText(concern: Concern, shown: Shown): TemplateResult {
   const facts = [
     kindIn(concern, voices),
     role && voices.roles[role],
-    concern.place !== undefined && voices.placeName(concern.place),
+    concern.place !== undefined && placeIn(concern, shown),
     longDay(language, concern.day),
     hourIn(concern, voices),
   ];
@@ -43,6 +43,12 @@ export function kindIn({kind, incident}: Concern, t: VoicesTerms): string {
   }
   const known = concernKinds.find((one) => one === kind);
   return known ? t.kinds[known] : t.laterKind;
+}
+
+/** A classroom with the class whose it is. */
+function placeIn({place = '', room}: Concern, {voices, people}: Shown): string {
+  const name = voices.placeName(place);
+  return room === undefined ? name : `${name} (${people.classTitle(room as ClassKey)})`;
 }
 
 function hourIn({hour}: Concern, t: VoicesTerms): string | undefined {

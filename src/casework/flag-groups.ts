@@ -4,7 +4,7 @@ import {keyOf, type Flag} from '../signals/flag.js';
 import {contactDays, listedFlags, type ListedFlag} from '../signals/contact.js';
 import type {FlagsState, StandingFlag} from '../signals/flags-view.js';
 import type {TriagedFlag} from './case-rules.js';
-import {daysOfClosing, type CaseworkState} from './casework-view.js';
+import {daysOfClosing, daysOfTalks, type CaseworkState} from './casework-view.js';
 
 /** The flags of one pupil or one class, together. */
 export interface FlagGroup<Standing extends StandingFlag = StandingFlag> {
@@ -32,7 +32,7 @@ export function waitingFlags(
   cases: CaseworkState,
   today: SchoolDay,
 ): readonly ListedFlag[] {
-  const contacts = contactDays(flags, daysOfClosing(cases));
+  const contacts = contactDays(flags, [...daysOfClosing(cases), ...daysOfTalks(cases)]);
   return flagGroups(listedFlags(flags, today, contacts)).flatMap((group) => group.flags);
 }
 

@@ -7,9 +7,13 @@ import {ActionController} from '../ui/action-controller.js';
 export type FormFields = Readonly<Record<string, string>>;
 
 interface FormOptions {
+  /** Where its forms are, by selector, in an element that has several of these. */
+  readonly within?: string;
   /** The field at fault, by the reason of a refusal; a refusal without one is shown at the form's foot. */
   readonly fieldOf: Readonly<Record<string, string>>;
   readonly words: (refusal: Refusal) => string;
+  /** Whom the forms are about, where that can change: nothing typed for one is ever offered for another. */
+  readonly scope?: () => string;
 }
 
 interface Submit {
@@ -46,24 +50,27 @@ export class FormController implements ReactiveController {
 
   /** A key for what the form makes, the same at a second try. */
   get key(): string {
-    const name = this.name ?? '';
-    const key = this.#keys.get(name) ?? randomKey();
-    this.#keys.set(name, key);
+    const place = this.#placeOf(this.name);
+    const key = this.#keys.get(place) ?? randomKey();
+    this.#keys.set(place, key);
     return key;
   }
 
   value(field: string, otherwise = ''): string {
-    return this.#typed.get(this.name ?? '')?.[field] ?? otherwise;
+    return this.#typed.get(this.#placeOf(this.name))?.[field] ?? otherwise;
   }
 
   /** Of a box: once anything of the form was changed, what is not in it was not ticked. */
   checked(field: string, otherwise = false): boolean {
-    const typed = this.#typed.get(this.name ?? '');
+    const typed = this.#typed.get(this.#placeOf(this.name));
     return typed ? field in typed : otherwise;
   }
 
   fault(field: string): string | undefined {
-    if (!this.refusal || this.#options.fieldOf[this.refusal.refused] !== field) return undefined;
+    if (!this.refusal) return undefined;
+    const {refused, detail} = this.refusal;
+    // Of a form with several lines a refusal says which.
+    if (`${this.#options.fieldOf[refused] ?? ''}${detail?.['line'] ?? ''}` !== field) return undefined;
     return this.#options.words(this.refusal);
   }
 
@@ -82,7 +89,7 @@ export class FormController implements ReactiveController {
   cancel(): void {
     const {name} = this;
     if (name === undefined) return;
-    this.#forget(name);
+    this.#forget(this.#placeOf(name));
     this.#show(undefined);
     void this.#focus(`[data-opens="${CSS.escape(name)}"]`);
   }
@@ -101,7 +108,7 @@ export class FormController implements ReactiveController {
 
   readonly keep = (event: Event): void => {
     if (this.name === undefined) return;
-    this.#typed.set(this.name, fieldsOf(event.currentTarget as HTMLFormElement));
+    this.#keepTyped(this.#placeOf(this.name), event.currentTarget as HTMLFormElement);
     // Forms that show or hide fields by what is chosen.
     this.#host.requestUpdate();
   };
@@ -121,16 +128,24 @@ export class FormController implements ReactiveController {
     event.preventDefault();
     const {name} = this;
     const fields = fieldsOf(event.currentTarget as HTMLFormElement);
-    if (name !== undefined) this.#typed.set(name, fields);
+    const place = this.#placeOf(name);
+    if (name !== undefined) this.#keepTyped(place, event.currentTarget as HTMLFormElement);
     const decision = decide(fields);
     this.refusal = isRefusal(decision) ? decision : undefined;
     this.#host.requestUpdate();
     if (isRefusal(decision)) return this.#focus('[aria-invalid="true"]');
     if (!(await this.action.run(() => save(decision)))) return;
-    if (name !== undefined) this.#forget(name);
+    this.#forget(place);
     if (this.name === name) this.#show(undefined);
     if (done) done(fields);
-    else if (name !== undefined) await this.#focus(`[data-opens="${CSS.escape(name)}"]`);
+    else if (name !== undefined) await this.#focusAfter(name);
+  }
+
+  /** What was typed in fields that a choice has taken away stays, should the choice come back. */
+  #keepTyped(place: string, form: HTMLFormElement): void {
+    const here = new Set([...form.elements].map((field) => field.getAttribute('name')));
+    const away = Object.entries(this.#typed.get(place) ?? {}).filter(([field]) => !here.has(field));
+    this.#typed.set(place, {...Object.fromEntries(away), ...fieldsOf(form)});
   }
 
   #show(name: string | undefined): void {
@@ -139,14 +154,28 @@ export class FormController implements ReactiveController {
     this.action.reset();
   }
 
-  #forget(name: string): void {
-    this.#typed.delete(name);
-    this.#keys.delete(name);
+  #forget(place: string): void {
+    this.#typed.delete(place);
+    this.#keys.delete(place);
+  }
+
+  #placeOf(name = ''): string {
+    return `${this.#options.scope?.() ?? ''} ${name}`;
+  }
+
+  /** The button that opened it; where saving took that away, what is marked to follow it. */
+  async #focusAfter(name: string): Promise<void> {
+    await this.#host.updateComplete;
+    const key = CSS.escape(name);
+    const isLeft = this.#host.renderRoot.querySelector(`[data-opens="${key}"]`);
+    await this.#focus(isLeft ? `[data-opens="${key}"]` : `[data-after="${key}"]`);
   }
 
   async #focus(selector: string): Promise<void> {
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    const {within} = this.#options;
+    const place = within ? this.#host.renderRoot.querySelector(within) : this.#host.renderRoot;
+    place?.querySelector<HTMLElement>(selector)?.focus();
   }
 }
 

@@ -45,6 +45,30 @@ export function areaField(form: FormController, field: Field & {readonly rows?: 
   );
 }
 
+/** What was typed stays text: a rule says what is no number. */
+export function numberField(
+  form: FormController,
+  field: Field & {readonly min: number; readonly max: number},
+): TemplateResult {
+  const {described, invalid} = attributesOf(form, field);
+  return around(
+    form,
+    field,
+    html`<input
+      type="number"
+      inputmode="numeric"
+      class="short"
+      id="field-${field.name}"
+      name=${field.name}
+      min=${field.min}
+      max=${field.max}
+      aria-invalid=${invalid}
+      aria-describedby=${described}
+      .value=${live(form.value(field.name, field.value))}
+    />`,
+  );
+}
+
 export function dayField(
   form: FormController,
   field: Field & {readonly min?: string; readonly max?: string},

@@ -7,15 +7,15 @@ import {
   noteWritten,
   riskSet,
   subjects,
-  type Action,
-  type ActionStatus,
+  type Audience,
   type GoalId,
   type NoteId,
   type NoteKind,
-  type Responsible,
   type RiskLevel,
 } from './case-kinds.js';
 import {standing, type CaseRecord} from './case-record.js';
+import {actionBody, faultOf, present, type ActionRefusal, type SetAction} from './plan/action-parts.js';
+import type {GoalEndState, Origin} from './plan/plan-kinds.js';
 
 /** A person's judgement with its reason; nothing else sets a risk. */
 export function setRisk(
@@ -29,51 +29,61 @@ export function setRisk(
   return [draft(riskSet, subjects.risk(record.id), body, standing(record.riskHeld))];
 }
 
-export function setGoal(
-  {goal, text}: {readonly goal: GoalId; readonly text: string},
-  record: CaseRecord,
-): Decision<'closed' | 'text-missing'> {
+interface SetGoal {
+  readonly goal: GoalId;
+  readonly text: string;
+  /** Empty for none; as it was where nothing is said. */
+  readonly domain?: string | undefined;
+  readonly origin?: Origin | undefined;
+}
+
+/** What should be better. What was said of how it ended stays. */
+export function setGoal(command: SetGoal, record: CaseRecord): Decision<'closed' | 'text-missing'> {
+  const text = command.text.trim();
   if (!record.isOpen) return refuse('closed');
-  if (!text.trim()) return refuse('text-missing');
-  const known = record.goals.find(({value}) => value.goal === goal);
-  const body = {caseId: record.id, goal, text: text.trim()};
+  if (!text) return refuse('text-missing');
+  const known = record.goals.find(({value}) => value.goal === command.goal);
+  const {goal, domain = known?.value.domain, origin = known?.value.origin} = command;
+  const body = {
+    caseId: record.id,
+    goal,
+    text,
+    ...present({domain: domain || undefined, origin, end: known?.value.end}),
+  };
   return [draft(goalSet, subjects.goal(record.id, goal), body, standing(known))];
 }
 
-interface SetAction {
-  readonly action: Action['action'];
+interface EndGoal {
   readonly goal: GoalId;
-  readonly text: string;
-  readonly responsible: Responsible | undefined;
-  readonly due: SchoolDay | undefined;
-  readonly status: ActionStatus;
-  readonly result: string;
+  /** `going-on` takes back an end that was set too early. */
+  readonly state: GoalEndState | 'going-on' | undefined;
+  readonly why: string;
 }
 
-export type ActionRefusal =
-  | 'closed'
-  | 'text-missing'
-  | 'responsible-missing'
-  | 'role-missing'
-  | 'day-missing'
-  | 'day-past'
-  | 'result-missing';
+/** A person says whether it was reached. Its actions stay: some go on after it. */
+export function endGoal(
+  {goal, state, why}: EndGoal,
+  record: CaseRecord,
+  today: SchoolDay,
+): Decision<'closed' | 'unknown-goal' | 'state-missing' | 'why-missing'> {
+  if (!record.isOpen) return refuse('closed');
+  const known = record.goals.find(({value, entries}) => value.goal === goal && entries.length > 0);
+  if (!known) return refuse('unknown-goal');
+  if (!state) return refuse('state-missing');
+  if (state !== 'going-on' && !why.trim()) return refuse('why-missing');
+  const {end: before, ...rest} = known.value;
+  const day = before?.state === state ? before.day : today;
+  const end = state === 'going-on' ? undefined : {state, day, why: why.trim()};
+  return [draft(goalSet, known.about, {...rest, ...present({end})}, standing(known))];
+}
 
 /** Who does what by when. A day that has passed is kept when an action is edited, and refused for a new one. */
 export function setAction(command: SetAction, record: CaseRecord, today: SchoolDay): Decision<ActionRefusal> {
-  if (!record.isOpen) return refuse('closed');
-  const {responsible, due, status} = command;
-  const [text, result] = [command.text.trim(), command.result.trim()];
   const known = record.actions.find(({value}) => value.action === command.action);
-  if (!text) return refuse('text-missing');
-  if (!responsible || isNobody(responsible)) return refuse('responsible-missing');
-  if ('role' in responsible && !responsible.role.trim()) return refuse('role-missing');
-  if (!due) return refuse('day-missing');
-  if (due < today && due !== known?.value.due) return refuse('day-past');
-  if (status === 'dropped' && !result) return refuse('result-missing');
-  const {action, goal} = command;
-  const body: Action = {caseId: record.id, action, goal, text, responsible, due, status, result};
-  return [draft(actionSet, subjects.action(record.id, action), body, standing(known))];
+  const fault = faultOf(command, {record, known: known?.value, today});
+  if (fault) return refuse(fault);
+  const body = actionBody(command, {record, known: known?.value, today});
+  return [draft(actionSet, subjects.action(record.id, command.action), body, standing(known))];
 }
 
 interface WriteNote {
@@ -81,20 +91,18 @@ interface WriteNote {
   readonly kind: NoteKind;
   readonly text: string;
   readonly corrects?: NoteId;
+  readonly audience?: Audience;
 }
 
 /** Adds to the record, on a closed case too: what was written is never changed. */
 export function writeNote(
-  {note, kind, text, corrects}: WriteNote,
+  {note, kind, text, corrects, audience}: WriteNote,
   record: CaseRecord,
 ): Decision<'text-missing' | 'unknown-note'> {
   if (!text.trim()) return refuse('text-missing');
   if (kind === 'correction' && !record.notes.some(({body}) => body.note === corrects))
     return refuse('unknown-note');
-  const body = {caseId: record.id, note, kind, text: text.trim(), ...(corrects && {corrects})};
+  const said = {...(corrects && {corrects}), ...(audience && {audience})};
+  const body = {caseId: record.id, note, kind, text: text.trim(), ...said};
   return [draft(noteWritten, subjects.note(record.id, note), body)];
-}
-
-function isNobody(responsible: Responsible): boolean {
-  return 'staff' in responsible ? !responsible.staff : !responsible.name.trim();
 }

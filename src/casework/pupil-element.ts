@@ -15,10 +15,12 @@ import {classOf, type Pupil} from '../roster/roster.js';
 import {flagsOf} from '../signals/flags-view.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
+import {LazyController} from '../ui/lazy-controller.js';
 import {notice, noticeStyles} from '../ui/notice.js';
 import {concernsOf} from '../voices/concerns-view.js';
 import {CareTerms} from './care-terms.js';
 import {CareViews} from './care-views.js';
+import {registerFolds} from './register-folds.js';
 import {CaseOpenEvent} from './case-open-event.js';
 import {caseworkStyles} from './casework.styles.js';
 import {casesOf} from './casework-view.js';
@@ -69,8 +71,13 @@ export class PupilElement extends LitElement {
 
   @state() private chosen = '';
 
-  readonly #views = new CareViews(this, () => this.school, 'pupil.read', {withAttendance: true});
+  readonly #views = new CareViews(this, () => this.school, 'pupil.read', registerFolds);
   readonly #chooser = new PupilChooser(this, (pupil) => this.#choose(pupil));
+  /** Grades and incidents: most schools bring none. */
+  readonly #records = new LazyController(this, async () => {
+    const {PupilRecordsScreen} = await import('./pupil-records/pupil-records-screen.js');
+    return new PupilRecordsScreen(this, () => this.#views.allowed);
+  });
   readonly #shared = new CareTerms(this);
   readonly #terms = new TermsController(this, triageCatalogue);
   readonly #attendance = new TermsController(this, attendanceCatalogue);
@@ -141,9 +148,15 @@ export class PupilElement extends LitElement {
       ${unreadableNotice(common, this.#views.unreadable)}
       <div class="parts">
         ${pupilAttendance(screen)}
-        <div class="side">${pupilCases(screen)} ${pupilFlags(screen)} ${pupilConcerns(screen)}</div>
+        <div class="side">${pupilCases(screen)} ${pupilFlags(screen)} ${pupilConcerns(screen)} ${this.#renderRecords(screen)}</div>
       </div>
     </article>`;
+  }
+
+  #renderRecords({pupil, words}: PupilScreen): unknown {
+    const {common} = this.#shared;
+    if (this.#records.isMissing) return notice('warning', words.pupil.recordsMissing);
+    return common ? this.#records.want()?.render(pupil, common) : nothing;
   }
 
   get #pupil(): Pupil | undefined {
@@ -181,7 +194,7 @@ export class PupilElement extends LitElement {
       ...shared,
       ...{t, attendance, patterns, language, pupil},
       people: peopleOf(roster, school.session, today(school)),
-      year: calendar && yearOf(pupil, registers, roster, calendar, today(school)),
+      year: calendar && yearOf(pupil, registers, roster, calendar, today(school), this.#views.closed),
       beside: calendar && besideClass(pupil, {state: registers, roster, calendar, today: today(school)}),
       freshUntil: this.#freshUntil,
       flags: flagsOf(flags.state, pupil),

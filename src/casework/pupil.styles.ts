@@ -10,5 +10,7 @@ export const pupilStyles = css`
   .part { display: grid; gap: var(--_space); align-content: start; }
   .item { display: grid; gap: 2px; }
   .line .linklike { min-block-size: 24px; }
+  .grades th[scope='row'] { color: var(--_text); font-weight: 400; font-size: 1em; }
+  .grade { display: inline-flex; flex-wrap: wrap; gap: 0.25em 0.5em; align-items: baseline; }
   @container (max-width: 860px) { .parts { grid-template-columns: minmax(0, 1fr); } }
 `;

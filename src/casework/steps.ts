@@ -1,10 +1,18 @@
 import {daysBetween, type SchoolDay} from '../kernel/school-day.js';
+import {approvalOf} from './approvals/approval-rules.js';
 import type {Step} from './case-kinds.js';
 import type {CaseRecord} from './case-record.js';
+import type {Approvable} from './ways/ways.js';
 
 /** What a step still wants before a case can stand on it. */
 export type StepRefusal =
-  'no-risk' | 'no-assessment' | 'no-plan' | 'no-review-day' | 'review-day-past' | 'review-day-far';
+  | 'no-risk'
+  | 'no-assessment'
+  | 'no-plan'
+  | 'no-review-day'
+  | 'review-day-past'
+  | 'review-day-far'
+  | 'not-approved';
 
 /** A plan is looked at again within a year at the latest. */
 const longestReviewDays = 366;
@@ -22,11 +30,18 @@ export function missingFor(
     case 'identified':
       return undefined;
     case 'assessed':
-      return missingAssessment(record);
+      return missingAssessment(record) ?? missingApproval(record, 'assessment');
     case 'planned':
-    case 'in-progress':
       return hasPlan(record) ? undefined : 'no-plan';
+    case 'in-progress':
+      return hasPlan(record) ? missingApproval(record, 'plan') : 'no-plan';
   }
+}
+
+/** Where the school wants a second person to look, and none has looked at what stands now. */
+export function missingApproval(record: CaseRecord, what: Approvable): 'not-approved' | undefined {
+  const isWanted = record.ways.approvals.includes(what);
+  return isWanted && approvalOf(record, what).state !== 'approved' ? 'not-approved' : undefined;
 }
 
 function missingAssessment({risk, notes}: CaseRecord): StepRefusal | undefined {

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {SubjectKey} from '../kernel/ids.js';
 import type {Flag} from '../signals/flag.js';
+import {isWhollyWrong, isWrongAbout, wrongConcerns} from '../signals/wrong-concerns.js';
 import type {ReceivedConcern} from '../voices/concern.js';
 import {concernAt, type ConcernsState} from '../voices/concerns-view.js';
 import {concernText} from './concern-text.js';
@@ -15,11 +16,17 @@ export function toldConcerns(screen: TriageScreen, flag: Flag): TemplateResult |
     return received ? concernText(received.concern, {...screen, pupil}) : nothing;
   }
   const {read, unread} = countedConcerns(concerns, flag.sources);
+  const wrong = wrongConcerns(screen.flags);
+  const isWrong = (one: ReceivedConcern): boolean =>
+    pupil === undefined ? isWhollyWrong(one, wrong) : isWrongAbout(one, {pupil}, wrong);
   return html`<h4 id="counted">${t.counted}</h4>
     <ul class="rows counted" aria-labelledby="counted">
       ${read.map(
-        ({concern}) =>
-          html`<li>${dangerBadge(screen, concern)} ${concernText(concern, {...screen, pupil})}</li>`,
+        (one) =>
+          html`<li>
+            ${dangerBadge(screen, one.concern)} ${isWrong(one) ? html`<p><span class="badge">${t.foundWrong}</span></p>` : nothing}
+            ${concernText(one.concern, {...screen, pupil})}
+          </li>`,
       )}
     </ul>
     ${unread > 0 ? html`<p class="small muted">${t.unreadConcerns(unread)}</p>` : nothing}`;

@@ -48,7 +48,9 @@ export function decideOn(
         screen.today,
       );
     case 'join':
-      return open ? joinCase({flags, note}, open) : refuse('closed');
+      return open ? joinCase({flags, note}, open, screen.today) : refuse('closed');
+    case 'reopen':
+      return reopenBy(screen, standing, {flags, note});
     case 'watch':
       return watchFlag({flag, until: parseDay(fields['until'] ?? ''), note, talkedOn}, screen.today);
     case 'dismiss':
@@ -57,6 +59,16 @@ export function decideOn(
         reason: dismissReasons.find((reason) => reason === fields['reason']),
       });
   }
+}
+
+/** The signal that comes to a closed case takes its log up again. */
+function reopenBy(
+  {openCase: openOf, closedCase, today}: TriageScreen,
+  {flag: {of}}: StandingFlag,
+  join: Parameters<typeof joinCase>[0],
+): readonly Draft[] | Refusal {
+  const closed = closedCase(of);
+  return closed ? joinCase(join, closed, today, openOf(of)) : refuse('closed');
 }
 
 /** A tick says today. Without one an earlier day stays: that of today was ticked in the wrong place. */

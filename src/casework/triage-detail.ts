@@ -13,6 +13,7 @@ import {urgencyBadge} from './triage-list.js';
 import {triageForm} from './triage-forms.js';
 import {circumstances, pastOfRule} from './triage-past.js';
 import {decisionsFor, picksPupil, whomOf, type DecisionName, type TriageScreen} from './triage-screen.js';
+import {waitingLine} from './triage-time.js';
 
 export interface DetailActions {
   readonly choose: (decision: DecisionName) => void;
@@ -21,7 +22,13 @@ export interface DetailActions {
   readonly back: () => void;
 }
 
-const letters: Readonly<Record<DecisionName, string>> = {open: 'O', join: 'J', watch: 'W', dismiss: 'D'};
+const letters: Readonly<Record<DecisionName, string>> = {
+  open: 'O',
+  join: 'J',
+  reopen: 'R',
+  watch: 'W',
+  dismiss: 'D',
+};
 
 /** One flag with all that explains it, and what can be decided. */
 export function triageDetail(
@@ -42,6 +49,7 @@ export function triageDetail(
         ${pupilLink(screen, 'pupil' in flag.of ? flag.of.pupil : undefined)}
       </div>
       <p class="line"><strong>${flagTitle(flag, signals)}</strong>${urgencyBadge(t.urgencies, flag.urgency)}</p>
+      ${waitingLine(screen, standing)}
     </header>
     ${danger(screen, standing)} ${late(screen, standing)} ${toldText(screen, flag.source)} ${openCaseLine(screen, standing, actions)} ${standingNotice(screen, standing)} ${circumstances(screen, standing)}
     ${decide(screen, standing, actions)} ${reasons(screen, standing)} ${others(screen, standing)}
@@ -67,15 +75,15 @@ function danger({t}: TriageScreen, {flag}: StandingFlag): TemplateResult | typeo
 }
 
 function openCaseLine(
-  {t, words, openCase}: TriageScreen,
+  {t, words, openCase, closedCase}: TriageScreen,
   {flag}: StandingFlag,
   {goToCase}: DetailActions,
 ): TemplateResult | typeof nothing {
-  const open = openCase(flag.of);
-  if (!open) return nothing;
+  const shown = openCase(flag.of) ?? closedCase(flag.of);
+  if (!shown) return nothing;
   return html`<p class="row">
-    <span class="badge info">${t.openCase(words.steps[open.step])}</span>
-    <button type="button" class="quiet" @click=${() => goToCase(open.id)}>${t.goToCase}</button>
+    <span class="badge ${shown.isOpen ? 'info' : ''}">${t.openCase(words.steps[shown.step])}</span>
+    <button type="button" class="quiet" @click=${() => goToCase(shown.id)}>${t.goToCase}</button>
   </p>`;
 }
 

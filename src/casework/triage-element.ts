@@ -14,9 +14,10 @@ import {controlStyles} from '../ui/controls.styles.js';
 import {noticeStyles} from '../ui/notice.js';
 import {CareTerms} from './care-terms.js';
 import {CareViews} from './care-views.js';
+import {registerFolds} from './register-folds.js';
 import {CaseOpenEvent} from './case-open-event.js';
 import {caseworkStyles} from './casework.styles.js';
-import {openCaseOf} from './casework-view.js';
+import {closedCaseOf, openCaseOf} from './casework-view.js';
 import {neighbour, waitingFlags} from './flag-groups.js';
 import {FormController} from './form-controller.js';
 import {gateNotice} from './gate.js';
@@ -27,6 +28,7 @@ import {decideOn, fieldOfRefusal, looksIn} from './triage-decide.js';
 import {decisionWords, formName, triageDetail} from './triage-detail.js';
 import {emptyTriage, isAllKnown, lastDecision, triageHead} from './triage-head.js';
 import {decisionOfKey, isTyping, stepOfKey} from './triage-keys.js';
+import {TriageClocks} from './triage-clocks.js';
 import {triageList} from './triage-list.js';
 import {triageCatalogue} from './triage-messages/catalogue.js';
 import {decisionsFor, standingIn, whomOf, type DecisionName, type TriageScreen} from './triage-screen.js';
@@ -66,7 +68,8 @@ export class TriageElement extends LitElement {
   @state() private detailOpen = false;
   @state() private last: SubjectKey | undefined;
 
-  readonly #views = new CareViews(this, () => this.school, 'triage.decide', {withAttendance: true});
+  readonly #views = new CareViews(this, () => this.school, 'triage.decide', registerFolds);
+  readonly #clocks = new TriageClocks(this, () => this.school, this.#views);
   readonly #shared = new CareTerms(this);
   readonly #terms = new TermsController(this, triageCatalogue);
   readonly #form = new FormController(this, {
@@ -168,10 +171,9 @@ export class TriageElement extends LitElement {
       ...shared,
       ...told,
       ...{t, language, people, flags},
-      today: today(school),
-      form: this.#form,
-      order: this.#open,
+      ...{today: today(school), form: this.#form, order: this.#open, clocks: this.#clocks},
       openCase: (of) => ('pupil' in of ? openCaseOf(cases, of.pupil) : undefined),
+      closedCase: (of) => ('pupil' in of ? closedCaseOf(cases, of.pupil) : undefined),
       openPupil: pupilOpener(this, school.session),
       findPupils: pupilFinder(this.#views.roster, today(school), language),
     };

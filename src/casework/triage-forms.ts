@@ -20,6 +20,7 @@ export function triageForm(screen: TriageScreen, {decision, standing, submit}: T
   const submits = {
     open: picksPupil(standing.flag) ? t.contact.confirm : t.confirmOpen,
     join: t.confirmJoin,
+    reopen: t.confirmReopen,
     watch: t.confirmWatch,
     dismiss: t.confirmDismiss,
   };
@@ -43,6 +44,7 @@ function fieldsFor(screen: TriageScreen, decision: DecisionName, standing: Stand
   switch (decision) {
     case 'open':
     case 'join':
+    case 'reopen':
       if (picksPupil(standing.flag)) return pupilFields(screen);
       return html`<p>${t.takesAll(together(screen, standing).length)}</p>`;
     case 'watch':
@@ -62,7 +64,7 @@ function talkedField(
   decision: DecisionName,
   {flag, triage}: StandingFlag,
 ): unknown {
-  if (!('pupil' in flag.of) || decision === 'open' || decision === 'join') return nothing;
+  if (!('pupil' in flag.of) || ['open', 'join', 'reopen'].includes(decision)) return nothing;
   const checked = triage?.body.talkedOn === today;
   return boxField(form, {name: 'talked', label: t.talked, hint: t.talkedHint(contactLasts), checked});
 }

@@ -11,6 +11,7 @@ import {dataReach, type DataReach} from './data-reach.js';
 import {flagGroups} from './flag-groups.js';
 import {decisionWords} from './triage-detail.js';
 import type {TriageScreen} from './triage-screen.js';
+import {pastNotice} from './triage-time.js';
 
 /** How much waits, how far the data reach, and what may be missing. */
 export function triageHead(screen: TriageScreen, views: CareViews): TemplateResult {
@@ -24,13 +25,13 @@ export function triageHead(screen: TriageScreen, views: CareViews): TemplateResu
       </p>
     </div>
     ${urgent > 0 ? notice('danger', html`<strong>${t.lifeSafetyCount(urgent)}</strong>`) : nothing}
-    ${reachNotice(screen, views)}
+    ${pastNotice(screen)} ${reachNotice(screen, views)}
   </header>`;
 }
 
 function reachOf(views: CareViews, today: SchoolDay): DataReach | undefined {
   const state = views.attendance?.state;
-  return state && views.roster && dataReach(state, views.roster, views.calendar, today);
+  return state && views.roster && dataReach(state, views.roster, views.calendar, today, views.closed);
 }
 
 /** Nothing is missing that could have raised a flag: registers are fresh in every class, and every record can be read. */

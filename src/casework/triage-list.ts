@@ -6,6 +6,7 @@ import type {Urgency} from '../signals/flag.js';
 import type {StandingFlag} from '../signals/flags-view.js';
 import {flagGroups, type FlagGroup} from './flag-groups.js';
 import {whomOf, type TriageScreen} from './triage-screen.js';
+import {pastBadge} from './triage-time.js';
 
 interface Selection {
   readonly selected: SubjectKey | undefined;
@@ -36,10 +37,12 @@ function groupItem(screen: TriageScreen, group: FlagGroup, selection: Selection)
 }
 
 function flagItem(
-  {t, words, signals, language}: TriageScreen,
-  {about, flag, contested}: StandingFlag,
+  screen: TriageScreen,
+  standing: StandingFlag,
   {selected, select}: Selection,
 ): TemplateResult {
+  const {t, words, signals, language} = screen;
+  const {about, flag, contested} = standing;
   const isSelected = about === selected;
   return html`<li>
     <button
@@ -51,7 +54,7 @@ function flagItem(
       @click=${() => select(about)}
     >
       <span class="flag-title">${flagTitle(flag, signals)}</span>
-      ${urgencyBadge(t.urgencies, flag.urgency)}
+      ${urgencyBadge(t.urgencies, flag.urgency)} ${pastBadge(screen, standing)}
       ${contested ? html`<span class="badge warning"><span class="sign" aria-hidden="true">⇄</span>${words.conflict}</span>` : nothing}
       <span class="small muted number">${shortDay(language, flag.freshUntil)}</span>
     </button>

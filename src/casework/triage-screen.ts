@@ -15,9 +15,10 @@ import type {FormController} from './form-controller.js';
 import type {CaseworkTerms} from './messages/en.js';
 import type {People} from './people.js';
 import type {OpenPupil} from './pupil-link.js';
+import type {TriageClocks} from './triage-clocks.js';
 import type {TriageTerms} from './triage-messages/en.js';
 
-export type DecisionName = 'open' | 'join' | 'watch' | 'dismiss';
+export type DecisionName = 'open' | 'join' | 'reopen' | 'watch' | 'dismiss';
 
 /** What the parts of the triage screen share in one rendering. */
 export interface TriageScreen {
@@ -36,7 +37,11 @@ export interface TriageScreen {
   readonly warnings: TextWarningsState;
   /** The flags that wait, in the order of the screen. */
   readonly order: readonly ListedFlag[];
+  /** Since when each of them waits. */
+  readonly clocks: Pick<TriageClocks, 'of' | 'hours'>;
   readonly openCase: (of: Flag['of']) => CaseRecord | undefined;
+  /** The one that was closed last, of a child who has no open one. */
+  readonly closedCase: (of: Flag['of']) => CaseRecord | undefined;
   readonly openPupil: OpenPupil;
   /** By beginnings of names or a class. */
   readonly findPupils: (query: string) => readonly FoundPupil[];
@@ -63,13 +68,14 @@ export function picksPupil({rule, of}: Flag): boolean {
 }
 
 /**
- * What can be decided on a flag: one open case a child, and none for what was said of a class or a survey. Who asks for
- * contact says a name, and a person finds the pupil.
+ * What can be decided on a flag: one open case a child, a closed one opened again or a new one, and none for what was said of a
+ * class or a survey. Who asks for contact says a name, and a person finds the pupil.
  */
 export function decisionsFor(screen: TriageScreen, {flag}: StandingFlag): readonly DecisionName[] {
   if (picksPupil(flag)) return ['open', 'watch', 'dismiss'];
   if (!('pupil' in flag.of)) return ['watch', 'dismiss'];
-  return [screen.openCase(flag.of) ? 'join' : 'open', 'watch', 'dismiss'];
+  if (screen.openCase(flag.of)) return ['join', 'watch', 'dismiss'];
+  return screen.closedCase(flag.of) ? ['reopen', 'open', 'watch', 'dismiss'] : ['open', 'watch', 'dismiss'];
 }
 
 /** Open flags of the same pupil, that go into a case together. */

@@ -1,9 +1,16 @@
 import {plural} from '../../i18n/format.js';
-import type {ActionStatus, NoteKind, Outcome, RiskLevel} from '../case-kinds.js';
-import type {ActionRefusal} from '../plan-rules.js';
+import type {Verdict} from '../approvals/approval-kinds.js';
+import type {ApprovalState} from '../approvals/approval-rules.js';
+import type {ActionStatus, Audience, NoteKind, Outcome, RiskLevel} from '../case-kinds.js';
+import type {DocumentForm} from '../exchange/exchange-kinds.js';
+import type {ContactRole, ContactWay, Safety} from '../files/keeping-kinds.js';
 import type {StepRefusal} from '../steps.js';
+import type {Approvable} from '../ways/ways.js';
+import sharing from '../sharing-event-messages/en.js';
+import refused from './refused/en.js';
 
 const en = {
+  sharing,
   unknown: 'No such case can be read here.',
   unknownHelp: 'It may be on another device that has not shared it yet.',
   privacy: 'Looking at a case is recorded.',
@@ -24,11 +31,33 @@ const en = {
     'no-review-day': 'Choose the day on which the plan is looked at again.',
     'review-day-past': 'Choose today or a later day for the review.',
     'review-day-far': 'Choose a review day within a year.',
+    'not-approved': 'A second person has to approve this first, as it stands now.',
   } satisfies Record<StepRefusal, string>,
   reviewOn: 'Review on',
   reviewOnDay: (day: string) => `Review on ${day}`,
   reviewHint: (days: number) =>
     plural('en', days, {one: 'At this risk, within # day.', other: 'At this risk, within # days.'}),
+  approval: {
+    whats: {assessment: 'Assessment', plan: 'Plan', closure: 'Closure'} satisfies Record<Approvable, string>,
+    states: {
+      'not-asked': 'A second person has not been asked yet.',
+      asked: 'Waits for a second person.',
+      approved: 'Approved as it stands.',
+      returned: 'Sent back.',
+      changed: 'Was approved; something has been written since.',
+    } satisfies Record<ApprovalState, string>,
+    ask: 'Ask for approval',
+    askAgain: 'Ask again',
+    note: 'What to look at',
+    noteHint: 'Optional.',
+    answer: 'Answer',
+    verdict: 'Your answer',
+    verdicts: {approved: 'Approve as it stands', returned: 'Send back'} satisfies Record<Verdict, string>,
+    comment: 'What is missing, or what you want to say',
+    own: 'You asked for this: somebody else has to answer.',
+    asked: (what: string) => `Approval asked for: ${what}`,
+    answered: {approved: 'Approved', returned: 'Sent back'} satisfies Record<Verdict, string>,
+  },
   setRisk: 'Set the risk',
   level: 'Level',
   levels: {high: 'High', medium: 'Medium', low: 'Low'} satisfies Record<RiskLevel, string>,
@@ -52,8 +81,11 @@ const en = {
   roleHint: 'For example mother, doctor, coach',
   due: 'By when',
   status: 'Status',
-  statuses: {open: 'Open', done: 'Done', dropped: 'Dropped'} satisfies Record<ActionStatus, string>,
-  result: 'How it went, or why it was dropped',
+  statuses: {open: 'Open', begun: 'Begun', done: 'Done', dropped: 'Dropped'} satisfies Record<
+    ActionStatus,
+    string
+  >,
+  result: 'What was done, or why it was dropped',
   markDone: 'Done',
   markDoneOf: (text: string) => `Mark as done: ${text}`,
   by: (name: string, day: string) => `${name}, by ${day}`,
@@ -71,7 +103,6 @@ const en = {
   correct: 'Correct',
   corrects: (when: string) => `Corrects the note of ${when}`,
   close: 'Close the case',
-  closeIntro: 'A closed case stays readable and can be reopened.',
   outcome: 'How is the child now?',
   outcomes: {
     better: 'Better',
@@ -80,37 +111,10 @@ const en = {
     worse: 'Worse',
     'not-known': 'Not known',
   } satisfies Record<Outcome, string>,
-  closeReason: 'Why is the case closed?',
-  stillOpen: (count: number) =>
-    plural('en', count, {
-      one: '# action is still open. Say why it will not be done.',
-      other: '# actions are still open. Say of each why it will not be done.',
-    }),
-  whyNot: (text: string) => `Why not: ${text}`,
   closedWith: (outcome: string) => `Closed. The child: ${outcome}`,
-  reopen: 'Reopen the case',
-  reopenTo: 'Go on at',
-  reopenReason: 'Why is it reopened?',
+  bySignal: 'Opened again by a new signal',
   choose: 'Choose',
-  refused: {
-    closed: 'The case was closed meanwhile. Reopen it first.',
-    'not-next': 'The step was changed meanwhile. Look at it again.',
-    'level-missing': 'Choose a level.',
-    'reason-missing': 'Say why.',
-    'text-missing': 'Write something here.',
-    'responsible-missing': 'Say who is responsible.',
-    'role-missing': 'Say who this person is to the child.',
-    'day-missing': 'Choose a day.',
-    'day-past': 'Choose today or a later day.',
-    'result-missing': 'Say why it was dropped.',
-    'outcome-missing': 'Choose how the child is now.',
-    'actions-open': 'Say of each open action why it will not be done.',
-    'not-closed': 'The case is open already.',
-    'already-open': 'Another case of this child is open. Go on there.',
-    'unknown-note': 'That note cannot be found here.',
-    'no-conflict': 'Somebody has settled it already.',
-    'unknown-choice': 'That version is not here any more.',
-  } satisfies Record<Exclude<ActionRefusal, never>, string> & Record<string, string>,
+  refused,
   conflicts: (count: number) =>
     plural('en', count, {
       one: 'Two people wrote different things. Choose what holds; both stay in the timeline.',
@@ -124,6 +128,16 @@ const en = {
   all: 'Everything',
   flag: (title: string) => `Flag: ${title}`,
   concern: 'Concern',
+  setAside: {
+    newer: {
+      head: 'An entry of a newer version',
+      help: 'It is kept, counts for nothing here, and can be read after an update of Pana.',
+    },
+    damaged: {
+      head: 'A damaged entry',
+      help: 'It is kept aside, since what it says cannot be relied on. A whole copy from another device takes its place.',
+    },
+  },
   unreadConcern: 'This concern cannot be read here.',
   events: {
     opened: 'Case opened',
@@ -131,9 +145,71 @@ const en = {
     step: (step: string) => `Step: ${step}`,
     goal: 'Goal',
     action: (status: string) => `Action · ${status}`,
+    exploitation: 'Exploitation, confirmed by a person',
+    received: (file: string) => `Received from ${file}`,
+  },
+  documents: {
+    print: 'Printed document',
+    htcds: 'HTCDS file',
+    caseload: 'Caseload file',
+    calendar: 'Calendar file',
+  } satisfies Record<DocumentForm, string>,
+  hideNames: 'Hide names',
+  showNames: 'Show names',
+  door: {
+    label: 'Hand over',
+    open: {paper: 'Print or save as PDF', htcds: 'HTCDS file'},
+    unreached: 'This part could not be fetched. Look whether there is a connection and try again.',
+  },
+  madeFor: (whom: string) => `For ${whom}`,
+  struckOut: (people: number, words: number) =>
+    people + words > 0 ? `Struck out: people ${people}, words ${words}` : '',
+  talks: {
+    title: 'Conversations with the child',
+    begin: 'Begin a conversation',
+    unreached: 'What is needed for conversations could not be fetched.',
   },
   reads: (count: number) => plural('en', count, {one: 'Looked at once', other: 'Looked at # times'}),
   readBy: (name: string, when: string) => `${name}, ${when}`,
+  keeping: {
+    unreached: 'Contacts, people and files could not be fetched. Check the connection and try again.',
+    contact: (how: string, whom: string) => `${how}: ${whom}`,
+    ways: {talk: 'Talk', phone: 'Phone call', visit: 'Visit', meeting: 'Meeting'} satisfies Record<
+      ContactWay,
+      string
+    >,
+    roles: {
+      child: 'the child',
+      family: 'the family',
+      staff: 'staff',
+      service: 'another service',
+    } satisfies Record<ContactRole, string>,
+    person: 'Somebody around the child',
+    barred: (why: string) => `Do not contact: ${why}`,
+    safety: {
+      yes: 'Safe to call',
+      no: 'Not safe to call',
+      'not-known': 'Not known whether it is safe to call',
+    } satisfies Record<Safety, string>,
+    former: 'No longer around the child',
+    file: 'File attached',
+    hidden: 'Hidden',
+    shown: 'Shown again',
+    reader: 'Who may read it?',
+    readers: {
+      team: 'Only the team',
+      family: 'The child and the family too',
+    } satisfies Record<Audience, string>,
+    readerHint: 'What the child and the family may read comes into the file that is shown to them.',
+    forFamily: 'For the family too',
+    changeReader: 'Who may read it',
+    changeReaderOf: (what: string) => `Who may read it: ${what}`,
+    refused: {
+      'already-so': 'It is so already.',
+      'unknown-item': 'It cannot be found here.',
+      'item-hidden': 'It is hidden. Show it again first.',
+    },
+  },
   saved: 'Saved.',
 };
 

@@ -1,7 +1,10 @@
 import {plural} from '../../i18n/format.js';
 import type {CaseTerms} from './en.js';
+import sharing from '../sharing-event-messages/fr.js';
+import refused from './refused/fr.js';
 
 const fr: CaseTerms = {
+  sharing,
   unknown: 'Aucun dossier de ce nom n’est lisible ici.',
   unknownHelp: 'Il se trouve peut-être sur un autre appareil qui ne l’a pas encore partagé.',
   privacy: 'La consultation d’un dossier est consignée.',
@@ -22,6 +25,7 @@ const fr: CaseTerms = {
     'no-review-day': 'Choisissez le jour où le plan sera réexaminé.',
     'review-day-past': 'Choisissez aujourd’hui ou un jour plus tard pour le réexamen.',
     'review-day-far': 'Choisissez un jour de réexamen dans l’année.',
+    'not-approved': 'Une deuxième personne doit d’abord l’approuver, tel que c’est écrit maintenant.',
   },
   reviewOn: 'Réexamen le',
   reviewOnDay: (day) => `Réexamen le ${day}`,
@@ -30,6 +34,27 @@ const fr: CaseTerms = {
       one: 'À ce niveau de risque, dans # jour.',
       other: 'À ce niveau de risque, dans les # jours.',
     }),
+  approval: {
+    whats: {assessment: 'Évaluation', plan: 'Plan', closure: 'Clôture'},
+    states: {
+      'not-asked': 'Aucune deuxième personne n’a encore été sollicitée.',
+      asked: 'Attend une deuxième personne.',
+      approved: 'Approuvé tel quel.',
+      returned: 'Renvoyé.',
+      changed: 'Avait été approuvé ; quelque chose a été écrit depuis.',
+    },
+    ask: 'Demander l’approbation',
+    askAgain: 'Demander à nouveau',
+    note: 'Ce qu’il faut regarder',
+    noteHint: 'Facultatif.',
+    answer: 'Répondre',
+    verdict: 'Votre réponse',
+    verdicts: {approved: 'Approuver tel quel', returned: 'Renvoyer'},
+    comment: 'Ce qui manque, ou ce que vous voulez dire',
+    own: 'C’est vous qui l’avez demandé : quelqu’un d’autre doit répondre.',
+    asked: (what) => `Approbation demandée : ${what}`,
+    answered: {approved: 'Approuvé', returned: 'Renvoyé'},
+  },
   setRisk: 'Indiquer le risque',
   level: 'Niveau',
   levels: {high: 'Élevé', medium: 'Moyen', low: 'Faible'},
@@ -53,8 +78,8 @@ const fr: CaseTerms = {
   roleHint: 'Par exemple mère, médecin, entraîneur',
   due: 'Pour quand',
   status: 'État',
-  statuses: {open: 'À faire', done: 'Faite', dropped: 'Abandonnée'},
-  result: 'Comment cela s’est passé, ou pourquoi c’est abandonné',
+  statuses: {open: 'À faire', begun: 'Commencée', done: 'Faite', dropped: 'Abandonnée'},
+  result: 'Ce qui a été fait, ou pourquoi c’est abandonné',
   markDone: 'Faite',
   markDoneOf: (text) => `Marquer comme faite : ${text}`,
   by: (name, day) => `${name}, pour le ${day}`,
@@ -67,7 +92,6 @@ const fr: CaseTerms = {
   correct: 'Corriger',
   corrects: (when) => `Corrige la note du ${when}`,
   close: 'Clore le dossier',
-  closeIntro: 'Un dossier clos reste lisible et peut être rouvert.',
   outcome: 'Comment va l’enfant maintenant ?',
   outcomes: {
     better: 'Mieux',
@@ -76,37 +100,10 @@ const fr: CaseTerms = {
     worse: 'Moins bien',
     'not-known': 'On ne sait pas',
   },
-  closeReason: 'Pourquoi le dossier est-il clos ?',
-  stillOpen: (count) =>
-    plural('fr', count, {
-      one: '# action reste à faire. Dites pourquoi elle ne le sera pas.',
-      other: '# actions restent à faire. Dites pour chacune pourquoi elle ne le sera pas.',
-    }),
-  whyNot: (text) => `Pourquoi pas : ${text}`,
   closedWith: (outcome) => `Clos. L’enfant : ${outcome}`,
-  reopen: 'Rouvrir le dossier',
-  reopenTo: 'Reprendre à',
-  reopenReason: 'Pourquoi le rouvrir ?',
+  bySignal: 'Rouvert par un nouveau signalement',
   choose: 'Choisir',
-  refused: {
-    closed: 'Le dossier a été clos entre-temps. Rouvrez-le d’abord.',
-    'not-next': 'L’étape a changé entre-temps. Regardez à nouveau.',
-    'level-missing': 'Choisissez un niveau.',
-    'reason-missing': 'Dites pourquoi.',
-    'text-missing': 'Écrivez quelque chose ici.',
-    'responsible-missing': 'Dites qui est responsable.',
-    'role-missing': 'Dites qui est cette personne pour l’enfant.',
-    'day-missing': 'Choisissez un jour.',
-    'day-past': 'Choisissez aujourd’hui ou un jour plus tard.',
-    'result-missing': 'Dites pourquoi c’est abandonné.',
-    'outcome-missing': 'Choisissez comment va l’enfant.',
-    'actions-open': 'Dites pour chaque action ouverte pourquoi elle ne sera pas faite.',
-    'not-closed': 'Le dossier est déjà ouvert.',
-    'already-open': 'Un autre dossier de cet enfant est ouvert. Continuez là-bas.',
-    'unknown-note': 'Cette note est introuvable ici.',
-    'no-conflict': 'Quelqu’un a déjà tranché.',
-    'unknown-choice': 'Cette version n’est plus là.',
-  },
+  refused,
   conflicts: (count) =>
     plural('fr', count, {
       one: 'Deux personnes ont écrit des choses différentes. Choisissez ce qui vaut ; tout reste dans la chronologie.',
@@ -121,6 +118,16 @@ const fr: CaseTerms = {
   all: 'Tout',
   flag: (title) => `Alerte : ${title}`,
   concern: 'Inquiétude',
+  setAside: {
+    newer: {
+      head: 'Un enregistrement d’une version plus récente',
+      help: 'Il est conservé, ne compte pas ici et sera lisible après une mise à jour de Pana.',
+    },
+    damaged: {
+      head: 'Un enregistrement endommagé',
+      help: 'Il est mis de côté : on ne peut pas se fier à son contenu. Une copie intacte venue d’un autre appareil prendra sa place.',
+    },
+  },
   unreadConcern: 'Cette inquiétude n’est pas lisible ici.',
   events: {
     opened: 'Dossier ouvert',
@@ -128,9 +135,69 @@ const fr: CaseTerms = {
     step: (step) => `Étape : ${step}`,
     goal: 'Objectif',
     action: (status) => `Action · ${status}`,
+    exploitation: 'Exploitation, confirmée par une personne',
+    received: (file: string) => `Reçu de ${file}`,
+  },
+  documents: {
+    print: 'Document imprimé',
+    htcds: 'Fichier HTCDS',
+    caseload: 'Fichier des dossiers',
+    calendar: 'Fichier d’agenda',
+  },
+  hideNames: 'Masquer les noms',
+  showNames: 'Montrer les noms',
+  door: {
+    label: 'Remettre',
+    open: {paper: 'Imprimer ou enregistrer en PDF', htcds: 'Fichier HTCDS'},
+    unreached: 'Cette partie n’a pas pu être chargée. Vérifiez la connexion et réessayez.',
+  },
+  madeFor: (whom: string) => `Pour ${whom}`,
+  struckOut: (people: number, words: number) =>
+    people + words > 0 ? `Caviardé : personnes ${people}, mots ${words}` : '',
+  talks: {
+    title: 'Entretiens avec l’enfant',
+    begin: 'Commencer un entretien',
+    unreached: 'Ce qu’il faut pour les entretiens n’a pas pu être chargé.',
   },
   reads: (count) => plural('fr', count, {one: 'Consulté # fois', other: 'Consulté # fois'}),
   readBy: (name, when) => `${name}, ${when}`,
+  keeping: {
+    unreached:
+      'Les contacts, les personnes et les fichiers n’ont pas pu être chargés. Vérifiez la connexion et réessayez.',
+    contact: (how, whom) => `${how} : ${whom}`,
+    ways: {talk: 'Entretien', phone: 'Appel', visit: 'Visite', meeting: 'Réunion'},
+    roles: {
+      child: 'l’enfant',
+      family: 'la famille',
+      staff: 'le personnel',
+      service: 'un autre service',
+    },
+    person: 'Une personne autour de l’enfant',
+    barred: (why) => `Ne pas contacter : ${why}`,
+    safety: {
+      yes: 'On peut appeler sans danger',
+      no: 'Appeler est dangereux',
+      'not-known': 'On ne sait pas si appeler est sans danger',
+    },
+    former: 'N’est plus autour de l’enfant',
+    file: 'Fichier joint',
+    hidden: 'Masqué',
+    shown: 'De nouveau visible',
+    reader: 'Qui peut le lire ?',
+    readers: {
+      team: 'L’équipe seulement',
+      family: 'Aussi l’enfant et la famille',
+    },
+    readerHint: 'Ce que l’enfant et la famille peuvent lire entre dans le dossier qui leur est montré.',
+    forFamily: 'Aussi pour la famille',
+    changeReader: 'Qui peut le lire',
+    changeReaderOf: (what) => `Qui peut le lire : ${what}`,
+    refused: {
+      'already-so': 'C’est déjà le cas.',
+      'unknown-item': 'Introuvable ici.',
+      'item-hidden': 'C’est masqué. Rendez-le d’abord visible.',
+    },
+  },
   saved: 'Enregistré.',
 };
 

@@ -26,11 +26,19 @@ const en = {
     later: 'Later',
   } satisfies Record<Band, string>,
   tasks: {
+    contact: 'Talk with the child',
+    'referral-answer': 'Ask the service for its answer',
+    'referral-result': 'Ask what came of the referral',
+    'referral-revoke': 'Take the referral back: consent is gone',
+    'transfer-answer': 'A colleague is asked to lead',
+    correction: 'Answer a wish for correction',
     assess: 'Assess the risk',
     plan: 'Plan the next action',
     action: 'Action',
     review: 'Review the plan',
+    approve: 'Approve, or send back',
   } satisfies Record<Task['kind'], string>,
+  whatNow: (action: string) => `Too late or not possible, what now: ${action}`,
   conflict: 'Two versions',
   conflictHelp: 'Two people wrote different things. Open the case and choose one.',
   openCase: (name: string) => `Open the case of ${name}`,
@@ -51,6 +59,13 @@ const en = {
     clear: 'Show all',
     tooMany: (count: number, limit: number) =>
       `${count} open cases. Above ${limit}, a case easily waits too long: share some with a colleague, or review which can close.`,
+    hideNames: 'Hide names',
+    showNames: 'Show names',
+    door: {
+      label: 'Hand over',
+      open: {files: 'Files of the caseload', import: 'Take over HTCDS records'},
+      unreached: 'This part could not be fetched. Look whether there is a connection and try again.',
+    },
   },
   pupil: {
     choose: 'Find a pupil',
@@ -68,6 +83,8 @@ const en = {
     flags: 'Flags',
     noFlags: 'No flag was raised.',
     concerns: 'Concerns',
+    recordsMissing:
+      'Grades and behaviour could not be fetched. See whether the network is there, and open the page again.',
     noConcerns: 'No concern was logged.',
     lifeSafety: 'Danger to life',
     cases: 'Cases',

@@ -25,11 +25,19 @@ const fr: CaseworkTerms = {
     later: 'Plus tard',
   },
   tasks: {
+    contact: 'Parler avec l’enfant',
+    'referral-answer': 'Demander la réponse du service',
+    'referral-result': 'Demander ce qu’a donné l’orientation',
+    'referral-revoke': 'Retirer l’orientation : le consentement n’est plus donné',
+    'transfer-answer': 'Un collègue est sollicité pour suivre le dossier',
+    correction: 'Répondre à une demande de correction',
     assess: 'Évaluer le risque',
     plan: 'Prévoir la prochaine action',
     action: 'Action',
     review: 'Réexaminer le plan',
+    approve: 'Approuver ou renvoyer',
   },
+  whatNow: (action) => `Trop tard ou impossible, que faire : ${action}`,
   conflict: 'Deux versions',
   conflictHelp: 'Deux personnes ont écrit des choses différentes. Ouvrez le dossier et choisissez.',
   openCase: (name) => `Ouvrir le dossier de ${name}`,
@@ -50,6 +58,13 @@ const fr: CaseworkTerms = {
     clear: 'Tout afficher',
     tooMany: (count, limit) =>
       `${count} dossiers ouverts. Au-delà de ${limit}, un dossier attend facilement trop longtemps : confiez-en à un collègue ou voyez lesquels peuvent être clos.`,
+    hideNames: 'Masquer les noms',
+    showNames: 'Montrer les noms',
+    door: {
+      label: 'Remettre',
+      open: {files: 'Fichiers des dossiers', import: 'Reprendre des fiches HTCDS'},
+      unreached: 'Cette partie n’a pas pu être chargée. Vérifiez la connexion et réessayez.',
+    },
   },
   pupil: {
     choose: 'Chercher un élève',
@@ -68,6 +83,8 @@ const fr: CaseworkTerms = {
     flags: 'Alertes',
     noFlags: 'Aucune alerte.',
     concerns: 'Inquiétudes',
+    recordsMissing:
+      'Les notes et le comportement n’ont pas pu être chargés. Vérifiez le réseau, puis rouvrez la page.',
     noConcerns: 'Aucune inquiétude n’a été transmise.',
     lifeSafety: 'Danger vital',
     cases: 'Dossiers',

@@ -70,7 +70,8 @@ const en = {
     `There ${plural('en', days, {one: 'is # day', other: 'are # days'})} with a register this school year. From 20 days on you see here what a change would mean. You can move and save thresholds all the same.`,
   stale: (until: SchoolDay): string =>
     `The last register is of ${dayAndMonth('en', until)}. What follows knows nothing of later days.`,
-  preview: 'What it would have meant this year',
+  year: 'School year',
+  preview: 'What it would have meant',
   playing: 'Playing the year again…',
   unchanged: 'Nothing is moved yet. This is the year with the thresholds that hold.',
   span: (from: SchoolDay, until: SchoolDay, weeks: number): string =>
@@ -80,20 +81,27 @@ const en = {
     now: 'As it holds',
     tried: 'As tried',
     flags: 'Flags raised',
+    groups: 'Of these, about a class or the school',
     pupils: 'Pupils pointed out',
     week: 'Pupils to look at in a week, on average',
     busiest: 'In the busiest week',
     right: 'Pointed out rightly, of those looked at',
     lead: 'Flag before the case',
+    talk: 'Flag before the first talk',
   },
   rightOf: (needed: number, looked: number): string => `${n(needed)} of ${n(looked)}`,
   leadOf: ({cases, before, days}: Lead): string => {
-    if (cases === 0) return 'no case yet';
     const share = `${n(before)} of ${n(cases)}`;
     if (days === undefined) return `${share}; too few to say how long`;
     return `${share}; half of them ${plural('en', days, {one: '# day', other: '# days'})} or more`;
   },
   tooFewToSay: 'too few to say',
+  noCase: 'no case yet',
+  noTalk: 'no talk noted yet',
+  notPlayed:
+    'Grades count as known on the last day of their term, whenever they were brought. Not played again, since it hangs on the day on which it was said or asked: what people say, surveys of climate, and lists of a model. What these really raised stands in the weeks.',
+  pastYear:
+    'Of a year that is over, registers say who was in which class. Pupils who have left stand without a name.',
   replayNote:
     'Played with the registers as they are known today, for a team that looks at every flag soon. The averages of a week include flags of rules that cannot be moved. “Rightly” means that a case followed or somebody was helping already; of pupils at whom nobody looked, nothing is known.',
   chart: (now: string, tried: string): string =>
@@ -166,8 +174,9 @@ const en = {
   },
   fairness: {
     open: 'Fairness: who is pointed out, by group',
-    unreached: 'This part could not be fetched. Check the connection and try again.',
   },
+  model: {open: 'A model of our own past years'},
+  unreached: 'This part could not be fetched. Check the connection and try again.',
   unreadableRules: (count: number): string =>
     plural('en', count, {
       one: 'One record about rules could not be read here; perhaps a newer Pana wrote it. It lowers nothing, but another device may use another threshold.',

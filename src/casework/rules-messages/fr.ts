@@ -65,7 +65,8 @@ const fr: RulesTerms = {
     `Cette année scolaire compte ${plural('fr', days, {one: '# jour', other: '# jours'})} avec un appel. À partir de 20 jours, vous verrez ici l’effet d’un changement. Vous pouvez quand même déplacer et enregistrer des seuils.`,
   stale: (until) =>
     `Le dernier appel date du ${dayAndMonth('fr', until)}. Ce qui suit ne sait rien des jours d’après.`,
-  preview: 'Ce que cela aurait donné cette année',
+  year: 'Année scolaire',
+  preview: 'Ce que cela aurait signifié',
   playing: 'L’année est rejouée…',
   unchanged: 'Rien n’est encore déplacé. Voici l’année avec les seuils en vigueur.',
   span: (from, until, weeks) =>
@@ -75,20 +76,27 @@ const fr: RulesTerms = {
     now: 'En vigueur',
     tried: 'À l’essai',
     flags: 'Alertes levées',
+    groups: 'Dont sur une classe ou l’école',
     pupils: 'Élèves signalés',
     week: 'Élèves à voir par semaine, en moyenne',
     busiest: 'La semaine la plus chargée',
     right: 'Signalés à raison, parmi ceux qu’on a regardés',
     lead: 'L’alerte avant le dossier',
+    talk: 'L’alerte avant le premier entretien',
   },
   rightOf: (needed, looked) => `${n(needed)} sur ${n(looked)}`,
   leadOf: ({cases, before, days}) => {
-    if (cases === 0) return 'aucun dossier';
     const share = `${n(before)} sur ${n(cases)}`;
     if (days === undefined) return `${share} ; trop peu pour dire de combien`;
     return `${share} ; pour la moitié ${plural('fr', days, {one: '# jour', other: '# jours'})} ou plus`;
   },
   tooFewToSay: 'trop peu pour le dire',
+  noCase: 'pas encore de dossier',
+  noTalk: 'pas encore d’entretien noté',
+  notPlayed:
+    'Les notes comptent comme connues au dernier jour de leur période, quel que soit le jour de leur import. Ne sont pas rejoués, car ils tiennent au jour où l’on a parlé ou demandé : ce que les gens disent, les enquêtes de climat et les listes d’un modèle. Ce qu’ils ont vraiment signalé est compté dans les semaines.',
+  pastYear:
+    'D’une année terminée, ce sont les appels qui disent qui était dans quelle classe. Les élèves partis sont sans nom.',
   replayNote:
     'Rejouée avec les appels tels qu’on les connaît aujourd’hui, pour une équipe qui regarde vite chaque alerte. Les moyennes par semaine comptent aussi les alertes des règles qu’on ne peut pas déplacer. « À raison » veut dire qu’un dossier a suivi ou que quelqu’un aidait déjà ; des élèves que personne n’a regardés, on ne sait rien.',
   chart: (now, tried) => `Élèves à voir, semaine par semaine. En vigueur : ${now}. À l’essai : ${tried}.`,
@@ -163,8 +171,9 @@ const fr: RulesTerms = {
   },
   fairness: {
     open: 'Équité : qui est signalé, par groupe',
-    unreached: 'Cette partie n’a pas pu être chargée. Vérifiez la connexion et réessayez.',
   },
+  model: {open: 'Un modèle de nos années passées'},
+  unreached: 'Cette partie n’a pas pu être chargée. Vérifiez la connexion et réessayez.',
   unreadableRules: (count) =>
     plural('fr', count, {
       one: 'Un enregistrement sur les règles n’a pas pu être lu ici ; peut-être vient-il d’un Pana plus récent. Il ne relâche rien, mais un autre appareil peut appliquer un autre seuil.',

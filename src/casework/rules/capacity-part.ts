@@ -3,7 +3,6 @@ import type {Proposal} from '../../signals/replay/capacity.js';
 import {sameValues, tunedRules, valuesOf} from '../../signals/rule-fields.js';
 import type {Rules} from '../../signals/rules.js';
 import {notice} from '../../ui/notice.js';
-import {isEnough} from './preview-part.js';
 import type {RulesScreen} from './rules-screen.js';
 
 /** Pupils a week that somebody may ask for. */
@@ -14,6 +13,7 @@ export class CapacityPart implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #asked = '12';
   #isWrong = false;
+  #isUnreached = false;
   /** What was proposed, for as long as it is on the screen. */
   #last: {readonly proposal: Proposal; readonly asked: number} | undefined;
 
@@ -27,13 +27,12 @@ export class CapacityPart implements ReactiveController {
   }
 
   forget(): void {
-    this.#isWrong = false;
+    this.#isWrong = this.#isUnreached = false;
     this.#last = undefined;
   }
 
-  render(screen: RulesScreen): TemplateResult | typeof nothing {
-    const {t, replay, year} = screen;
-    if (!isEnough(year)) return nothing;
+  render(screen: RulesScreen): TemplateResult {
+    const {t, replay} = screen;
     const isBusy = replay.busy === 'proposing';
     return html`<form class="capacity" novalidate @submit=${(event: Event) => void this.#propose(event, screen)} aria-labelledby="capacity">
       <h3 id="capacity">${t.capacity.title}</h3>
@@ -61,7 +60,7 @@ export class CapacityPart implements ReactiveController {
       <div role="status">
         ${isBusy ? html`<progress max="1" .value=${replay.share} aria-label=${t.capacity.working}></progress> ${t.capacity.working}` : nothing}
       </div>
-      ${this.#renderLast(screen)}
+      ${this.#isUnreached ? notice('danger', t.unreached) : nothing} ${this.#renderLast(screen)}
     </form>`;
   }
 
@@ -82,7 +81,9 @@ export class CapacityPart implements ReactiveController {
     const {replays, weeks} = year;
     const {others, outcomes} = past;
     const proposal = await replay.propose(asked, {replays, rules, weeks, others, outcomes});
-    if (proposal) this.#show(proposal, asked, screen);
+    if (proposal === 'unreached') this.#isUnreached = true;
+    else if (proposal) this.#show(proposal, asked, screen);
+    this.#host.requestUpdate();
   }
 
   #show(proposal: Proposal, asked: number, {work, state, rules}: RulesScreen): void {

@@ -9,6 +9,7 @@ import {auditFold, auditIn, type AuditState} from '../../signals/audit/audit-vie
 import {auditOf, type Audit} from '../../signals/audit/fairness.js';
 import type {RuleId} from '../../signals/flag.js';
 import {replayedRules} from '../../signals/replay/replay.js';
+import {groupRules} from '../../signals/replay/replay-changes.js';
 import {announce} from '../../ui/announcer.js';
 import {notice} from '../../ui/notice.js';
 import {fairnessCatalogue} from '../fairness-messages/catalogue.js';
@@ -118,10 +119,12 @@ export class FairnessScreen {
         <label for="audit-rule">${t.rule}</label>
         <select id="audit-rule" @change=${this.#onRule}>
           <option value="" ?selected=${!this.#rule}>${t.allRules}</option>
-          ${replayedRules.map(
-            (rule) =>
-              html`<option value=${rule} ?selected=${rule === this.#rule}>${ruleName(screen, rule)}</option>`,
-          )}
+          ${replayedRules
+            .filter((rule) => !groupRules.includes(rule))
+            .map(
+              (rule) =>
+                html`<option value=${rule} ?selected=${rule === this.#rule}>${ruleName(screen, rule)}</option>`,
+            )}
         </select>
       </div>
       ${

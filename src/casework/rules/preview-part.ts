@@ -1,5 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {PupilKey} from '../../kernel/ids.js';
+import {parseDay} from '../../kernel/school-day.js';
+import {firstDay} from '../../roster/calendar.js';
 import {byName} from '../../roster/roster.js';
 import {number} from '../../i18n/format.js';
 import {
@@ -7,6 +9,7 @@ import {
   differenceOf,
   fewestDays,
   judgedOf,
+  leadBefore,
   leadOf,
   loadOf,
   meanLoad,
@@ -26,6 +29,8 @@ export interface Side {
   readonly load: Load;
   readonly judged: Judged;
   readonly lead: Lead;
+  /** Before the first talk. */
+  readonly talk: Lead;
 }
 
 export interface Preview {
@@ -47,12 +52,30 @@ export function previewPart(screen: RulesScreen): TemplateResult | typeof nothin
   const isBusy = replay.busy === 'playing';
   return html`<section class="preview" aria-labelledby="preview" aria-busy=${isBusy ? 'true' : 'false'}>
     <h3 id="preview">${t.preview}</h3>
+    ${yearChoice(screen)}
     <p class="hint">${first && last ? t.span(first, last, year.weeks.length) : nothing}</p>
     <div class="progress" role="status">
       ${isBusy ? html`<progress max="1" .value=${replay.share} aria-label=${t.playing}></progress> ${t.playing}` : nothing}
     </div>
     ${played ? renderPlayed(screen, year, previewOf(played, year, past)) : nothing}
   </section>`;
+}
+
+/** Which year is played, where more than one can be. */
+function yearChoice({t, years, year, chooseYear}: RulesScreen): TemplateResult | typeof nothing {
+  if (years.length < 2) return nothing;
+  return html`<div class="field">
+    <label for="played-year">${t.year}</label>
+    <select
+      id="played-year"
+      @change=${(event: Event) => chooseYear(parseDay((event.target as HTMLSelectElement).value))}
+    >
+      ${years.map(({calendar}) => {
+        const from = firstDay(calendar) ?? '';
+        return html`<option value=${from} ?selected=${from === year?.series.from}>${calendar.yearTitle}</option>`;
+      })}
+    </select>
+  </div>`;
 }
 
 /** The same in a line that stays in sight while a threshold far above or below is moved; empty while nothing is. */
@@ -72,24 +95,29 @@ function previewOf(
 ): Preview {
   const side = ({found}: Replayed): Side => {
     const load = loadOf(found, year.weeks, past.others);
-    return {load, judged: judgedOf(load.pupils, past.outcomes), lead: leadOf(found, past.outcomes)};
+    const {outcomes, talks} = past;
+    const [lead, talk] = [leadOf(found, outcomes), leadBefore(found, talks)];
+    return {load, judged: judgedOf(load.pupils, outcomes), lead, talk};
   };
   return {before: side(before), after: side(after), difference: differenceOf(before, after)};
 }
 
 function renderPlayed(screen: RulesScreen, year: YearAtHand, preview: Preview): TemplateResult {
-  const {t, changed} = screen;
+  const {t, changed, isPast} = screen;
   const isMoved = changed.length > 0;
   return html`${isMoved ? nothing : html`<p>${t.unchanged}</p>`} ${figures(screen, preview, isMoved)}
     ${weeksChart(screen, year.weeks, preview, isMoved)} ${isMoved ? whoChanges(screen, preview.difference) : nothing}
     ${classes(screen, year, preview, isMoved)}
-    <p class="hint">${t.replayNote}</p>`;
+    <p class="hint">${t.replayNote}</p>
+    <p class="hint">${t.notPlayed}</p>
+    ${isPast ? html`<p class="hint">${t.pastYear}</p>` : nothing}`;
 }
 
 function figures({t, language}: RulesScreen, {before, after}: Preview, isMoved: boolean): TemplateResult {
   const n = (value: number, digits = 0): string => number(language, value, digits, digits);
   const rows: readonly (readonly [string, (side: Side) => string])[] = [
     [t.figures.flags, ({load}) => n(load.flags)],
+    [t.figures.groups, ({load}) => n(load.groupFlags)],
     [t.figures.pupils, ({load}) => n(load.pupils.length)],
     [t.figures.week, ({load}) => n(meanLoad(load), 1)],
     [t.figures.busiest, ({load}) => n(Math.max(0, ...load.weeks))],
@@ -97,7 +125,8 @@ function figures({t, language}: RulesScreen, {before, after}: Preview, isMoved: 
       t.figures.right,
       ({judged}) => (judged.looked < fewestPast ? t.tooFewToSay : t.rightOf(judged.needed, judged.looked)),
     ],
-    [t.figures.lead, ({lead}) => t.leadOf(lead)],
+    [t.figures.lead, ({lead}) => (lead.cases > 0 ? t.leadOf(lead) : t.noCase)],
+    [t.figures.talk, ({talk}) => (talk.cases > 0 ? t.leadOf(talk) : t.noTalk)],
   ];
   return html`<div class="scroll" tabindex="0" role="group" aria-label=${t.figures.measure}>
     <table class="figures" role="table">

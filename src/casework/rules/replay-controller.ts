@@ -1,9 +1,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {proposeFor, type CapacitySearch, type Proposal} from '../../signals/replay/capacity.js';
+import type {CapacitySearch, Proposal} from '../../signals/replay/capacity.js';
 import type {Replayed} from '../../signals/replay/replay.js';
 import {tunedRules, valuesOf} from '../../signals/rule-fields.js';
 import type {Rules} from '../../signals/rules.js';
-import {inTurns, type Turns} from '../../ui/in-turns.js';
+import {finish, inTurns, type Turns} from '../../ui/in-turns.js';
 import type {YearAtHand} from './year-at-hand.js';
 
 /** The year by the rules that hold, and by those that are being tried. */
@@ -57,12 +57,13 @@ export class ReplayController implements ReactiveController {
     void this.#play(year, before, after);
   }
 
-  /** @returns `undefined` where it was called off */
-  async propose(capacity: number, search: CapacitySearch): Promise<Proposal | undefined> {
+  /** @returns `undefined` where it was called off; `unreached` where the search could not be fetched */
+  async propose(capacity: number, search: CapacitySearch): Promise<Proposal | 'unreached' | undefined> {
     const {turns, isLast} = this.#begin('proposing');
-    const proposal = await finish(proposeFor(capacity, search), turns);
+    const part = await import('../../signals/replay/capacity.js').catch(() => undefined);
+    const proposal = part && isLast() ? await finish(part.proposeFor(capacity, search), turns) : undefined;
     if (isLast()) this.#end();
-    return proposal;
+    return part ? proposal : 'unreached';
   }
 
   /** Calls off a search; what was tried stays remembered. */
@@ -98,16 +99,5 @@ export class ReplayController implements ReactiveController {
     if (this.#isLeft) this.#key = '';
     this.#isLeft = false;
     this.#host.requestUpdate();
-  }
-}
-
-/** @returns what the work gives, or `undefined` once it was called off */
-async function finish<Result>(work: Generator<number, Result>, turns: Turns): Promise<Result | undefined> {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    turns.progress(step.value);
-    await turns.pause();
-    if (turns.isCancelled()) return undefined;
   }
 }

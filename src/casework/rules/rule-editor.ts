@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {wilson} from '../../disclosure/wilson.js';
 import {list, number} from '../../i18n/format.js';
+import {familyOf} from '../../signals/family.js';
 import {ruleIds, type RuleId} from '../../signals/flag.js';
 import {decidedIn, fewestPast, pastOf} from '../../signals/replay/outcomes.js';
 import {replayedRules} from '../../signals/replay/replay.js';
@@ -15,7 +16,9 @@ const muchWrong = 0.25;
 /** The thresholds of all rules, each with what became of its flags. */
 export function ruleEditors(screen: RulesScreen): TemplateResult {
   const {t, signals} = screen;
-  const fixed = ruleIds.filter((rule) => !tunedRules.includes(rule)).map((rule) => signals.rules[rule]);
+  const fixed = ruleIds
+    .filter((rule) => familyOf(rule) === 'told' && !tunedRules.includes(rule))
+    .map((rule) => signals.rules[rule]);
   return html`<section class="rules" aria-labelledby="thresholds">
     <h3 id="thresholds">${t.thresholds}</h3>
     ${tunedRules.map((rule) => editor(screen, standingRule(screen.state, rule)))}

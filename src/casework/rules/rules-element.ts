@@ -8,7 +8,8 @@ import {ViewController} from '../../host/view-controller.js';
 import {commonCatalogue} from '../../i18n/common/catalogue.js';
 import {list} from '../../i18n/format.js';
 import {TermsController} from '../../i18n/terms-controller.js';
-import {daysBetween} from '../../kernel/school-day.js';
+import {daysBetween, type SchoolDay} from '../../kernel/school-day.js';
+import {calendarsFold} from '../../roster/calendars-view.js';
 import {signalsCatalogue} from '../../signals/messages/catalogue.js';
 import {auditFold} from '../../signals/audit/audit-view.js';
 import {tunedRules} from '../../signals/rule-fields.js';
@@ -19,13 +20,16 @@ import {controlStyles} from '../../ui/controls.styles.js';
 import {dropStyles} from '../../ui/drop.styles.js';
 import {notice, noticeStyles} from '../../ui/notice.js';
 import {CareViews} from '../care-views.js';
+import {registerFolds} from '../register-folds.js';
 import {caseworkStyles} from '../casework.styles.js';
 import {gateNotice, unreadableNotice} from '../gate.js';
 import {peopleOf} from '../people.js';
 import {rulesCatalogue} from '../rules-messages/catalogue.js';
-import {CapacityPart} from './capacity-part.js';
+import {CapacityDoor} from './capacity-door.js';
 import {FairnessDoor} from './fairness-door.js';
+import {PartDoor} from './part-door.js';
 import {isEnough, previewPart, summaryLine} from './preview-part.js';
+import type {RecordsAtHand} from './records-at-hand.js';
 import {ReplayController} from './replay-controller.js';
 import {ruleEditors} from './rule-editor.js';
 import {ruleName, type RulesScreen} from './rules-screen.js';
@@ -63,17 +67,27 @@ export class RulesElement extends LitElement {
   @property({attribute: false})
   school?: School;
 
-  readonly #views = new CareViews(this, () => this.school, 'rules.set', {withAttendance: true});
+  readonly #views = new CareViews(this, () => this.school, 'rules.set', registerFolds);
   readonly #rules = new ViewController(this, () => this.#allowed, rulesFold);
   readonly #audit = new ViewController(this, () => this.#allowed, auditFold);
   readonly #common = new TermsController(this, commonCatalogue);
   readonly #signals = new TermsController(this, signalsCatalogue);
   readonly #terms = new TermsController(this, rulesCatalogue);
+  readonly #calendars = new ViewController(this, () => this.#allowed, calendarsFold);
+  #records: RecordsAtHand | undefined;
+  #areRecordsUnreached = false;
   readonly #work = new RulesWork(this, () => this.school);
   readonly #replay = new ReplayController(this);
-  readonly #capacity = new CapacityPart(this);
+  readonly #capacity = new CapacityDoor(this);
   readonly #fairness = new FairnessDoor(this, () => this.#allowed);
+  readonly #model = new PartDoor(this, {
+    id: 'model',
+    title: ({t}) => t.model.open,
+    load: async () => new (await import('./model-screen.js')).ModelScreen(this, () => this.#allowed),
+  });
   readonly #year = new YearMemory();
+  /** First day of the year that is played; this year where none was chosen. */
+  #chosenYear: SchoolDay | undefined;
 
   constructor() {
     super();
@@ -96,6 +110,17 @@ export class RulesElement extends LitElement {
     if (!isEnough(year)) return 'too-few';
     if (!screen.played) return 'loading';
     return isStale(screen) ? 'stale' : 'full';
+  }
+
+  protected override firstUpdated(): void {
+    void this.#fetchRecords();
+  }
+
+  async #fetchRecords(): Promise<void> {
+    const part = await import('./records-at-hand.js').catch(() => undefined);
+    if (part) this.#records = new part.RecordsAtHand(this, () => this.#allowed);
+    this.#areRecordsUnreached = !part;
+    this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -133,7 +158,7 @@ export class RulesElement extends LitElement {
           ${historyPart(screen)}
         </div>
       </div>
-      ${this.#fairness.render(screen)} ${summaryLine(screen)}
+      ${this.#fairness.render(screen)} ${this.#model.render(screen)} ${summaryLine(screen)}
     </section>`;
   }
 
@@ -143,6 +168,9 @@ export class RulesElement extends LitElement {
     const strange = this.#rules.view?.unreadable ?? 0;
     const [days, last] = [year?.taken.length ?? 0, year?.taken.at(-1)];
     return [
+      this.#areRecordsUnreached || this.#records?.status === 'failed'
+        ? notice('warning', t.unreached)
+        : nothing,
       strange > 0 ? notice('warning', t.unreadableRules(strange)) : nothing,
       unreadableNotice(common, this.#views.unreadable),
       isEnough(year) ? nothing : notice('info', t.tooFew(days)),
@@ -159,12 +187,17 @@ export class RulesElement extends LitElement {
     const [common, signals, {school}] = [this.#common.value, this.#signals.value, this];
     const {state} = this.#rules;
     const {roster} = this.#views;
+    // Without them the year would be played twice, and a search that began between would be called off.
+    if (!this.#areRecordsUnreached && (this.#records?.status ?? 'loading') === 'loading') return undefined;
     if (!t || !common || !signals || !school || !state || !roster) return undefined;
     const on = today(school);
     const [rules, tried] = [rulesIn(state), this.#work.tried(state)];
-    const {year, past} = this.#year.at(this.#views, on);
+    const views = {care: this.#views, calendars: this.#calendars.view, records: this.#records?.records};
+    const {year, past, years} = this.#year.at(views, on, this.#chosenYear);
     return {
-      ...{t, common, signals, language, school, state, rules, tried, year, past},
+      ...{t, common, signals, language, school, state, rules, tried, year, past, years},
+      isPast: year !== undefined && year.series.from !== years[0]?.calendar.terms[0]?.from,
+      chooseYear: this.#chooseYear,
       today: on,
       people: peopleOf(roster, school.session, on),
       work: this.#work,
@@ -173,6 +206,12 @@ export class RulesElement extends LitElement {
       played: this.#replay.played,
     };
   }
+
+  readonly #chooseYear = (from: SchoolDay | undefined): void => {
+    this.#chosenYear = from;
+    this.#capacity.forget();
+    this.requestUpdate();
+  };
 
   #savedText(screen: RulesScreen): string {
     const names = screen.work.saved.map((rule) => ruleName(screen, rule));
@@ -192,14 +231,16 @@ export class RulesElement extends LitElement {
   }
 
   #forget(): void {
+    this.#chosenYear = undefined;
     this.#work.forget();
     this.#replay.forget();
     this.#capacity.forget();
     this.#fairness.forget();
+    this.#model.forget();
   }
 }
 
-function isStale({year, today: on}: RulesScreen): boolean {
+function isStale({year, today: on, isPast}: RulesScreen): boolean {
   const last = year?.taken.at(-1);
-  return last !== undefined && daysBetween(last, on) > staleAfter;
+  return !isPast && last !== undefined && daysBetween(last, on) > staleAfter;
 }

@@ -5,6 +5,7 @@ import type {RuleId} from '../../signals/flag.js';
 import type {SignalTerms} from '../../signals/messages/en.js';
 import type {RulesState} from '../../signals/rules-view.js';
 import type {Rules} from '../../signals/rules.js';
+import type {SchoolYear} from '../../signals/school-years.js';
 import type {People} from '../people.js';
 import type {RulesTerms} from '../rules-messages/en.js';
 import type {Played, ReplayController} from './replay-controller.js';
@@ -30,6 +31,11 @@ export interface RulesScreen {
   /** Absent before the year begins and without a calendar. */
   readonly year: YearAtHand | undefined;
   readonly past: PastAtHand | undefined;
+  /** Years that can be played again, this one first. */
+  readonly years: readonly SchoolYear[];
+  /** The year on the screen is over. */
+  readonly isPast: boolean;
+  readonly chooseYear: (from: SchoolDay | undefined) => void;
   /** Absent while the year is played for the first time, and where too little is known of it. */
   readonly played: Played | undefined;
 }

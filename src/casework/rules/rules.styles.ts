@@ -47,6 +47,13 @@ export const rulesStyles = css`
   .fairness { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 1.5); padding-block-start: calc(var(--_space) * 2); border-block-start: 1px solid var(--_line); min-inline-size: 0; }
   .fairness .pair, .fairness .inline-form { max-inline-size: 44rem; }
   .fairness > p { max-inline-size: 75ch; }
+  .model, .model-fit, .model-use, .model-standing, .model-in-use, .model-report { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 1.5); min-inline-size: 0; }
+  .model { padding-block-start: calc(var(--_space) * 2); border-block-start: 1px solid var(--_line); }
+  .model p, .model li, .model .notice { max-inline-size: 75ch; }
+  .model .pair, .model-use .field, .model .inline-form { max-inline-size: 44rem; }
+  .model-report ul { margin: 0; padding-inline-start: 1.25em; list-style: disc; display: grid; gap: var(--_space); }
+  .model h4 { margin: 0; }
+  .model-said:focus-visible, #model-problem:focus-visible { outline: 3px solid var(--_accent); outline-offset: 2px; }
   .audit th[scope='col'] { min-inline-size: 9em; }
   .audit th[scope='col']:nth-child(2) { min-inline-size: 0; }
   .measure { display: grid; gap: 2px; justify-items: start; }

@@ -5,16 +5,17 @@ import type {ClassKey, PupilKey} from '../../kernel/ids.js';
 import type {SchoolDay} from '../../kernel/school-day.js';
 import type {SchoolCalendar} from '../../roster/calendar.js';
 import {classOf, type Roster} from '../../roster/roster.js';
+import type {PupilRecords} from '../../signals/detect-records.js';
 import {keyOf} from '../../signals/flag.js';
 import {allFlags, type FlagsState, type StandingFlag} from '../../signals/flags-view.js';
 import {weeksOf, type Week} from '../../signals/replay/compare.js';
-import {outcomesIn, type Outcomes} from '../../signals/replay/outcomes.js';
+import {outcomesIn, talksIn, type Outcomes} from '../../signals/replay/outcomes.js';
 import {replayedRules, type Found} from '../../signals/replay/replay.js';
 import {YearReplays} from '../../signals/replay/year-replays.js';
 import {yearSeries} from '../../signals/year-series.js';
 import {allCases, type CaseworkState} from '../casework-view.js';
 
-/** The school year so far, ready to be played again. */
+/** A school year, or this one so far, ready to be played again. */
 export interface YearAtHand {
   readonly series: Series;
   readonly roster: Roster;
@@ -23,7 +24,7 @@ export interface YearAtHand {
   readonly taken: readonly SchoolDay[];
   /** Weeks with a register. */
   readonly weeks: readonly Week[];
-  /** Pupils who are in a class today, with their class. */
+  /** Pupils who are in a class today, or were at the end of the year, with their class. */
   readonly classOf: ReadonlyMap<PupilKey, ClassKey>;
 }
 
@@ -31,6 +32,8 @@ export interface YearAtHand {
 export interface PastAtHand {
   readonly flags: readonly StandingFlag[];
   readonly outcomes: Outcomes;
+  /** When somebody first talked with each pupil. */
+  readonly talks: ReadonlyMap<PupilKey, SchoolDay>;
   /** Flags of rules that are not played again; whom a flag is about counts as one look, be it a pupil, a class or a survey. */
   readonly others: readonly Found[];
 }
@@ -39,19 +42,19 @@ export interface PastAtHand {
 export function yearAtHand(
   roster: Roster,
   calendar: SchoolCalendar | undefined,
-  state: AttendanceState,
+  {state, records}: {readonly state: AttendanceState; readonly records?: PupilRecords},
   today: SchoolDay,
 ): YearAtHand | undefined {
   const series = calendar && yearSeries(roster, calendar, state, today);
-  if (!series) return undefined;
+  if (!calendar || !series) return undefined;
   const taken = series.days.filter((_, place) => isTaken(series, place));
   const classes = roster.pupils.flatMap((pupil) => {
-    const classKey = classOf(pupil, today);
+    const classKey = classOf(pupil, series.until);
     return classKey ? [[pupil.key, classKey] as const] : [];
   });
   return {
     ...{series, roster, taken},
-    replays: new YearReplays({series, roster}),
+    replays: new YearReplays({series, roster, calendar, ...(records && {records})}),
     weeks: weeksOf(taken),
     classOf: new Map(classes),
   };
@@ -67,6 +70,7 @@ export function pastAtHand(flags: FlagsState, cases: CaseworkState, {series}: Ye
   return {
     flags: all,
     outcomes: outcomesIn({flags: all, cases: starts, from: series.from, until: series.until}),
+    talks: talksIn({flags: all, from: series.from, until: series.until}),
     others: all
       .filter(({flag}) => !replayedRules.includes(flag.rule))
       .map(({flag}) => ({rule: flag.rule, pupil: keyOf(flag.of) as PupilKey, day: flag.freshUntil})),

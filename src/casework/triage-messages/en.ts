@@ -22,8 +22,20 @@ const en = {
     'If life or health is at risk, call 112.',
     'Tell the head in person. Open the case: the rest is written down afterwards.',
   ],
+  /** A flag that nobody has looked at within the school's hours. */
+  overdue: 'Past its time',
+  overdueCount: (past: number, all: number) =>
+    `${plural('en', past, {one: '# flag is past its time', other: '# flags are past their time'})}, of ${all}.`,
+  within: (hours: number) =>
+    `${plural('en', hours, {one: 'Somebody should look within # hour', other: 'Somebody should look within # hours'})}; weekends and holidays do not count, except for danger to life and for what waits for an answer today.`,
+  waits: (since: string, until: string) => `Waits since ${since}. To be looked at by ${until}.`,
+  reckoned: 'The clock of the device that raised it was wrong, so this is counted from the day of the data.',
+  clockBehind:
+    'Until when somebody should look cannot be told: the clock of this device stands before the day of the data. Look now, and set the clock.',
+  clockBehindCount: (count: number) =>
+    `${plural('en', count, {one: 'Of # flag', other: 'Of # flags'})} it cannot be told whether it is late: the clock of this device stands before the days of the data.`,
   list: 'Flags that wait',
-  keys: 'Arrow keys move. O open, J join, W watch, D dismiss; Ctrl+Enter saves, Escape goes back.',
+  keys: 'Arrow keys move. O open, J join, R reopen, W watch, D dismiss; Ctrl+Enter saves, Escape goes back.',
   back: 'Back to the list',
   place: (at: number, of: number) => `${at} of ${of}`,
   empty: 'No flags wait.',
@@ -71,6 +83,7 @@ const en = {
   school: 'The school',
   aboutSchool:
     'This is about the school or a place in it. It opens no child’s case: watch it or dismiss it, and note what you do.',
+  foundWrong: 'Dismissed since as wrong: not counted any more',
   counted: 'The concerns that were counted',
   unreadConcerns: (count: number) =>
     plural('en', count, {
@@ -104,6 +117,7 @@ const en = {
   earlier: 'Earlier decisions',
   open: 'Open a case',
   join: 'Add to the case',
+  reopen: 'Reopen the case',
   watch: 'Watch',
   dismiss: 'Dismiss',
   takesAll: (count: number) =>
@@ -136,6 +150,7 @@ const en = {
   } satisfies Record<DismissReason, string>,
   confirmOpen: 'Open the case',
   confirmJoin: 'Add to the case',
+  confirmReopen: 'Reopen the case',
   confirmWatch: 'Watch',
   confirmDismiss: 'Dismiss',
   refused: {

@@ -16,8 +16,20 @@ const fr: TriageTerms = {
     'Si la vie ou la santé est en danger, appelez le 112.',
     'Prévenez la direction de vive voix. Ouvrez le dossier : le reste s’écrit après.',
   ],
+  overdue: 'Délai dépassé',
+  overdueCount: (past, all) =>
+    `${plural('fr', past, {one: '# alerte a dépassé son délai', other: '# alertes ont dépassé leur délai'})}, sur ${all}.`,
+  within: (hours) =>
+    `${plural('fr', hours, {one: 'Quelqu’un doit l’examiner en # heure', other: 'Quelqu’un doit les examiner en # heures'})} ; les fins de semaine et les congés ne comptent pas, sauf en cas de danger vital et pour ce qui attend une réponse aujourd’hui.`,
+  waits: (since, until) => `Attend depuis le ${since}. À examiner avant le ${until}.`,
+  reckoned:
+    'L’horloge de l’appareil qui l’a signalée était fausse : le délai est compté depuis le jour des données.',
+  clockBehind:
+    'On ne peut pas dire jusqu’à quand l’examiner : l’horloge de cet appareil est en retard sur le jour des données. Examinez-la maintenant et réglez l’horloge.',
+  clockBehindCount: (count) =>
+    `${plural('fr', count, {one: 'Pour # alerte', other: 'Pour # alertes'})}, on ne peut pas dire si le délai est dépassé : l’horloge de cet appareil est en retard sur les jours des données.`,
   list: 'Alertes en attente',
-  keys: 'Flèches pour se déplacer. O ouvrir, J joindre, W surveiller, D écarter ; Ctrl+Entrée enregistre, Échap revient.',
+  keys: 'Flèches pour se déplacer. O ouvrir, J joindre, R rouvrir, W surveiller, D écarter ; Ctrl+Entrée enregistre, Échap revient.',
   back: 'Retour à la liste',
   place: (at, of) => `${at} sur ${of}`,
   empty: 'Aucune alerte n’attend.',
@@ -66,6 +78,7 @@ const fr: TriageTerms = {
   school: 'L’école',
   aboutSchool:
     'Il s’agit de l’école ou d’un de ses lieux. Aucun dossier d’enfant n’est ouvert : surveillez ou écartez, et notez ce que vous faites.',
+  foundWrong: 'Écartée depuis comme fausse : ne compte plus',
   counted: 'Les inquiétudes comptées',
   unreadConcerns: (count) =>
     plural('fr', count, {
@@ -101,6 +114,7 @@ const fr: TriageTerms = {
   earlier: 'Décisions précédentes',
   open: 'Ouvrir un dossier',
   join: 'Joindre au dossier',
+  reopen: 'Rouvrir le dossier',
   watch: 'Surveiller',
   dismiss: 'Écarter',
   takesAll: (count) =>
@@ -133,6 +147,7 @@ const fr: TriageTerms = {
   },
   confirmOpen: 'Ouvrir le dossier',
   confirmJoin: 'Joindre au dossier',
+  confirmReopen: 'Rouvrir le dossier',
   confirmWatch: 'Surveiller',
   confirmDismiss: 'Écarter',
   refused: {
