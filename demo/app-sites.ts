@@ -1,7 +1,6 @@
 import {join} from 'node:path';
 import {roles, type Role} from '../src/kernel/rights.js';
 import {isArrayOf, isFields} from '../src/kernel/guards.js';
-import {localDay} from '../src/kernel/school-day.js';
 import {signToken, type Handler} from '../src/server/index.js';
 import {isPublicKey, teamKeyAnnounced} from '../src/vault/key-kinds.js';
 import type {Origins} from './origins.js';
@@ -9,6 +8,8 @@ import type {Sessions} from './portal/sessions.js';
 import {sampleFile, samples} from './samples.js';
 import {plain, staticFiles} from './static-files.js';
 import type {TokenKeys} from './token-keys.js';
+import type {DemoClock} from './walk/clock.js';
+import {walkSite, withClock} from './walk/site.js';
 
 export interface SiteParts {
   readonly origins: Origins;
@@ -18,14 +19,15 @@ export interface SiteParts {
   /** The handlers under `/pana/`. */
   readonly school: Handler;
   /** The clock of the simulated school. */
-  readonly now: () => Date;
+  readonly clock: DemoClock;
   /** Who is signed in to the portal. */
   readonly sessions: Sessions;
 }
 
 /** The staff app and the shell that portals load, with the demo's own additions: practice tokens and sample files. */
 export function staffSite(parts: SiteParts): Handler {
-  const {origins, keys, built, school, now} = parts;
+  const {origins, keys, built, school, clock} = parts;
+  const walk = walkSite(clock);
   const files = staticFiles(join(built, 'apps', 'staff'));
   const config = {
     portals: [origins.portal],
@@ -41,9 +43,10 @@ export function staffSite(parts: SiteParts): Handler {
     if (pathname.startsWith('/pana/')) return school(request);
     if (pathname === '/config.json') return configFile(config);
     if (pathname === '/practice/token') return practiceToken(parts, searchParams.get('role'));
-    if (pathname.startsWith('/samples/')) return sampleFile(pathname, localDay(now()));
+    if (pathname.startsWith('/samples/')) return sampleFile(pathname, clock.today);
     if (/^\/pana-frame\.js(\.map)?$/.test(pathname)) return shell(built, origins.portal, request);
-    return files(request);
+    if (pathname === '/') return withClock(await files(request));
+    return (await walk(request)) ?? files(request);
   };
 }
 
@@ -81,7 +84,7 @@ function configFile(config: object): Promise<Response> {
 }
 
 /** For trying the app without a portal. A real server has nothing like it: whoever asks gets any role. */
-async function practiceToken({keys, now}: SiteParts, asked: string | null): Promise<Response> {
+async function practiceToken({keys, clock: {now}}: SiteParts, asked: string | null): Promise<Response> {
   const role = roles.find((each): each is Role => each === asked);
   if (!role) return plain(400, 'No such role');
   const who = {sub: `practice-${role}`, name: role, roles: [role], classes: []};

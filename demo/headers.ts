@@ -35,15 +35,15 @@ const common: Fields = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** For the staff and the survey app: what a school would send too, with its own portal's address. */
-export function appHeaders({portal}: Origins): Fields {
+/** What a school would send too, with its own portal's address. Pictures that a case keeps are shown from memory: staff see `blob:`. */
+export function appHeaders({portal}: Origins, app: 'staff' | 'survey'): Fields {
   return {
     ...common,
     'Content-Security-Policy': policy({
       'default-src': "'none'",
       'script-src': "'self'",
       'style-src': "'self'",
-      'img-src': "'self' data:",
+      'img-src': app === 'staff' ? "'self' data: blob:" : "'self' data:",
       'connect-src': "'self'",
       'frame-ancestors': portal,
       'base-uri': "'none'",

@@ -1,6 +1,7 @@
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {fileURLToPath} from 'node:url';
+import {localDay} from '../src/kernel/school-day.js';
 import type {Handler} from '../src/server/index.js';
 import {toNodeListener} from '../src/server/node.js';
 import {staffSite, surveySite} from './app-sites.js';
@@ -11,8 +12,10 @@ import {pupilById} from './portal/pupils.js';
 import {Sessions} from './portal/sessions.js';
 import {portalSite} from './portal/site.js';
 import {openSchoolServer} from './school-server.js';
+import {withConcerns} from './send-concerns.js';
 import {plain} from './static-files.js';
 import {makeTokenKeys} from './token-keys.js';
+import {DemoClock} from './walk/clock.js';
 
 export interface DemoOptions {
   /** 0 for any that is free. */
@@ -23,6 +26,8 @@ export interface DemoOptions {
   readonly now?: () => Date;
   /** What `npm run build` made. */
   readonly built?: string;
+  /** Do other teachers tell the care team what they saw, once it has published a key? They do unless told otherwise. */
+  readonly concerns?: boolean;
 }
 
 export interface Demo {
@@ -35,22 +40,25 @@ export interface Demo {
 export async function startDemo({
   port = 8080,
   data,
-  now = () => new Date(),
+  now: base = () => new Date(),
   built = fileURLToPath(new URL('../dist', import.meta.url)),
+  concerns = true,
 }: DemoOptions = {}): Promise<Demo> {
   const keys = await makeTokenKeys();
+  const clock = new DemoClock(base);
+  const {now} = clock;
   const sessions = new Sessions();
   const who = (request: Request) => pupilById(sessions.personOf(request));
   const school = await openSchoolServer({keys, now, data, who});
+  const handler = concerns ? withConcerns(school.handler, () => localDay(now())) : school.handler;
   const server = createServer({headersTimeout: 10_000, requestTimeout: 30_000});
   const origins = originsOn(await listen(server, port).catch(withdraw(school.close)));
-  const parts = {origins, keys, built, school: school.handler, now, sessions};
-  const app = appHeaders(origins);
+  const parts = {origins, keys, built, school: handler, clock, sessions};
   const sites = new Map<string, Handler>([
     [origins.home, homeSite(origins)],
     [origins.portal, withHeaders(portalSite(parts), portalHeaders(origins))],
-    [origins.staff, withHeaders(staffSite(parts), app)],
-    [origins.survey, withHeaders(surveySite(parts), app)],
+    [origins.staff, withHeaders(staffSite(parts), appHeaders(origins, 'staff'))],
+    [origins.survey, withHeaders(surveySite(parts), appHeaders(origins, 'survey'))],
   ]);
   server.on('request', toNodeListener(dated(byOrigin(sites, origins), now)));
   return {addresses: addressesOf(origins), close: () => close(server, school.close)};

@@ -5,6 +5,8 @@ import type {PortalPage} from './page-list.js';
 import {people, type Person} from './people.js';
 import {pupils, type PortalPupil} from './pupils.js';
 import type {PortalTexts} from './texts/en.js';
+import type {Visit} from './layout.js';
+import {walkWords} from '../walk/words/all.js';
 
 /** Begin and end of six lessons. */
 const bells = ['8:00–8:40', '8:50–9:30', '9:45–10:25', '10:40–11:20', '11:30–12:10', '12:20–13:00'];
@@ -78,11 +80,12 @@ function pupilCard(texts: PortalTexts, pupil: PortalPupil | undefined): Markup {
     </form>`;
 }
 
-export function signInContent(texts: PortalTexts): Markup {
+export function signInContent({texts, language}: Pick<Visit, 'texts' | 'language'>): Markup {
   return html`<h1>${texts.signIn}</h1>
       <p class="lead">${texts.signInLead}</p>
       <div class="doors">${roles.map((role) => door(role, texts))}</div>
-      <p class="pupils"><a href="/pupils">${texts.pupilsDoor}</a></p>`;
+      <p class="pupils"><a href="/pupils">${texts.pupilsDoor}</a></p>
+      <p class="pupils"><a href="/walk">${walkWords(language).page.open}</a></p>`;
 }
 
 function door(role: Role, texts: PortalTexts): Markup {

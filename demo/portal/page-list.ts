@@ -5,12 +5,14 @@ export type PageName =
   | 'home'
   | 'register'
   | 'concern'
+  | 'actions'
   | 'triage'
   | 'caseload'
   | 'pupil'
   | 'surveys'
   | 'instrument'
   | 'climate'
+  | 'received'
   | 'records'
   | 'rules'
   | 'import'
@@ -29,13 +31,15 @@ export const pages: readonly PortalPage[] = [
   {name: 'home', path: '/'},
   staffPage('register', 'register.take'),
   staffPage('concern', 'concern.log'),
+  staffPage('actions', 'action.answer'),
   staffPage('triage', 'triage.decide'),
   staffPage('caseload', 'case.work'),
   staffPage('pupil', 'pupil.read'),
   staffPage('surveys', 'survey.run'),
   staffPage('instrument', 'survey.run'),
   staffPage('climate', 'climate.read'),
-  staffPage('records', 'triage.decide'),
+  staffPage('received', 'case.work'),
+  staffPage('records', 'records.keep'),
   staffPage('rules', 'rules.set'),
   staffPage('import', 'roster.import'),
   {name: 'pupils', path: '/pupils', shows: {app: 'survey', view: 'survey'}},

@@ -9,13 +9,20 @@ import {documentOf, type Visit} from './layout.js';
 import {maySee, pages, type PortalPage} from './page-list.js';
 import {personById} from './people.js';
 import {pupilById, type PortalPupil} from './pupils.js';
+import {sceneContent, walkContent} from '../walk/pages.js';
+import {dayOf, sceneBy, type Scene} from '../walk/plot.js';
+import {startOn} from '../walk/site.js';
+import {walkWords} from '../walk/words/all.js';
 
 const assets = staticFiles(fileURLToPath(new URL('assets', import.meta.url)));
 /** A sign-in form holds one short field. */
 const longestForm = 1000;
 
 /** An ordinary school portal, rendered on the server, that shows Pana's apps in frames and vouches for who is signed in. */
-export function portalSite({origins, keys, now, school, sessions}: SiteParts): Handler {
+export function portalSite({origins, keys, clock, school, sessions}: SiteParts): Handler {
+  const {now} = clock;
+  const start = startOn(clock.today);
+
   return async (request) => {
     const {pathname, searchParams} = new URL(request.url);
     if (pathname.startsWith('/pana/tickets/')) return school(request);
@@ -30,12 +37,33 @@ export function portalSite({origins, keys, now, school, sessions}: SiteParts): H
   async function post(request: Request, pathname: string): Promise<Response> {
     if (request.headers.get('Origin') !== origins.portal) return plain(403, 'From this portal only');
     if (pathname === '/sign-out') return seeOther('/sign-in', sessions.end(request));
+    if (pathname === '/walk') return goTo(sceneBy(await fieldOf(request, 'scene')));
     if (pathname !== '/sign-in') return plain(404, 'Not found');
     const id = await fieldOf(request, 'person');
     const pupil = pupilById(id);
     if (pupil) return seeOther('/pupils', sessions.start(pupil.pupil));
     const person = personById(id);
     return person ? seeOther('/', sessions.start(person.sub)) : plain(400, 'No such person');
+  }
+
+  /** To a scene's day, as its person. */
+  function goTo(scene: Scene | undefined): Response {
+    if (!scene) return plain(400, 'No such scene');
+    clock.goTo(dayOf(scene, start));
+    return seeOther(`/walk/${scene.id}`, sessions.start(scene.person));
+  }
+
+  /** A scene is shown to its person alone: its screen is theirs. */
+  function walk(visit: Visit): Response | undefined {
+    const {language, texts, path, person} = visit;
+    const around = {language, texts, start, today: clock.today};
+    const {title} = walkWords(language).page;
+    if (path === '/walk') return document(documentOf(visit, title, walkContent(around)));
+    const scene = sceneBy(/^\/walk\/(\w+)$/.exec(path)?.[1]);
+    if (!scene) return undefined;
+    if (person?.sub !== scene.person) return seeOther('/walk');
+    const content = sceneContent(scene, {...around, origins});
+    return document(documentOf(visit, title, content, frameScripts(origins)));
   }
 
   /** For the frame: who is signed in, signed by this server. The staff app believes nobody else. */
@@ -52,7 +80,8 @@ export function portalSite({origins, keys, now, school, sessions}: SiteParts): H
     const visit: Visit = {language, texts, person, path: pathname};
     const found = pages.find(({path}) => path === pathname);
     const pupil = pupilById(sessions.personOf(request));
-    return Promise.resolve(pathname === '/sign-in' ? signIn(visit) : found && show(found, visit, pupil));
+    if (pathname === '/sign-in') return Promise.resolve(signIn(visit));
+    return Promise.resolve(found ? show(found, visit, pupil) : walk(visit));
   }
 
   function show(found: PortalPage, visit: Visit, pupil: PortalPupil | undefined): Response {
@@ -66,7 +95,7 @@ export function portalSite({origins, keys, now, school, sessions}: SiteParts): H
 }
 
 function signIn(visit: Visit): Response {
-  return document(documentOf(visit, visit.texts.signIn, signInContent(visit.texts)));
+  return document(documentOf(visit, visit.texts.signIn, signInContent(visit)));
 }
 
 function refused(visit: Visit): Response {

@@ -97,6 +97,7 @@ function storyMark(
       return harvest[0] <= on && on <= harvest[1] && random.chance(0.75) ? away('unexcused') : undefined;
     case 'late-joiner':
     case 'poor-climate':
+    case 'eight-weeks':
     case undefined:
       return undefined;
   }

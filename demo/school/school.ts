@@ -2,6 +2,7 @@ import type {SchoolDay} from '../../src/kernel/school-day.js';
 import type {SchoolCalendar} from '../../src/roster/calendar.js';
 import {answersFor, type DemoAnswers} from './answers.js';
 import {calendarOf, firstDayOf, lastSchoolDayBefore, startYearOn, taughtDays} from './calendar.js';
+import {drawConcerns, type DemoConcern} from './concerns.js';
 import {effectsOf} from './effects.js';
 import {classes, drawPupils, drawStaff, type DemoClass, type DemoPupil, type DemoStaff} from './people.js';
 import {attendanceCsv, drawLines, type DemoLine} from './registers.js';
@@ -17,6 +18,8 @@ export interface DemoSchool {
   readonly pupils: readonly DemoPupil[];
   readonly staff: readonly DemoStaff[];
   readonly stories: readonly Story[];
+  /** What teachers told the care team; nothing in a control school. */
+  readonly concerns: readonly DemoConcern[];
   readonly lines: readonly DemoLine[];
   /** OneRoster as a zip of CSV files. */
   oneRoster(version: OneRosterVersion): Uint8Array;
@@ -52,6 +55,7 @@ export function demoSchool({today, seed = 'pana', until: wanted, control}: DemoS
     pupils,
     staff: drawStaff(seed),
     stories: stories.list,
+    concerns: control ? [] : drawConcerns({seed, pupils, stories: stories.list, days}),
     lines,
     oneRoster: (version) => oneRosterZip(school, version),
     attendance: () => attendanceCsv(lines),

@@ -4,7 +4,7 @@ import {randomFrom} from './random.js';
 
 /** What is planted in the school's data for tests and demonstrations to find. */
 export interface Story {
-  readonly id: 'tuesdays' | 'stopped-coming' | 'harvest' | 'poor-climate' | 'late-joiner';
+  readonly id: 'tuesdays' | 'stopped-coming' | 'harvest' | 'poor-climate' | 'late-joiner' | 'eight-weeks';
   readonly classSourcedId: string;
   /** Pupils' ids; the whole class for a climate. */
   readonly pupils: readonly string[];
@@ -15,6 +15,8 @@ export interface Stories {
   of(pupil: string): Story['id'] | undefined;
 }
 
+/** Of the child whom a visitor goes along with: attendance and answers are those of any child. */
+export const walkedClass = 'class-6a';
 const harvestYears = ['08', '09'];
 const harvesters = 7;
 
@@ -39,6 +41,8 @@ export function plantStories(seed: string, pupils: readonly DemoPupil[]): Storie
       pupils: [sourcedId],
     })),
     {id: 'poor-climate', classSourcedId: fullClass, pupils: inFullClass.map(({sourcedId}) => sourcedId)},
+    // Drawn last, so that it moves none of the others.
+    {id: 'eight-weeks', ...from(walkedClass)},
   ]);
 }
 

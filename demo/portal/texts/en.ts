@@ -54,7 +54,13 @@ export const en: PortalTexts = {
   lesson: (number) => `Lesson ${number}`,
   canteen: 'Canteen',
   canteenToday: 'Lentil soup, pilaf, apple, tea',
-  roles: {office: 'Office', teacher: 'Teacher', psychologist: 'School psychologist', head: 'Head'},
+  roles: {
+    office: 'Office',
+    teacher: 'Teacher',
+    psychologist: 'School psychologist',
+    lead: 'Lead of the care team',
+    head: 'Head',
+  },
   pages: {
     home: {title: 'News', lead: 'What is going on at school.'},
     register: {title: 'Register', lead: 'Take the register in the first ten minutes of the lesson.'},
@@ -62,6 +68,7 @@ export const en: PortalTexts = {
       title: 'Log a concern',
       lead: 'What you have seen or heard goes to the care team, and to nobody else.',
     },
+    actions: {title: 'Asked of me', lead: 'What you are asked to do for a child, and your answer.'},
     triage: {title: 'Triage', lead: 'Pupils whom somebody should look at.'},
     caseload: {title: 'Caseload', lead: 'Who needs what, and by when.'},
     pupil: {title: 'Pupils', lead: 'One pupil’s year: attendance, flags, concerns, cases.'},
@@ -71,6 +78,10 @@ export const en: PortalTexts = {
       lead: 'What surveys can ask: look at each, bring your own, check whom it could single out.',
     },
     climate: {title: 'Climate', lead: 'What pupils said in released surveys, by school and class.'},
+    received: {
+      title: 'Locked file',
+      lead: 'What another school sent about a child, opened with its passphrase.',
+    },
     records: {
       title: 'Grades and behaviour',
       lead: 'Grades and incidents from the files of the school’s system, for the care team alone.',

@@ -27,6 +27,7 @@ export const fr: PortalTexts = {
     office: 'Secrétariat',
     teacher: 'Enseignant',
     psychologist: 'Psychologue scolaire',
+    lead: 'Responsable de l’équipe de protection',
     head: 'Direction',
   },
   pages: {
@@ -35,6 +36,10 @@ export const fr: PortalTexts = {
     concern: {
       title: 'Signaler une inquiétude',
       lead: 'Ce que vous avez vu ou entendu va à l’équipe de soutien, et à personne d’autre.',
+    },
+    actions: {
+      title: 'On me demande',
+      lead: 'Ce qu’on vous demande de faire pour un enfant, et votre réponse.',
     },
     triage: {title: 'Tri des alertes', lead: 'Les élèves dont quelqu’un devrait s’occuper.'},
     caseload: {title: 'Dossiers en cours', lead: 'Qui a besoin de quoi, et pour quand.'},
@@ -50,6 +55,10 @@ export const fr: PortalTexts = {
     climate: {
       title: 'Climat',
       lead: 'Ce que les élèves ont dit dans les enquêtes publiées, par école et par classe.',
+    },
+    received: {
+      title: 'Fichier verrouillé',
+      lead: 'Ce qu’une autre école a envoyé au sujet d’un enfant, ouvert avec sa phrase secrète.',
     },
     records: {
       title: 'Notes et comportement',
