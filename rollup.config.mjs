@@ -60,9 +60,11 @@ function hasSource(path) {
   return there;
 }
 
-/** `start` runs before the app, where there is one; a service worker beside it. */
+/** `start` runs before the app, where there is one; a service worker and pages of their own beside it. */
 function entries(name) {
-  const beside = ['start', 'service-worker'].filter((entry) => existsSync(`src/apps/${name}/${entry}.ts`));
+  const beside = ['start', 'service-worker', 'read'].filter((entry) =>
+    existsSync(`src/apps/${name}/${entry}.ts`),
+  );
   const paths = beside.map((entry) => [entry, `dist/apps/${name}/${entry}.js`]);
   return {...Object.fromEntries(paths), app: `dist/apps/${name}/main.js`};
 }

@@ -30,6 +30,6 @@ export default {
   concurrency: 1,
   concurrentBrowsers: 1,
   testFramework: {config: {timeout: 20_000}},
-  testsFinishTimeout: 400_000,
+  testsFinishTimeout: 1_200_000,
   testsStartTimeout: 120_000,
 };

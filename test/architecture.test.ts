@@ -2,7 +2,8 @@ import {expect} from 'chai';
 import {readFileSync, readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {readSource} from './support/arrows.js';
-import {roomCircles, wrongArrows} from './support/rooms.js';
+import {fileCircle, roomCircle} from './support/circles.js';
+import {wrongArrows} from './support/rooms.js';
 
 const root = fileURLToPath(new URL('../src/', import.meta.url));
 const paths = readdirSync(root, {recursive: true, encoding: 'utf8'}).map((path) =>
@@ -19,7 +20,11 @@ describe('imports', () => {
   });
 
   it('never lead from room to room in a circle', () => {
-    expect(roomCircles(sources).join('\n')).to.equal('');
+    expect(roomCircle(sources)).to.equal(undefined);
+  });
+
+  it('never lead from file to file in a circle', () => {
+    expect(fileCircle(sources)).to.equal(undefined);
   });
 
   it('lead to files that are there', () => {
@@ -132,6 +137,15 @@ describe('the keeper of imports', () => {
       readSource('i18n/b.ts', `import '../journal/c.js';`),
       readSource('journal/c.ts', `import '../ui/a.js';`),
     ];
-    expect(roomCircles(circle)[0]).to.equal('ui → i18n → journal → ui');
+    expect(roomCircle(circle)).to.equal('ui → i18n → journal → ui');
+    expect(fileCircle(circle)).to.equal('ui/a.ts → i18n/b.ts → journal/c.ts → ui/a.ts');
+  });
+
+  it('lets a file be fetched by one that it knows, and its type be known', () => {
+    const around = [
+      readSource('ui/a.ts', `import {b} from './b.js';`),
+      readSource('ui/b.ts', `import type {A} from './a.js';\nexport const a = () => import('./a.js');`),
+    ];
+    expect(fileCircle(around)).to.equal(undefined);
   });
 });

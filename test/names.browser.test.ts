@@ -5,6 +5,7 @@ import type {School} from '../src/host/school.js';
 import {careRoster, careSchool, fullCase, openFor, raise} from './support/casework.js';
 import {withCareTeam} from './support/care.js';
 import {flagOf} from './support/flags.js';
+import {until} from './support/page.js';
 import {classKey, pupilKey, schoolOf} from './support/school.js';
 import {mounted} from './support/states.js';
 
@@ -35,12 +36,6 @@ async function expectAsText(element: HTMLElement, ...names: readonly string[]): 
     expect(apart, `${element.localName} puts ${name} into <bdi>`).to.equal(true);
   }
   expect(root.querySelectorAll('script')).to.have.length(0);
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1_000 && !holds(); tries += 1)
-    await new Promise((done) => setTimeout(done, 10));
-  expect(holds()).to.equal(true);
 }
 
 describe('names with tags, quotes, signs and marks of direction are text', () => {

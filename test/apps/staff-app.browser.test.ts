@@ -4,6 +4,7 @@ import {StaffAppElement} from '../../src/apps/staff/staff-app-element.js';
 import type {TriageElement} from '../../src/casework/triage-element.js';
 import {schoolContext} from '../../src/host/school.js';
 import {careSchool, fullTriage} from '../support/casework.js';
+import {until} from '../support/page.js';
 
 customElements.define('test-staff-app', StaffAppElement);
 
@@ -65,10 +66,4 @@ describe('the staff app', () => {
 
 function triageOf(app: StaffAppElement): TriageElement | null {
   return app.shadowRoot!.querySelector('pana-triage');
-}
-
-async function until(check: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1_000 && !check(); tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(check()).to.equal(true);
 }

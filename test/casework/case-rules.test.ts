@@ -54,7 +54,7 @@ describe('opening a case', () => {
   });
 
   it('joins flags to an open case, with their triage', () => {
-    const story = new CaseStory().add((record) => joinCase({flags: [flag], note: ''}, record));
+    const story = new CaseStory().add((record) => joinCase({flags: [flag], note: ''}, record, today));
     expect(story.record.flags).to.deep.equal([flag.flag]);
     expect(story.entries.map(({kind}) => kind)).to.include('signals/flag-triaged');
   });
@@ -131,7 +131,6 @@ describe('closing and reopening', () => {
       closeCase({...close, leftOpen: {[actionId('a1')]: 'Moved'}}, record, today),
     );
     expect(refusedAs(setRisk({level: 'low', reason: 'x'}, story.record))).to.equal('closed');
-    expect(refusedAs(joinCase({flags: [flag], note: ''}, story.record))).to.equal('closed');
     story.add((record) => writeNote({note: noteId('late'), kind: 'note', text: 'A letter came'}, record));
     expect(story.record.notes).to.have.length(2);
   });
@@ -141,14 +140,27 @@ describe('closing and reopening', () => {
       closeCase({...close, leftOpen: {[actionId('a1')]: 'Moved'}}, record, today),
     );
     const reopen = {to: 'in-progress', reason: 'It began again'} as const;
-    expect(refusedAs(reopenCase({...reopen, reason: ''}, story.record, undefined))).to.equal(
+    expect(refusedAs(reopenCase({...reopen, reason: ''}, story.record, undefined, today))).to.equal(
       'reason-missing',
     );
-    expect(refusedAs(reopenCase(reopen, story.record, new CaseStory('other').record))).to.equal(
+    expect(refusedAs(reopenCase(reopen, story.record, new CaseStory('other').record, today))).to.equal(
       'already-open',
     );
-    story.add((record) => reopenCase(reopen, record, undefined));
+    story.add((record) => reopenCase(reopen, record, undefined, today));
     expect(story.record.step).to.equal('in-progress');
+  });
+
+  it('is reopened by a new signal, which stays its reason, not beside another open case', () => {
+    const story = atWork().add((record) =>
+      closeCase({...close, leftOpen: {[actionId('a1')]: 'Moved'}}, record, today),
+    );
+    const join = {flags: [flag], note: ''};
+    const other = new CaseStory('other').record;
+    expect(refusedAs(joinCase(join, story.record, today, other))).to.equal('already-open');
+    story.add((record) => joinCase(join, record, today));
+    expect(story.record).to.include({isOpen: true, step: 'identified'});
+    expect(story.record.stepHeld?.value.signal).to.equal(flag.flag);
+    expect(story.record.flags).to.deep.equal([flag.flag]);
   });
 });
 

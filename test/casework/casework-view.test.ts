@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
-import {riskLevels, type RiskLevel} from '../../src/casework/case-kinds.js';
+import type {OfCase} from '../../src/casework/case-kind.js';
+import {riskLevels, type Goal, type RiskLevel} from '../../src/casework/case-kinds.js';
 import type {CaseRecord} from '../../src/casework/case-record.js';
 import {closeCase, joinCase, readCase, takeStep} from '../../src/casework/case-rules.js';
 import {caseOf, casesOf, caseworkFold} from '../../src/casework/casework-view.js';
@@ -114,15 +115,24 @@ describe('the view of cases', () => {
     const edit = (text: string) => written(allowed(setGoal({goal: goalId('g1'), text}, start.record)));
     const apart = [...start.entries, ...edit('Feels safe at break'), ...edit('Feels safe on the bus')];
     const [conflict] = recordIn(apart).conflicts;
-    expect(conflict?.entries.map(({body}) => 'text' in body && body.text)).to.have.members([
-      'Feels safe at break',
-      'Feels safe on the bus',
-    ]);
-    const chosen = conflict!.entries.find(({body}) => 'text' in body && body.text.endsWith('bus'))!;
+    const textOf = ({body}: {readonly body: OfCase}) => (body as Goal).text;
+    expect(conflict?.entries.map(textOf)).to.have.members(['Feels safe at break', 'Feels safe on the bus']);
+    const chosen = conflict!.entries.find((entry) => textOf(entry).endsWith('bus'))!;
     const settled = recordIn([...apart, ...written(allowed(settle(chosen.id, conflict!)))]);
     expect(settled.conflicts).to.deep.equal([]);
     expect(settled.goals[0]?.value.text).to.equal('Feels safe on the bus');
     expect(settled.log.length).to.equal(apart.length + 1);
+  });
+
+  it('lets nothing that is filed under the risk, and says no risk, take it away', () => {
+    const {entries, record} = new CaseStory().assessed('high');
+    const [risk] = record.riskHeld!.entries;
+    const misfiled = readCase(record.id, 's1').map((draft) => ({
+      ...draft,
+      about: record.riskHeld!.about,
+      replaces: [risk!.id],
+    }));
+    expect(recordIn([...entries, ...written(misfiled)]).risk).to.equal('high');
   });
 
   it('settles only what is contested, with one of its values', () => {
@@ -149,6 +159,15 @@ describe('the view of cases', () => {
   it('shows a case whose opening is not here yet', () => {
     const [, ...rest] = new CaseStory().assessed().entries;
     expect(recordIn(rest)).to.include({pupil: undefined, risk: 'medium'});
+  });
+
+  it('finds a case by its pupil once its opening has come, however late', () => {
+    const story = new CaseStory().assessed();
+    const [opening, ...others] = story.entries;
+    const state = foldAll(caseworkFold, others);
+    expect(casesOf(state, pupilKey('p1'))).to.deep.equal([]);
+    caseworkFold.add(state, opening!);
+    expect(casesOf(state, pupilKey('p1')).map(({id}) => id)).to.deep.equal([story.id]);
   });
 
   it('lists an action whose goal is not here yet', () => {
@@ -197,7 +216,7 @@ describe('the view of cases', () => {
 
   it('names the lead and the joined flags', () => {
     const flag = {flag: flagKey('flag/x'), replaces: [], concerns: [flagKey('concern/1')]};
-    const story = new CaseStory().add((record) => joinCase({flags: [flag], note: ''}, record));
+    const story = new CaseStory().add((record) => joinCase({flags: [flag], note: ''}, record, today));
     expect(story.record.lead).to.equal(staffId('psychologist-1'));
     expect(story.record.concerns).to.deep.equal(['concern/1']);
   });

@@ -7,14 +7,15 @@ import {shortDay} from '../../src/i18n/format.js';
 import {day} from '../../src/kernel/school-day.js';
 import {careSchool, fullCase} from '../support/casework.js';
 import {firstTerm, twoVersions} from '../support/pupil-year.js';
+import {eachInPage} from '../support/page.js';
 import {mounted} from '../support/states.js';
 
-let container: HTMLElement;
+const page = eachInPage();
 
 async function shown(school: School, pupil = 'p1'): Promise<ShadowRoot> {
   const element: PupilElement = document.createElement('pana-pupil');
   Object.assign(element, {school, pupilId: pupil});
-  await mounted(container, element, 'full');
+  await mounted(page(), element, 'full');
   return element.renderRoot as ShadowRoot;
 }
 
@@ -24,14 +25,6 @@ function wordsOf(root: ShadowRoot, labelledBy: string): string {
 }
 
 describe('pana-pupil', () => {
-  beforeEach(() => {
-    container = document.createElement('main');
-    container.lang = 'en';
-    document.body.append(container);
-  });
-
-  afterEach(() => container.remove());
-
   it('says a pupil’s days missed beside the class, excused and unexcused apart', async () => {
     const school = await careSchool();
     await firstTerm(school);

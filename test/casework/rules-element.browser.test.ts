@@ -6,20 +6,16 @@ import type {School} from '../../src/host/school.js';
 import type {RuleSet} from '../../src/signals/rule-kinds.js';
 import {ruleHistory, rulesFold, rulesIn, standingRule} from '../../src/signals/rules-view.js';
 import {append, BreakableReplica, careSchool} from '../support/casework.js';
+import {eachInPage, until} from '../support/page.js';
 import {ruleDraft, rulesSchool} from '../support/rules.js';
 import {mounted} from '../support/states.js';
 
-let container: HTMLElement;
+const page = eachInPage();
 
 async function shown(school: School, state = 'full'): Promise<RulesElement> {
   const element = document.createElement('pana-rules');
   element.school = school;
-  return mounted(container, element, state);
-}
-
-async function until(is: () => unknown): Promise<void> {
-  for (let tries = 0; tries < 1_000 && !is(); tries += 1) await new Promise((go) => setTimeout(go, 10));
-  expect(is(), 'waited for 10 s').to.be.ok;
+  return mounted(page(), element, state);
 }
 
 function find(element: RulesElement, selector: string): HTMLInputElement {
@@ -43,14 +39,6 @@ async function current(school: School) {
 }
 
 describe('pana-rules', () => {
-  beforeEach(() => {
-    container = document.createElement('main');
-    container.lang = 'en';
-    document.body.append(container);
-  });
-
-  afterEach(() => container.remove());
-
   it('shows by keyboard, before anything is saved, whom a threshold would leave out, and saves with a reason', async () => {
     const school = await rulesSchool();
     const element = await shown(school);
@@ -182,6 +170,7 @@ describe('pana-rules', () => {
   it('proposes thresholds for what a team can see to, and saves none of them', async () => {
     const school = await rulesSchool();
     const element = await shown(school);
+    await until(() => element.shadowRoot!.querySelector('#capacity-number'), 'what is fetched');
     type(element, '#capacity-number', '2');
     find(element, '.capacity button').click();
     await until(() => /2 asked|for 2/.test(text(element)));
@@ -211,7 +200,7 @@ describe('pana-rules', () => {
     type(element, percent, '16');
     await until(() => element.shadowRoot!.querySelector('.who'));
     const other = document.createElement('div');
-    container.append(other);
+    page().append(other);
     other.append(element);
     await until(() => element.state === 'full' && element.shadowRoot!.querySelector('.who'));
     expect(find(element, percent).value).to.equal('16');

@@ -5,15 +5,11 @@ import {FairnessDoor} from '../../src/casework/rules/fairness-door.js';
 import type {School} from '../../src/host/school.js';
 import {auditFold, auditIds, auditIn} from '../../src/signals/audit/audit-view.js';
 import {append} from '../support/casework.js';
+import {eachInPage, until} from '../support/page.js';
 import {auditDraft, rulesRoster, rulesSchool} from '../support/rules.js';
 import {mounted} from '../support/states.js';
 
-let container: HTMLElement;
-
-async function until(is: () => unknown): Promise<void> {
-  for (let tries = 0; tries < 1_000 && !is(); tries += 1) await new Promise((go) => setTimeout(go, 10));
-  expect(is(), 'waited for 10 s').to.be.ok;
-}
+const page = eachInPage();
 
 const all = (element: RulesElement, selector: string): readonly HTMLInputElement[] => [
   ...element.shadowRoot!.querySelectorAll<HTMLInputElement>(selector),
@@ -35,7 +31,7 @@ function press(element: RulesElement, words: string): void {
 async function opened(school: School): Promise<RulesElement> {
   const element = document.createElement('pana-rules');
   element.school = school;
-  return mounted(container, element, 'full');
+  return mounted(page(), element, 'full');
 }
 
 /** Nobody keeps groups yet: a person asks for the page. */
@@ -58,14 +54,6 @@ const lines = rulesRoster.pupils.map(({sourcedId}, at) => `${sourcedId},${at % 2
 const demographics = ['sourcedId,sex', ...lines, 'stranger,male'].join('\n');
 
 describe('the fairness of pana-rules', () => {
-  beforeEach(() => {
-    container = document.createElement('main');
-    container.lang = 'en';
-    document.body.append(container);
-  });
-
-  afterEach(() => container.remove());
-
   it('keeps groups from a file with a reason, compares by them, and erases them for good', async () => {
     const school = await rulesSchool();
     const element = await asked(school);
@@ -143,7 +131,7 @@ describe('the fairness of pana-rules', () => {
     const school = await rulesSchool();
     const element = document.createElement('pana-rules');
     element.school = school;
-    await mounted(container, element, 'full');
+    await mounted(page(), element, 'full');
     const door = new FairnessDoor(
       element,
       () => school,
@@ -151,7 +139,7 @@ describe('the fairness of pana-rules', () => {
     );
     const {html, render} = await import('lit');
     const place = document.createElement('div');
-    const t = {fairness: {open: 'Open', unreached: 'It could not be fetched'}};
+    const t = {fairness: {open: 'Open'}, unreached: 'It could not be fetched'};
     const draw = (): unknown => render(html`${door.render({t} as never)}`, place);
     draw();
     place.querySelector('button')!.click();

@@ -5,21 +5,23 @@ import '../../src/define/pana-triage.js';
 import {casesOf, caseworkFold} from '../../src/casework/casework-view.js';
 import type {School} from '../../src/host/school.js';
 import {detectConcerns} from '../../src/signals/detect-concerns.js';
+import {flagSubject} from '../../src/signals/flag.js';
 import {rules} from '../../src/signals/rules.js';
 import {careSchool} from '../support/casework.js';
 import {expectAccessible} from '../support/accessible.js';
 import {receivedConcern, receivedDraft} from '../support/concerns.js';
-import {raisedFlag} from '../support/flags.js';
+import {raisedFlag, triageOf} from '../support/flags.js';
+import {eachInPage, until} from '../support/page.js';
 import {pupilKey} from '../support/school.js';
 import {mounted} from '../support/states.js';
 import {raiseTold, toldOfChangingRoom} from '../support/told.js';
 
-let container: HTMLElement;
+const page = eachInPage();
 
 async function shown(tag: 'pana-triage' | 'pana-pupil', school: School, state: string): Promise<ShadowRoot> {
   const element = document.createElement(tag);
   Object.assign(element, tag === 'pana-pupil' ? {school, pupilId: 'p1'} : {school});
-  await mounted(container, element, state);
+  await mounted(page(), element, state);
   return element.renderRoot as ShadowRoot;
 }
 
@@ -30,25 +32,11 @@ async function detail(root: ShadowRoot, rule: string): Promise<HTMLElement> {
   return root.querySelector<HTMLElement>('.detail')!;
 }
 
-async function until(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1_000 && !isSo(); tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(isSo(), 'reached').to.equal(true);
-}
-
 const words = (element: Element): string => element.textContent.replaceAll(/\s+/g, ' ');
 const told = (element: HTMLElement): readonly string[] =>
   [...element.querySelectorAll('.counted > li')].map(words);
 
 describe('concerns that were counted', () => {
-  beforeEach(() => {
-    container = document.createElement('main');
-    container.lang = 'en';
-    document.body.append(container);
-  });
-
-  afterEach(() => container.remove());
-
   it('are read at a place’s flag, danger to life first, with everybody who is named', async () => {
     const school = await careSchool();
     await raiseTold(school);
@@ -66,7 +54,7 @@ describe('concerns that were counted', () => {
         (button) => button.getAttribute('data-opens')?.split(' ')[0],
       ),
     ).to.deep.equal(['watch', 'dismiss']);
-    await expectAccessible(container.firstElementChild as HTMLElement);
+    await expectAccessible(page().firstElementChild as HTMLElement);
   });
 
   it('are read at the pupil’s flag without anybody else’s name, and lead into a case', async () => {
@@ -97,6 +85,21 @@ describe('concerns that were counted', () => {
     await until(() => root.querySelectorAll('.flag').length === 0);
     const [opened] = casesOf(await school.journal.read(caseworkFold), pupilKey('p3'));
     expect(opened?.concerns).to.deep.equal(['concern/n']);
+  });
+
+  it('say which of them was found wrong since', async () => {
+    const school = await careSchool();
+    await raiseTold(school);
+    const own = detectConcerns(toldOfChangingRoom, rules);
+    const [wrong] = own.filter(({source}) => source === 'concern/room-2').map((flag) => flagSubject(flag));
+    const dismissed = triageOf(wrong!, {kind: 'dismissed', reason: 'wrong-data'});
+    await school.journal.append({care: [...own.map(raisedFlag), dismissed]});
+    const root = await shown('pana-triage', school, 'full');
+    const marked = told(await detail(root, 'concerns-repeated')).filter((one) => one.includes('not counted'));
+    expect(marked).to.have.length(1);
+    expect(marked[0]).to.include('Dismissed since as wrong').and.include('Her bag lay in the water.');
+    const atPlace = told(await detail(root, 'hot-spot')).filter((one) => one.includes('not counted'));
+    expect(atPlace).to.have.length(1);
   });
 
   it('are said to be missing where this device cannot read them yet', async () => {

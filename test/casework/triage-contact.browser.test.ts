@@ -7,28 +7,22 @@ import type {School} from '../../src/host/school.js';
 import {day} from '../../src/kernel/school-day.js';
 import {careSchool, openFor} from '../support/casework.js';
 import {raiseContact, raiseWarning} from '../support/contacts.js';
+import {eachInPage, root, until} from '../support/page.js';
 import {pupilKey} from '../support/school.js';
 import {mounted} from '../support/states.js';
 
-let container: HTMLElement;
+const page = eachInPage();
 
 async function triage(school: School, state: string): Promise<TriageElement> {
   const element = document.createElement('pana-triage');
   element.school = school;
-  return mounted(container, element, state);
+  return mounted(page(), element, state);
 }
 
-const root = (element: TriageElement) => element.renderRoot as ShadowRoot;
 const textOf = (element: TriageElement, selector: string) => {
   const text = root(element).querySelector(selector)?.textContent ?? '';
   return text.replaceAll(/\s+/g, ' ');
 };
-
-async function until(check: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 1_000 && !(await check()); tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(await check()).to.equal(true);
-}
 
 async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
@@ -50,14 +44,6 @@ async function casesOfPupil(school: School) {
 }
 
 describe('a request for contact in pana-triage', () => {
-  beforeEach(() => {
-    container = document.createElement('main');
-    container.lang = 'en';
-    document.body.append(container);
-  });
-
-  afterEach(() => container.remove());
-
   it('says what was asked, when, by when an answer was promised, and what clears it', async () => {
     const school = await careSchool();
     await raiseContact(school);
@@ -95,7 +81,7 @@ describe('a request for contact in pana-triage', () => {
     const [record] = await casesOfPupil(school);
     await until(() => opened === record!.id);
     expect(record!.flags).to.have.length(1);
-    await mounted(container, element, 'empty');
+    await mounted(page(), element, 'empty');
   });
 
   it('is added to the case that the pupil has already', async () => {

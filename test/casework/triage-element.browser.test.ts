@@ -21,30 +21,24 @@ import {
   raise,
 } from '../support/casework.js';
 import {flagOf} from '../support/flags.js';
+import {eachInPage, root, until} from '../support/page.js';
 import {registerOf} from '../support/registers.js';
 import {classKey, pupilKey, schoolOf, staffId} from '../support/school.js';
 import {mounted} from '../support/states.js';
 import {withoutRight} from '../support/without-right.js';
 
-let container: HTMLElement;
+const page = eachInPage();
 const ofPupil = (pupil: string) => flagOf({of: {pupil: pupilKey(pupil)}});
 
 async function triage(school: School): Promise<TriageElement> {
   const element = document.createElement('pana-triage');
   element.school = school;
-  return mounted(container, element, 'full');
+  return mounted(page(), element, 'full');
 }
 
-const root = (element: TriageElement) => element.renderRoot as ShadowRoot;
 const focused = (element: TriageElement) => root(element).activeElement;
 const textOf = (element: TriageElement, selector: string) =>
   root(element).querySelector(selector)?.textContent ?? '';
-
-async function until(check: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1_000 && !check(); tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(check()).to.equal(true);
-}
 
 async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
@@ -63,14 +57,6 @@ async function decisionOn(school: School, pupil: string) {
 }
 
 describe('pana-triage', () => {
-  beforeEach(() => {
-    container = document.createElement('main');
-    container.lang = 'en';
-    document.body.append(container);
-  });
-
-  afterEach(() => container.remove());
-
   it('puts a concern for life first and says so in words', async () => {
     const school = await careSchool();
     await fullTriage(school, 6);
@@ -113,7 +99,7 @@ describe('pana-triage', () => {
     await raise(school, ofPupil('p1'), flagOf({rule: 'absence-20'}), ofPupil('p3'));
     const element = await triage(school);
     const heard: CaseOpenEvent[] = [];
-    container.addEventListener('pana-case-open', (event) => heard.push(event));
+    page().addEventListener('pana-case-open', (event) => heard.push(event));
     focusList(element);
     await press('o');
     await sendKeys({type: 'Seen by the nurse'});
@@ -154,7 +140,7 @@ describe('pana-triage', () => {
     await raise(school, ofPupil('p1'), ofPupil('p3'));
     const element = await triage(school);
     const heard: PupilOpenEvent[] = [];
-    container.addEventListener('pana-pupil-open', (event) => heard.push(event));
+    page().addEventListener('pana-pupil-open', (event) => heard.push(event));
     focusList(element);
     await press('ArrowDown', 'Tab', 'Enter');
     expect(heard.map(({detail}) => detail)).to.deep.equal([{pupil: 'p3'}]);
@@ -255,7 +241,7 @@ describe('pana-triage', () => {
     const later = {...school, now: () => new Date('2026-12-01T07:00:00Z')};
     const element = document.createElement('pana-triage');
     element.school = later;
-    await mounted(container, element, 'empty');
+    await mounted(page(), element, 'empty');
     expect(textOf(element, '[role="alert"]')).to.contain('The latest register is of').and.contain('20');
     expect(textOf(element, '.empty')).to.contain('That is no all-clear');
   });
@@ -266,7 +252,7 @@ describe('pana-triage', () => {
     await append(school, {school: [draft(registerTaken, registerSubject(register), register)]});
     const element = document.createElement('pana-triage');
     element.school = school;
-    await mounted(container, element, 'empty');
+    await mounted(page(), element, 'empty');
     await until(() => textOf(element, '.empty').trim() === 'No flags wait.');
     const newer = {kind: flagRaised.name, about: flagSubject(flagOf()), body: {rule: 'of-another-year'}};
     await append(school, {care: [newer]});
@@ -279,7 +265,7 @@ describe('pana-triage', () => {
     await raise(school, ...flagsFor(2));
     const element = await triage(school);
     element.remove();
-    container.append(element);
+    page().append(element);
     await until(() => element.state === 'full');
     focusList(element);
     await press('ArrowDown');

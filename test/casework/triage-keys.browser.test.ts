@@ -9,27 +9,21 @@ import type {Flag} from '../../src/signals/flag.js';
 import {allFlags, flagsFold, openFlags} from '../../src/signals/flags-view.js';
 import {careSchool, flagsFor, fullTriage, openFor, raise} from '../support/casework.js';
 import {flagOf} from '../support/flags.js';
+import {eachInPage, root, until} from '../support/page.js';
 import {pupilKey} from '../support/school.js';
 import {mounted} from '../support/states.js';
 
-let container: HTMLElement;
+const page = eachInPage();
 
-const root = (element: TriageElement): ShadowRoot => element.renderRoot as ShadowRoot;
 const focused = (element: TriageElement): Element | null => root(element).activeElement;
 const rows = (element: TriageElement): number => root(element).querySelectorAll('.flag').length;
 const textOf = (element: TriageElement, selector: string): string =>
   root(element).querySelector(selector)?.textContent.replaceAll(/\s+/g, ' ') ?? '';
 
-async function until(check: () => boolean, what = 'it'): Promise<void> {
-  for (let tries = 0; tries < 1_000 && !check(); tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(check(), what).to.equal(true);
-}
-
 async function shown(school: School, state = 'full'): Promise<TriageElement> {
   const element = document.createElement('pana-triage');
   element.school = school;
-  await mounted(container, element, state);
+  await mounted(page(), element, state);
   root(element).querySelector<HTMLElement>('.flag[aria-current]')?.focus();
   return element;
 }
@@ -75,14 +69,6 @@ function talkedFlag(): Flag {
 }
 
 describe('pana-triage by keyboard alone', () => {
-  beforeEach(() => {
-    container = document.createElement('main');
-    container.lang = 'en';
-    document.body.append(container);
-  });
-
-  afterEach(() => container.remove());
-
   it('works through more than forty flags, each in two or three keys, and never loses the focus', async function () {
     this.timeout(120_000);
     const school = await careSchool();
@@ -136,7 +122,7 @@ describe('pana-triage by keyboard alone', () => {
     // Something to come to: out of the page the focus would be in the browser, and lost to other tests.
     const next = document.createElement('input');
     next.ariaLabel = 'What comes after';
-    container.append(next);
+    page().append(next);
     for (let presses = 0; presses < 60 && document.activeElement === element; presses += 1)
       await press('Tab');
     expect(document.activeElement).to.equal(next);

@@ -6,7 +6,10 @@ import {decisionOfKey, stepOfKey} from '../../src/casework/triage-keys.js';
 import {timelineOf} from '../../src/casework/timeline.js';
 import {foldAll} from '../../src/journal/fold.js';
 import {day} from '../../src/kernel/school-day.js';
+import type {ClassClosure} from '../../src/roster/closure-kinds.js';
+import {closedOn, closuresFold} from '../../src/roster/closures-view.js';
 import {flagsFold, openFlags} from '../../src/signals/flags-view.js';
+import {closureEntry, closureOf} from '../support/closures.js';
 import {CaseStory, flagKey, today} from '../support/cases.js';
 import {written} from '../support/entries.js';
 import {flagOf, raisedFlag} from '../support/flags.js';
@@ -70,28 +73,53 @@ describe('the list of flags', () => {
 });
 
 describe('how far the data reach', () => {
-  const reach = (on: string, ...days: readonly string[]) =>
+  /** @param days of 7b, or of another class: `2026-11-20 8a` */
+  const reach = (on: string, days: readonly string[], ...closures: readonly ClassClosure[]) =>
     dataReach(
       foldAll(
         attendanceFold,
-        days.map((taken) => registerEntry(registerOf(taken, ['p1']))),
+        days.map((taken) => {
+          const [day = '', of] = taken.split(' ');
+          return registerEntry(registerOf(day, ['p1'], 'day', of));
+        }),
       ),
       {...smallRoster, classes: [...smallRoster.classes, {...smallRoster.classes[0]!, key: classKey('8a')}]},
       autumnCalendar,
       day(on),
+      closedOn(
+        foldAll(
+          closuresFold,
+          closures.map((closure) => closureEntry(closure)),
+        ),
+      ),
     );
 
   it('is fresh over a weekend and stale after two taught days without a register', () => {
-    expect(reach('2026-11-23', '2026-11-20').isStale).to.equal(false);
-    expect(reach('2026-11-25', '2026-11-20').isStale).to.equal(true);
+    expect(reach('2026-11-23', ['2026-11-20']).isStale).to.equal(false);
+    expect(reach('2026-11-25', ['2026-11-20']).isStale).to.equal(true);
   });
 
   it('counts the classes that are behind', () => {
-    expect(reach('2026-11-23', '2026-11-20')).to.include({until: '2026-11-20', behind: 1});
+    expect(reach('2026-11-23', ['2026-11-20'])).to.include({until: '2026-11-20', behind: 1});
+  });
+
+  it('is not behind where a class was closed, and is from its first day open again', () => {
+    const closed = closureOf('2026-11-10..2026-11-20', 'Quarantine', '8a');
+    const taken = ['2026-11-09 8a', '2026-11-23'];
+    expect(reach('2026-11-24', taken).behind).to.equal(1);
+    expect(reach('2026-11-24', taken, closed).behind).to.equal(0);
+    const gap = ['2026-11-06 8a', '2026-11-23'];
+    expect(reach('2026-11-24', gap, closed).behind).to.equal(1);
+  });
+
+  it('is not stale on days on which every class was closed, and is where one was taught', () => {
+    const closures = ['7b', '8a'].map((of) => closureOf('2026-11-23..2026-11-26', 'Flood', of));
+    expect(reach('2026-11-27', ['2026-11-20'], ...closures).isStale).to.equal(false);
+    expect(reach('2026-11-27', ['2026-11-20'], closures[0]!).isStale).to.equal(true);
   });
 
   it('knows nothing before the first register', () => {
-    expect(reach('2026-11-23')).to.deep.equal({until: undefined, isStale: false, behind: 0});
+    expect(reach('2026-11-23', [])).to.deep.equal({until: undefined, isStale: false, behind: 0});
   });
 });
 

@@ -77,16 +77,16 @@ describe('the school portal', () => {
   });
 
   for (const [person, seen] of [
-    ['teacher-7b', ['home', 'register', 'concern', 'climate', 'pupils']],
-    ['office-1', ['home', 'register', 'concern', 'import', 'pupils']],
+    ['teacher-7b', ['home', 'register', 'concern', 'actions', 'climate', 'pupils']],
+    ['office-1', ['home', 'register', 'concern', 'actions', 'import', 'pupils']],
     [
       'psychologist-1',
       [
-        ...['home', 'concern', 'triage', 'caseload', 'pupil', 'surveys', 'instrument', 'climate'],
-        ...['records', 'rules', 'pupils'],
+        ...['home', 'concern', 'actions', 'triage', 'caseload', 'pupil', 'surveys', 'instrument', 'climate'],
+        ...['received', 'records', 'rules', 'pupils'],
       ],
     ],
-    ['head-1', ['home', 'concern', 'climate', 'pupils']],
+    ['head-1', ['home', 'concern', 'actions', 'climate', 'pupils']],
   ] as const) {
     it(`shows ${person} their own pages and refuses the others`, async () => {
       const Cookie = await demo.signIn(person);

@@ -15,12 +15,18 @@ export class Portal {
   readonly #browser: Browser;
   #context: BrowserContext;
 
-  static async start(): Promise<Portal> {
+  /** @param concerns do the demo's other teachers tell what they saw? Most walks look for what they told themselves */
+  static async start({concerns = false} = {}): Promise<Portal> {
     const executablePath = findChromium();
     if (!executablePath) throw new Error('no Chromium: set CHROME_PATH');
     const started = Date.now();
     const built = fileURLToPath(new URL('../../dist', import.meta.url));
-    const demo = await startDemo({port: 0, built, now: () => new Date(noon + Date.now() - started)});
+    const demo = await startDemo({
+      port: 0,
+      built,
+      concerns,
+      now: () => new Date(noon + Date.now() - started),
+    });
     const env = {...process.env, TZ: 'Asia/Almaty', LANG: 'en_GB.UTF-8'};
     const browser = await puppeteer.launch({executablePath, args: [...chromiumFlags, '--lang=en'], env});
     return new Portal(demo, browser, await browser.createBrowserContext());

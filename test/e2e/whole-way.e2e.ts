@@ -228,7 +228,10 @@ describe('the whole way', () => {
     await view.click('button', 'Close the case');
     await view.click('choice', 'Partly better');
     await view.fill('Why is the case closed', 'She goes out again.');
-    await view.fill('Why not', 'The teacher walks with her.');
+    for (const asked of await view.findAll('choice', 'Not asked')) await asked.click();
+    await view.fill(/The child’s words/, 'She said all there is to say in the review.');
+    await view.fill(/The family’s words/, 'The parents could not be reached.');
+    await view.fill('Why not:', 'The teacher walks with her.');
     await view.press('Close the case');
     await view.says('Closed. The child: ');
     await view.click('button', 'Reopen the case');

@@ -12,6 +12,18 @@ async function show(container: HTMLElement, state: string, school?: School, sear
   await mounted(container, element, state);
 }
 
+const rootOf = (container: HTMLElement) => container.querySelector('pana-caseload')!.renderRoot as ShadowRoot;
+
+async function appeared(container: HTMLElement, selector: string): Promise<void> {
+  for (let tries = 0; tries < 1_000 && !rootOf(container).querySelector(selector); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+async function pressed(container: HTMLElement, selector: string, until: string): Promise<void> {
+  rootOf(container).querySelector<HTMLElement>(selector)!.click();
+  await appeared(container, until);
+}
+
 const states: ElementStates<typeof caseloadStates> = {
   tag: 'pana-caseload',
   show: {
@@ -40,6 +52,45 @@ const states: ElementStates<typeof caseloadStates> = {
       const school = await careSchool();
       await fullCaseload(school);
       await show(container, 'full', school);
+    },
+    'full ways': async (container) => {
+      const school = await careSchool();
+      await fullCaseload(school, 3);
+      await show(container, 'full', school);
+      const element = container.querySelector('pana-caseload')!;
+      element.renderRoot.querySelector<HTMLElement>('[data-opens="ways"]')!.click();
+      await element.updateComplete;
+    },
+    'full files': async (container) => {
+      const school = await careSchool();
+      await fullCaseload(school, 5);
+      await show(container, 'full', school);
+      await pressed(container, '[data-door="files"]', '[data-form]');
+      rootOf(container).querySelector('details')!.open = true;
+    },
+    'empty import': async (container) => {
+      await show(container, 'empty', await careSchool());
+      await pressed(container, '[data-door="import"]', '#htcds-file');
+    },
+    'empty records': async (container) => {
+      await show(container, 'empty', await careSchool());
+      await pressed(container, '[data-door="import"]', '#htcds-file');
+      const chosen = new DataTransfer();
+      const lines = [
+        'prs_FirstName,prs_Gender,nickname',
+        'Daniyar,male,Dan',
+        'Dana,Feminine,',
+        'Dana,Feminine,',
+      ];
+      chosen.items.add(new File([lines.join('\n')], 'cases.csv'));
+      const input = rootOf(container).querySelector<HTMLInputElement>('#htcds-file')!;
+      input.files = chosen.files;
+      input.dispatchEvent(new Event('change'));
+      await appeared(container, '#query-0');
+      const query = rootOf(container).querySelector<HTMLInputElement>('#query-0')!;
+      query.value = 'bekov dan';
+      query.dispatchEvent(new Event('input', {bubbles: true}));
+      await appeared(container, '[name="pupil-0"]:nth-of-type(1)');
     },
   },
 };

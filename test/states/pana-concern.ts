@@ -108,6 +108,11 @@ const states: ElementStates<typeof concernStates> = {
       const element = await filled(container, 'no');
       await mounted(container, element, 'form');
     },
+    'form about somebody of the care team': async (container) => {
+      const element = await filled(container, 'no', undefined, 1);
+      all(element, '[name="about-team"]')[0]?.click();
+      await mounted(container, element, 'form');
+    },
     incident: async (container) => {
       const element = await filled(container, 'no', undefined, 0);
       all(element, '[name="kind"][value="damage"]')[0]?.click();
@@ -115,6 +120,12 @@ const states: ElementStates<typeof concernStates> = {
       all(element, '#nobody')[0]?.click();
       all(element, '[name="place"][value="changing"]')[0]?.click();
       await mounted(container, element, 'incident');
+    },
+    'form about sexual harm': async (container) => {
+      const element = await filled(container, 'no', undefined, 1);
+      all(element, '[name="kind"][value="sexual-harm"]')[0]?.click();
+      all(element, '[name="place"][value="classroom"]')[0]?.click();
+      await mounted(container, element, 'form');
     },
     danger: async (container) => {
       const element = await filled(container, 'yes');

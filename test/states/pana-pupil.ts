@@ -3,6 +3,7 @@ import type {pupilStates} from '../../src/casework/pupil-element.js';
 import type {School} from '../../src/host/school.js';
 import {schoolWithoutRoster} from '../support/casework-bare.js';
 import {BreakableReplica, careSchool, fullCase} from '../support/casework.js';
+import {bringRecords} from '../support/pupil-records.js';
 import {firstTerm, twoVersions} from '../support/pupil-year.js';
 import {schoolOf} from '../support/school.js';
 import {mounted, type ElementStates} from '../support/states.js';
@@ -34,6 +35,14 @@ const states: ElementStates<typeof pupilStates> = {
       await fullCase(school);
       await firstTerm(school);
       await show(container, 'full', school);
+    },
+    'full with grades': async (container) => {
+      const school = await careSchool();
+      await bringRecords(school);
+      await show(container, 'full', school);
+      const root = container.querySelector('pana-pupil')!.renderRoot;
+      for (let tries = 0; tries < 1_000 && !root.querySelector('#behaviour'); tries += 1)
+        await new Promise((done) => setTimeout(done, 10));
     },
     'full small-class': async (container) => {
       const school = await careSchool();

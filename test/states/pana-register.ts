@@ -7,6 +7,7 @@ import {Journal} from '../../src/journal/journal.js';
 import {MemoryReplica} from '../../src/journal/memory-replica.js';
 import {draft} from '../../src/kernel/draft.js';
 import {day} from '../../src/kernel/school-day.js';
+import {closureDraft, closureOf} from '../support/closures.js';
 import {author, noon} from '../support/entries.js';
 import {largeRoster} from '../support/large-class.js';
 import {markOf} from '../support/registers.js';
@@ -75,6 +76,19 @@ async function closedSchool(): Promise<School> {
   return school;
 }
 
+/** The list of closed days, with a form that was sent without a reason. */
+async function closedDaysShown(element: RegisterElement): Promise<void> {
+  const root = element.renderRoot;
+  const press = async (selector: string, shows: string): Promise<void> => {
+    root.querySelector<HTMLButtonElement>(selector)?.click();
+    for (let tries = 0; tries < 1_000 && !root.querySelector(shows); tries += 1)
+      await new Promise((done) => setTimeout(done, 10));
+  };
+  await press('[data-opens="closures"]', '#closures');
+  await press('[data-opens="closure"]', '#closure-reason');
+  await press('form .primary', '.field-error');
+}
+
 const states: ElementStates<typeof registerStates> = {
   tag: 'pana-register',
   show: {
@@ -109,6 +123,27 @@ const states: ElementStates<typeof registerStates> = {
       const school = await save(await schoolOf('teacher', {roster}), taken(withNotes));
       await shown(container, 'taken', school);
       await writeNote(container.querySelector('pana-register')!);
+    },
+    'untaken on a closed day': async (container) => {
+      const school = await schoolOf('teacher', {roster});
+      await school.journal.append({school: [closureDraft(closureOf('2026-11-20..2026-11-27'))]});
+      await shown(container, 'untaken', school);
+    },
+    'taken on a closed day': async (container) => {
+      const school = await save(await schoolOf('teacher', {roster}), taken(marks));
+      await school.journal.append({school: [closureDraft(closureOf('2026-11-20..2026-11-27'))]});
+      await shown(container, 'taken', school);
+    },
+    'untaken with closed days to settle': async (container) => {
+      const school = await save(await schoolOf('office', {roster}), taken(marks, '2026-11-10'));
+      const closures = [
+        closureOf('2026-11-09..2026-11-13', 'Карантин по кори'),
+        closureOf('2026-11-09..2026-11-17', 'Карантин по кори'),
+        closureOf('2026-10-05', 'Нет отопления'),
+      ];
+      await school.journal.append({school: closures.map((closure) => closureDraft(closure))});
+      await shown(container, 'untaken', school);
+      await closedDaysShown(container.querySelector('pana-register')!);
     },
     conflict: async (container) => {
       const others = marks.map((mark, at) => (at === 3 || at === 9 ? markOf(`${mark.pupil}:late`) : mark));

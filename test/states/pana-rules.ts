@@ -3,6 +3,7 @@ import type {rulesStates} from '../../src/casework/rules/rules-element.js';
 import type {School} from '../../src/host/school.js';
 import {append, BreakableReplica, careSchool} from '../support/casework.js';
 import {schoolWithoutRoster} from '../support/casework-bare.js';
+import {modelSchool} from '../support/model-school.js';
 import {auditDraft, ruleDraft, rulesRoster, rulesSchool} from '../support/rules.js';
 import {mounted, type ElementStates} from '../support/states.js';
 
@@ -47,6 +48,27 @@ async function audited(container: HTMLElement, kept: boolean, file?: string): Pr
   chosen.items.add(new File([file], 'demographics.csv', {type: 'text/csv'}));
   root.querySelector('.drop')!.dispatchEvent(new DragEvent('drop', {dataTransfer: chosen}));
   await until('#groups-column, .inline-form .danger');
+}
+
+/** Opens the model; with its report, after a fit. */
+async function modelled(
+  container: HTMLElement,
+  parts: Parameters<typeof modelSchool>[0],
+  isFitted = false,
+): Promise<void> {
+  const element = await show(container, 'full', await modelSchool(parts));
+  const root = element.shadowRoot!;
+  const until = async (is: () => unknown): Promise<void> => {
+    for (let tries = 0; tries < 2_000 && !is(); tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+  };
+  root.querySelector<HTMLElement>('#model-open')!.click();
+  await until(() => root.querySelector('.model-fit tbody') && !root.querySelector('.model progress'));
+  if (isFitted) {
+    root.querySelector<HTMLElement>('.model-fit button[type="submit"]')!.click();
+    await until(() => root.querySelector('#model-report'));
+  }
+  for (const details of root.querySelectorAll<HTMLDetailsElement>('.model details')) details.open = true;
 }
 
 const demographics = [
@@ -99,6 +121,10 @@ const states: ElementStates<typeof rulesStates> = {
     'full without groups': (container) => audited(container, false),
     'full groups': (container) => audited(container, false, demographics),
     'full wrong file': (container) => audited(container, false, 'a,b\n1,2'),
+    'full model': (container) => modelled(container, {used: 1}),
+    'full model report': (container) => modelled(container, {}, true),
+    'full model contested': (container) => modelled(container, {used: 2}),
+    'full model refused': (container) => modelled(container, {pupils: 150}),
     'full moved': (container) => moved(container, 'absence-10-percent', '16'),
     'full refused': (container) => moved(container, 'absence-10-percent', '20', true),
   },

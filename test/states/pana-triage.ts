@@ -7,6 +7,7 @@ import {append, BreakableReplica, careSchool, contestTriage, fullTriage, raise} 
 import {schoolWithoutRoster} from '../support/casework-bare.js';
 import {raiseContact} from '../support/contacts.js';
 import {flagOf, triageOf} from '../support/flags.js';
+import {pupilKey} from '../support/school.js';
 import {raiseTold} from '../support/told.js';
 import {mounted, type ElementStates} from '../support/states.js';
 
@@ -42,6 +43,11 @@ const states: ElementStates<typeof triageStates> = {
       const newer = {kind: flagRaised.name, about: flagSubject(flagOf()), body: {rule: 'of-another-year'}};
       await append(school, {care: [newer]});
       await show(container, 'empty', school);
+    },
+    'full late': async (container) => {
+      const school = await careSchool();
+      await raise(school, flagOf(), flagOf({of: {pupil: pupilKey('p2')}, urgency: 'now'}));
+      await show(container, 'full', {...school, now: () => new Date('2026-11-25T07:00:00Z')});
     },
     'full eased': async (container) => {
       const school = await careSchool();

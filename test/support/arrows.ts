@@ -15,6 +15,8 @@ export interface Import {
   readonly inside: boolean;
   /** Is it erased by the compiler? */
   readonly typeOnly: boolean;
+  /** Fetched when somebody wants it. */
+  readonly later: boolean;
 }
 
 const browser = new Set([
@@ -40,7 +42,7 @@ export function readSource(path: string, text: string): Source {
   const own = new Set<string>();
   const visit = (node: ts.Node): void => {
     const found = importIn(node);
-    if (found) imports.push({...resolved(path, found.specifier), typeOnly: found.typeOnly});
+    if (found) imports.push({...resolved(path, found.specifier), ...found.how});
     if (isNaming(node)) own.add(node.name.text);
     const name = globalIn(node);
     if (name) globals.add(name);
@@ -56,18 +58,22 @@ function isNaming(node: ts.Node): node is ts.Node & {name: ts.Identifier} {
   return named && ts.isIdentifier(node.name);
 }
 
-function importIn(node: ts.Node): {specifier: string; typeOnly: boolean} | undefined {
-  if (ts.isImportDeclaration(node)) return given(node.moduleSpecifier, isTypeImport(node.importClause));
-  if (ts.isExportDeclaration(node)) return given(node.moduleSpecifier, node.isTypeOnly);
+type How = Pick<Import, 'typeOnly' | 'later'>;
+
+function importIn(node: ts.Node): {specifier: string; how: How} | undefined {
+  if (ts.isImportDeclaration(node))
+    return given(node.moduleSpecifier, {typeOnly: isTypeImport(node.importClause), later: false});
+  if (ts.isExportDeclaration(node))
+    return given(node.moduleSpecifier, {typeOnly: node.isTypeOnly, later: false});
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
-    return given(node.argument.literal, true);
+    return given(node.argument.literal, {typeOnly: true, later: false});
   if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-    return given(node.arguments[0], false);
+    return given(node.arguments[0], {typeOnly: false, later: true});
   return undefined;
 }
 
-function given(specifier: ts.Node | undefined, typeOnly: boolean) {
-  return specifier && ts.isStringLiteral(specifier) ? {specifier: specifier.text, typeOnly} : undefined;
+function given(specifier: ts.Node | undefined, how: How) {
+  return specifier && ts.isStringLiteral(specifier) ? {specifier: specifier.text, how} : undefined;
 }
 
 /** `import type {A}` and `import {type A}` alike. */

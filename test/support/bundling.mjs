@@ -23,7 +23,7 @@ export const bundlePlugins = ({preamble} = {}) => [
 
 /** @returns {string | undefined} `ru` for a module that holds nothing but Russian texts */
 export function languageOfTexts(id) {
-  return /\/(?:[a-z-]*messages|common|instruments)\/(?:[a-z]+-)?(en|fr|ru|kk)\.js$/.exec(
+  return /\/(?:[a-z-]*messages|common|instruments|guide-texts)\/(?:[a-z]+-)?(en|fr|ru|kk)\.js$/.exec(
     id.replaceAll('\\', '/'),
   )?.[1];
 }

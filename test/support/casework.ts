@@ -6,15 +6,22 @@ import {draft, type Draft} from '../../src/kernel/draft.js';
 import {day, weekdayOf} from '../../src/kernel/school-day.js';
 import type {PupilKey} from '../../src/kernel/ids.js';
 import {registerSubject, registerTaken} from '../../src/attendance/register.js';
-import {closeCase, joinCase, openCase, takeStep} from '../../src/casework/case-rules.js';
+import {answerApproval, approvalOf, askApproval} from '../../src/casework/approvals/approval-rules.js';
+import {incidentIn} from '../../src/casework/people/incidents-view.js';
+import type {AdultId, IncidentId} from '../../src/casework/people/people-kinds.js';
+import {addChild, nameAdult, tellIncident} from '../../src/casework/people/people-rules.js';
+import {approvable, setWays, usualWays} from '../../src/casework/ways/ways.js';
+import {joinCase, openCase, takeStep} from '../../src/casework/case-rules.js';
 import {caseOf, caseworkFold} from '../../src/casework/casework-view.js';
 import type {CaseRecord} from '../../src/casework/case-record.js';
+import {endCase} from '../../src/casework/closing/closing-rules.js';
 import {setAction, setGoal, setRisk, writeNote} from '../../src/casework/plan-rules.js';
 import type {Refusal} from '../../src/kernel/refusal.js';
 import {schoolDays} from '../../src/roster/calendar.js';
 import type {Roster} from '../../src/roster/roster.js';
 import {flagSubject, ruleIds, type Flag} from '../../src/signals/flag.js';
 import {actionId, allowed, caseId, goalId, noteId, talk, today} from './cases.js';
+import {toldEnd} from './closing.js';
 import {receivedConcern, receivedDraft} from './concerns.js';
 import {flagOf, raisedFlag, triageOf} from './flags.js';
 import {registerOf} from './registers.js';
@@ -233,7 +240,13 @@ export async function fullCase(school: School, id = 'case-1', pupil = 'p1'): Pro
     replaces: [],
     concerns: ['concern/envelope-1' as Flag['source'] & string],
   };
-  await work(school, id, (record) => joinCase({flags: [joined], note: ''}, record), ...assess, ...plan);
+  await work(
+    school,
+    id,
+    (record) => joinCase({flags: [joined], note: ''}, record, today),
+    ...assess,
+    ...plan,
+  );
   await work(
     school,
     id,
@@ -271,7 +284,64 @@ export async function contestCase(school: School, id = 'case-1'): Promise<void> 
 export async function closeIt(school: School, id = 'case-1'): Promise<void> {
   const leftOpen = {[actionId('a1')]: 'Done by the class teacher', [actionId('a2')]: 'Not needed any more'};
   await work(school, id, (record) =>
-    closeCase({outcome: 'better', reason: 'She goes home with two friends.', leftOpen}, record, today),
+    endCase(
+      {outcome: 'better', reason: 'She goes home with two friends.', leftOpen, told: toldEnd()},
+      record,
+      today,
+    ),
+  );
+}
+
+/** An adult at the gate, and an incident with another child whose case is closed by now. */
+export async function fullPeople(school: School, id = 'case-1'): Promise<void> {
+  const incident = 'incident-1' as IncidentId;
+  await work(
+    school,
+    id,
+    (record) =>
+      nameAdult(
+        {
+          adult: 'adult-1' as AdultId,
+          who: {staff: staffId('teacher-1')},
+          duty: 'Waits at the gate after the last lesson',
+          isCurrent: true,
+        },
+        record,
+      ),
+    (record) =>
+      tellIncident(
+        {incident, day: day('2026-11-20'), text: 'Pushed on the stairs by the gym.', role: 'harmed'},
+        record,
+        {today, names: [], known: undefined},
+      ),
+  );
+  const state = await school.journal.read(caseworkFold);
+  const other = {pupil: pupilKey('p5'), caseId: caseId('case-p5'), lead: staffId('psychologist-1')};
+  const from = {today, names: [], open: undefined, known: incidentIn(state, incident)};
+  await append(school, {
+    care: allowed(addChild({...other, incident, role: 'harming'}, caseOf(state, caseId(id))!, from)),
+  });
+}
+
+/** A school where a second person looks at plans and closings: one was sent back, one waits. */
+export async function watchedBySecond(school: School, id = 'case-1'): Promise<void> {
+  const ways = {...usualWays, approvals: approvable, reason: 'Agreed in the team'};
+  await append(school, {care: allowed(setWays(ways, []))});
+  await work(
+    school,
+    id,
+    (record) => askApproval({what: 'plan', note: 'Is the aunt the right person?'}, record),
+    (record) =>
+      answerApproval(
+        {
+          asked: approvalOf(record, 'plan').asked!.id,
+          verdict: 'returned',
+          comment: 'Who waits with her on Fridays?',
+          by: staffId('head-1'),
+        },
+        record,
+      ),
+    (record) => askApproval({what: 'closure', note: ''}, record),
   );
 }
 

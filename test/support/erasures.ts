@@ -25,9 +25,34 @@ interface Named {
   readonly envelopes?: readonly string[];
 }
 
-export function erasureStored(wave: string, {ids = [], envelopes = []}: Named): StoredEntry {
-  const erasure = {scope: waveScope(wave), reason: 'not-needed', ids, envelopes, counts: {}};
+export function erasureStored(wave: string, named: Named): StoredEntry {
+  return scopeErased(waveScope(wave), named);
+}
+
+export function scopeErased(scope: string, {ids = [], envelopes = []}: Named): StoredEntry {
+  const erasure = {scope, reason: 'not-needed', ids, envelopes, counts: {}};
   const [content] = written([erase(erasure as unknown as Erasure)]);
   if (!content) throw new Error('no entry was written');
+  return {id: content.id, content};
+}
+
+/** A note of a case. @param about what it is filed under, where that is another place than its words say */
+export function caseStored(caseId: string, about = `case/${caseId}/note/n1`): StoredEntry {
+  return storedOf('casework/note-written', about, {caseId, note: 'n1', kind: 'note', text: secret});
+}
+
+/** A look at a flag that a case took in. */
+export function triageStored(caseId: string): StoredEntry {
+  const decision = {kind: 'opened', caseId};
+  return storedOf('signals/flag-triaged', 'triage/f1', {flag: 'f1', note: secret, decision});
+}
+
+/** An action in a colleague's hands. */
+export function handedStored(handover: string): StoredEntry {
+  return storedOf('casework/action-handed', `handed/${handover}/asked`, {handover, need: secret});
+}
+
+function storedOf(kind: string, about: string, body: unknown): StoredEntry {
+  const content = entryOf(kind, about as SubjectKey, body);
   return {id: content.id, content};
 }

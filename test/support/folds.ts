@@ -22,14 +22,44 @@ import {
   type ImportsState,
 } from '../../src/attendance/imports-view.js';
 import {allCases, caseworkFold, type CaseworkState} from '../../src/casework/casework-view.js';
+import {approvalAnswered, approvalAsked} from '../../src/casework/approvals/approval-kinds.js';
 import {subjects} from '../../src/casework/case-kinds.js';
+import {
+  adultNamed,
+  incidentJoined,
+  incidentSubject,
+  incidentTold,
+  type AdultId,
+  type IncidentId,
+} from '../../src/casework/people/people-kinds.js';
+import {placedDraft} from '../../src/casework/placed-draft.js';
+import {usualWays, waysSet, waysSubject} from '../../src/casework/ways/ways.js';
+import {handedFold, handoversTo, type HandedState} from '../../src/casework/plan/handed-view.js';
+import {writeSafetyPlan} from '../../src/casework/plan/safety-kinds.js';
+import {tellEnd} from '../../src/casework/closing/closing-rules.js';
+import {endGoal, setAction} from '../../src/casework/plan-rules.js';
+import {eventsIn, impactFold, publishedIn, type ImpactState} from '../../src/casework/impact/impact-view.js';
+import {toldEnd} from './closing.js';
+import {impactDrafts} from './impact.js';
 import {erase} from '../../src/journal/erasure.js';
 import {foldAll, type Fold} from '../../src/journal/fold.js';
 import {draft, type Draft} from '../../src/kernel/draft.js';
-import {subject} from '../../src/kernel/ids.js';
+import {subject, type CaseId, type EntryId} from '../../src/kernel/ids.js';
 import {addDays, day} from '../../src/kernel/school-day.js';
 import {usualFloors} from '../../src/disclosure/floors.js';
 import {firstDay, isSchoolDay, lastDay, schoolDays} from '../../src/roster/calendar.js';
+import {
+  areTimesContested,
+  caseCertificates,
+  certificatesOfTold,
+  holdsOf,
+  retentionFold,
+  timesIn,
+  type RetentionState,
+} from '../../src/casework/retention/retention-view.js';
+import {retentionDrafts} from './retention.js';
+import {classClosed, classReopened, closureSubject} from '../../src/roster/closure-kinds.js';
+import {closedOn, closuresFold, closuresOf, type ClosuresState} from '../../src/roster/closures-view.js';
 import {importRoster} from '../../src/roster/roster-kinds.js';
 import {
   calendarIn,
@@ -40,6 +70,7 @@ import {
 } from '../../src/roster/roster-view.js';
 import {byName, classOf, fullName, pupilsOf} from '../../src/roster/roster.js';
 import {flagSubject} from '../../src/signals/flag.js';
+import {exchangeDrafts} from './exchange.js';
 import {auditGroupsKept, auditSubject} from '../../src/signals/audit/audit-kinds.js';
 import {auditFold, auditIds, auditIn, type AuditState} from '../../src/signals/audit/audit-view.js';
 import {ruleSet, ruleSubject} from '../../src/signals/rule-kinds.js';
@@ -51,6 +82,10 @@ import {
   standingRule,
   type RulesState,
 } from '../../src/signals/rules-view.js';
+import {modelSet, modelSubject} from '../../src/signals/model/model-kinds.js';
+import {modelFold, modelHistory, standingModel, type ModelState} from '../../src/signals/model/model-view.js';
+import {calendarsFold, calendarsIn, type CalendarsState} from '../../src/roster/calendars-view.js';
+import {usedModel} from './models.js';
 import {flagsFold, flagsOf, openFlags, triageHistory, type FlagsState} from '../../src/signals/flags-view.js';
 import {careClimateFold, withCare, type CareClimateState} from '../../src/survey/care-climate-view.js';
 import {climateFold, releasesIn, type ClimateState} from '../../src/survey/climate-view.js';
@@ -103,25 +138,31 @@ import {allConcerns, concernsFold, concernsOf, type ConcernsState} from '../../s
 import {allContacts, contactsFold, type ContactsState} from '../../src/voices/contacts-view.js';
 import {textWarningsFold, type TextWarningsState} from '../../src/voices/text-warnings-view.js';
 import {registerSubject, registerTaken, registerTakenBack} from '../../src/attendance/register.js';
+import {gradesIn} from '../../src/records/grades-view.js';
 import {
-  gradesIn,
   incidentsIn,
   pastRecords,
   recordsFold,
+  rememberedColumns,
   unexplainedKinds,
   type RecordsState,
 } from '../../src/records/records-view.js';
-import {CaseStory, caseId} from './cases.js';
+import {CaseStory, caseId, goalId, talk} from './cases.js';
 import {careKeys} from './care.js';
 import {author, written} from './entries.js';
 import {receivedConcern, receivedDraft} from './concerns.js';
 import {contactDraft, warningDraft} from './contacts.js';
 import {flagOf, raisedFlag, triageOf} from './flags.js';
+import {interviewDrafts, readInterviews} from './interviews.js';
+import {answerDraft, handedDraft, handoverId} from './handed.js';
 import {keptOf} from './kept.js';
 import {recordDrafts} from './records.js';
 import {registerOf} from './registers.js';
 import {releaseOf} from './releases.js';
 import {autumnCalendar, classKey, pupilKey, smallRoster, staffId} from './school.js';
+import {contactsIn, familyTexts} from '../../src/casework/files/kept-items.js';
+import {withKept} from './keeping.js';
+import {sharedStory} from './sharing.js';
 import {startedWave} from './survey.js';
 
 /** One fold with entries that a school would write, and all that screens and rules read out of it. */
@@ -133,6 +174,14 @@ export interface FoldCase<State = never> {
 }
 
 const today = day('2026-11-23');
+/** Says all that can be said of one. */
+const fullAction: Parameters<typeof setAction>[0] = {
+  ...talk(),
+  ...{status: 'done', start: day('2026-11-24'), end: day('2026-12-09'), kind: 'mediation', went: 'helped'},
+  mediation: {between: 'others', fit: ''},
+  origin: {template: 'newcomer', version: 1, line: 'a'},
+  handed: {handover: handoverId('h1'), need: 'x'},
+};
 const late: CodeMeaning = {status: 'late'};
 const ill: CodeMeaning = {status: 'absent', justification: 'illness'};
 
@@ -160,7 +209,13 @@ export async function foldCases(): Promise<readonly FoldCase[]> {
   const announced = announceCareKeys(careKeys);
   const lowered = {...started.published, floors: {...usualFloors, people: 5}};
   const altered = draft(wavePublished, waveSubject(wave), lowered);
-  const story = new CaseStory('case-1', 'p1', ['flag/x']).assessed().planned();
+  const story = new CaseStory('case-1', 'p1', ['flag/x'])
+    .assessed()
+    .planned()
+    .add((record) => endGoal({goal: goalId('g1'), state: 'partly', why: 'On most days'}, record, today))
+    .add((record) => setAction(fullAction, record, today))
+    .add((record) => writeSafetyPlan({signs: 'x', adults: 'y'}, record, today))
+    .add((record) => tellEnd(toldEnd(), record, today));
   const cases: readonly FoldCase[] = [
     foldCase<AttendanceState>(
       attendanceFold,
@@ -230,6 +285,25 @@ export async function foldCases(): Promise<readonly FoldCase[]> {
         ),
       ],
       readRoster,
+    ),
+    foldCase<ClosuresState>(closuresFold, closureDrafts(), (state) => [
+      closuresOf(state, classKey('7b')),
+      ['2026-11-09', '2026-11-12', '2026-11-16'].map((on) => closedOn(state)(classKey('7b'), day(on))),
+    ]),
+    foldCase<CalendarsState>(
+      calendarsFold,
+      ['2025', '2026', '2026'].flatMap((year, at) =>
+        importRoster(
+          smallRoster,
+          {
+            ...autumnCalendar,
+            yearTitle: `${year} ${at}`,
+            terms: [{title: 'I', from: day(`${year}-09-01`), until: day(`${year}-12-2${at}`)}],
+          },
+          {roster: [], calendar: []},
+        ),
+      ),
+      calendarsIn,
     ),
     foldCase(
       careKeysFold,
@@ -376,6 +450,15 @@ export async function foldCases(): Promise<readonly FoldCase[]> {
         ...tunedRules.flatMap((rule) => [standingRule(state, rule), ruleHistory(state, rule)]),
       ],
     ),
+    foldCase<ModelState>(
+      modelFold,
+      [
+        draft(modelSet, modelSubject, {version: 1, use: usedModel(), reason: 'x'}),
+        draft(modelSet, modelSubject, {version: 2, use: usedModel({percent: 10}), reason: 'y'}),
+        draft(modelSet, modelSubject, {version: 3, reason: 'z'}),
+      ],
+      (state) => [standingModel(state), modelHistory(state)],
+    ),
     foldCase<AuditState>(
       auditFold,
       ['f', 'm'].map((group) =>
@@ -388,20 +471,100 @@ export async function foldCases(): Promise<readonly FoldCase[]> {
       [...incidentsIn(state)].sort(([a], [b]) => (a < b ? -1 : 1)),
       unexplainedKinds(state),
       pastRecords(state),
+      rememberedColumns(state, ['x', 'y', 'z']),
     ]),
     foldCase<CaseworkState>(
       caseworkFold,
       [
         ...story.entries.map(({kind, about, body}) => ({kind, about, body})),
+        ...sharedStory().entries.map(({kind, about, body}) => ({kind, about, body})),
+        ...waysAndApprovals(story.id),
+        ...peopleDrafts(story.id),
+        ...withKept(new CaseStory('case-1', 'p1')).entries.map(({kind, about, body}) => ({
+          kind,
+          about,
+          body,
+        })),
         {kind: 'casework/case-read', about: subjects.read(story.id, 's1'), body: {caseId: story.id}},
+        ...exchangeDrafts(story.record),
+        ...interviewDrafts(),
       ],
-      (state) => [...allCases(state)].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      (state) =>
+        [...allCases(state)]
+          .sort((a, b) => (a.id < b.id ? -1 : 1))
+          .map((record) => [record, readInterviews(record), contactsIn(record), familyTexts(record)]),
+    ),
+    foldCase<ImpactState>(impactFold, impactDrafts(), (state) => [eventsIn(state), publishedIn(state)]),
+    foldCase<RetentionState>(retentionFold, retentionDrafts(), (state) => [
+      timesIn(state),
+      areTimesContested(state),
+      holdsOf(state, story.id),
+      caseCertificates(state),
+      certificatesOfTold(state),
+    ]),
+    foldCase<HandedState>(
+      handedFold,
+      [
+        handedDraft('h1', {start: day('2026-11-24'), end: day('2026-12-09')}),
+        handedDraft('h1', {takenBack: today}),
+        handedDraft('h2', {text: 'x'}),
+        answerDraft([], {went: 'helped'}),
+        answerDraft([], {status: 'cannot', text: 'Ill'}),
+        answerDraft([], {status: 'begun'}, 'h2'),
+      ],
+      (state) => handoversTo(state, staffId('teacher-1')),
     ),
   ];
   return cases;
 }
 
-/** What the registers, lists and rules ask of a roster and a calendar. */
+/** Two first days; of one of them two versions and a taking back. */
+function closureDrafts(): readonly Draft[] {
+  const noted = [
+    ['2026-11-09', '2026-11-13', 'Quarantine'],
+    ['2026-11-09', '2026-11-11', 'Quarantine'],
+    ['2026-11-16', '2026-11-16', 'No heating'],
+  ] as const;
+  const closures = noted.map(([from, until, reason]) => {
+    const closure = {classKey: classKey('7b'), from: day(from), until: day(until), reason};
+    return draft(classClosed, closureSubject(closure), closure);
+  });
+  const back = {classKey: classKey('7b'), from: day('2026-11-09')};
+  return [...closures, draft(classReopened, closureSubject(back), back)];
+}
+
+/** Adults who answer for something, and an incident told twice. */
+function peopleDrafts(caseId: CaseId): readonly Draft[] {
+  const [incident, adult] = ['incident-1' as IncidentId, 'adult-1' as AdultId];
+  const none = {standing: new Map()};
+  const who = {staff: staffId('teacher-1')};
+  return [
+    ...[true, false].map((isCurrent) =>
+      placedDraft(none, adultNamed, {caseId, adult, who, duty: 'x', isCurrent}),
+    ),
+    ...(['harmed', 'witness'] as const).map((role) =>
+      placedDraft(none, incidentJoined, {caseId, incident, role}),
+    ),
+    ...['Pushed once.', 'Pushed twice.'].map((text) =>
+      draft(incidentTold, incidentSubject(incident), {incident, day: day('2026-11-20'), text}),
+    ),
+  ];
+}
+
+/** How the school works on cases, and a second person's look at one. */
+function waysAndApprovals(caseId: CaseId): readonly Draft[] {
+  const asked = 'an-asking' as EntryId;
+  return [
+    ...(['plan', 'closure'] as const).map((what) =>
+      draft(waysSet, waysSubject, {...usualWays, approvals: [what], reason: 'Agreed'}),
+    ),
+    placedDraft({standing: new Map()}, approvalAsked, {caseId, what: 'plan', note: '', of: []}),
+    ...(['approved', 'returned'] as const).map((verdict) =>
+      placedDraft({standing: new Map()}, approvalAnswered, {caseId, asked, verdict, comment: 'x'}),
+    ),
+  ];
+}
+
 /** Keys of the team and of its readers. The reader is who writes these entries. */
 function keyCases(): readonly FoldCase[] {
   const own = {staff: author.by, name: 'One', publicKey: 'a'};
@@ -434,6 +597,7 @@ function keyCases(): readonly FoldCase[] {
   ];
 }
 
+/** What the registers, lists and rules ask of a roster and a calendar. */
 function readRoster(state: RosterState): unknown {
   const [roster, calendar] = [rosterIn(state), calendarIn(state)];
   const people = roster && [

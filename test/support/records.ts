@@ -12,6 +12,8 @@ import {
   kindExplained,
   kindWordSubject,
   partOf,
+  recordColumnsNamed,
+  recordHeadingsSubject,
   recordsImported,
   recordsImportSubject,
   recordsTakenBack,
@@ -84,6 +86,13 @@ export function recordDrafts(): readonly Draft[] {
       what: 'grades',
       count: 1,
     }),
+    ...[1, 2].map((grade) =>
+      draft(recordColumnsNamed, recordHeadingsSubject(['x', 'y', 'z']), {
+        headings: ['x', 'y', 'z'],
+        holds: 'grades',
+        places: {pupil: 0, subject: 3 - grade, grade},
+      }),
+    ),
     draft(recordsTakenBack, recordsImportSubject('import-1'), {importId: 'import-1', count: 1}),
   ];
 }

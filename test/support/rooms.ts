@@ -1,120 +1,5 @@
 import type {Import, Source} from './arrows.js';
-
-/** Rooms of the school's work, each with those below it that it may know. */
-const below: Readonly<Record<string, readonly string[]>> = {
-  roster: [],
-  disclosure: [],
-  attendance: ['roster', 'disclosure'],
-  survey: ['roster', 'disclosure'],
-  voices: ['roster', 'disclosure'],
-  records: ['roster', 'disclosure', 'attendance'],
-  signals: ['roster', 'disclosure', 'attendance', 'records', 'voices', 'survey'],
-  casework: ['roster', 'disclosure', 'attendance', 'records', 'voices', 'survey', 'signals'],
-};
-
-/** The rest of the house. `front` is what stands before the school: sign-in, duties, the frame. */
-const services: Readonly<Record<string, readonly string[]>> = {
-  kernel: [],
-  journal: ['kernel'],
-  vault: ['kernel', 'journal'],
-  sync: ['kernel', 'journal', 'vault'],
-  i18n: ['kernel', 'journal'],
-  ui: ['kernel', 'journal', 'i18n'],
-  host: ['kernel', 'journal', 'sync', 'roster'],
-  front: ['kernel', 'journal', 'vault', 'sync', 'i18n', 'ui', 'host', ...Object.keys(below)],
-  server: ['kernel', 'journal', 'vault', 'sync'],
-  // `i18n/kk.ts`: all texts of one language at once.
-  texts: ['i18n', 'front', ...Object.keys(below)],
-};
-
-/** What elements of every room share with `<pana-school>`. */
-const hostContracts = [
-  'host',
-  'school',
-  'session',
-  'person-controller',
-  'ticket-messages',
-  'view-controller',
-].map((name) => `host/${name}.ts`);
-
-// A file of a room is a rule until its name, what it draws with or one of these lists says more. What is listed may
-// reach further, so each line here is a line to think about.
-
-/** Belong to a screen without drawing themselves. */
-const drawing: Readonly<Record<string, readonly string[]>> = {
-  survey: [
-    'print-alone',
-    'qr',
-    'dispatch',
-    'draft',
-    'quick-exit',
-    'sending',
-    'items/rare-items',
-    'items/more-items',
-    'items/single-item',
-    'fit',
-    'one-a-screen',
-    'survey-step',
-    'wear',
-    'aids/spoken-parts',
-  ],
-  casework: ['rules/year-memory', 'triage-decide', 'triage-keys'],
-};
-
-/** Seal, store or send. */
-const sending: Readonly<Record<string, readonly string[]>> = {
-  survey: [
-    'blind-responses',
-    'courier',
-    'judge-ticket',
-    'make-slips',
-    'open-written',
-    'outbox',
-    'participation',
-    'plan-wave',
-    'post',
-    'reading-keys',
-    'restore-key',
-    'tally-responses',
-    'wave-client',
-    'wave-issuers',
-    'wave-request',
-    'wave-trust',
-  ],
-  voices: ['receive-concerns', 'send-concern'],
-  casework: ['log-read', 'people'],
-};
-
-/** Ask a view, beside views: what is computed from entries, and decisions on it. */
-const asking: Readonly<Record<string, readonly string[]>> = {
-  attendance: [
-    'beside-class',
-    'import/file-codes',
-    'import/file-columns',
-    'register-sheet',
-    'register-start',
-    'series',
-    'take-register',
-    'untaken',
-    'year',
-  ],
-  records: ['explain-records', 'import/plan-records', 'import/preview-records'],
-  signals: [
-    'audit/keep-audit',
-    'come-again',
-    'contact',
-    'detect-attendance',
-    'raise-flags',
-    'replay/capacity',
-    'replay/replay',
-    'replay/year-replays',
-    'watch',
-    'year-series',
-    'year-watch',
-  ],
-  survey: ['destroy-wave', 'wave-id', 'wave-promise'],
-  casework: ['data-reach', 'flag-groups', 'rules/year-at-hand', 'timeline'],
-};
+import {asking, below, drawing, hostContracts, sending, services} from './room-lists.js';
 
 type Kind = 'rule' | 'view' | 'sending' | 'drawing';
 const rank: Readonly<Record<Kind, number>> = {rule: 0, view: 1, sending: 2, drawing: 3};
@@ -134,6 +19,7 @@ const servicePackages: Readonly<Record<string, RegExp>> = {
   host: /^(?:lit$|@lit\/context$)/,
   front: /^(?:lit$|lit\/|@lit\/)/,
   server: /^(?:node:|jose$|@noble\/hashes\/)/,
+  tools: /^node:/,
 };
 
 /** What a file of a room may use of the services. */
@@ -169,8 +55,13 @@ type Kinds = ReadonlyMap<string, Kind>;
 
 /** To which group a pupil belongs is read where rules are compared by group, and never where anybody is pointed out. */
 const readsAudit = /^(?:signals\/audit\/|casework\/(?:rules|fairness-messages)\/)/;
-/** Views of the same ledger name the kind, to pass it over. */
-const passesOverAudit = ['signals/flags-view.ts', 'signals/rules-view.ts'];
+/** Views of the same ledger name the kind, to pass it over; who checks a ledger, to know it. */
+const passesOverAudit = [
+  'signals/flags-view.ts',
+  'signals/rules-view.ts',
+  'signals/model/model-view.ts',
+  'host/audit/known-kinds.ts',
+];
 
 function whyNotAudit(from: string, to: string): string | undefined {
   if (!to.startsWith('signals/audit/') || readsAudit.test(from)) return undefined;
@@ -234,35 +125,7 @@ function strayGlobals({path, globals}: Source, kinds: Kinds): readonly string[] 
   return isPure ? globals.map((name) => `${path} → ${name}: no browser and no clock in a ${kind}`) : [];
 }
 
-/** Rooms that know each other in a circle, as `a → b → a`. */
-export function roomCircles(sources: readonly Source[]): readonly string[] {
-  const arrows = new Map<string, Set<string>>();
-  for (const {path, imports} of sources)
-    for (const {to, inside} of imports) if (inside) knownBy(arrows, roomOf(path)).add(roomOf(to));
-  return [...arrows.keys()].flatMap((room) => circleFrom(arrows, [room]) ?? []);
-}
-
-function circleFrom(
-  arrows: ReadonlyMap<string, ReadonlySet<string>>,
-  path: readonly string[],
-): string | undefined {
-  const [first, last] = [path[0], path.at(-1) ?? ''];
-  for (const next of arrows.get(last) ?? []) {
-    if (next === last) continue;
-    if (next === first) return [...path, next].join(' → ');
-    const circle = path.includes(next) ? undefined : circleFrom(arrows, [...path, next]);
-    if (circle) return circle;
-  }
-  return undefined;
-}
-
-function knownBy(arrows: Map<string, Set<string>>, room: string): Set<string> {
-  const known = arrows.get(room) ?? new Set<string>();
-  arrows.set(room, known);
-  return known;
-}
-
-function roomOf(path: string): string {
+export function roomOf(path: string): string {
   if (/^i18n\/[a-z]{2}\.ts$/.test(path)) return 'texts';
   const room = path.split('/')[0]?.replace(/\.ts$/, '') ?? '';
   return room === 'host' && !hostContracts.includes(path) ? 'front' : room;
