@@ -10,3 +10,9 @@ export async function pressKeys(page: Page, keys: readonly KeyInput[]): Promise<
   }
   return call<number[]>(page, 'keyTimes()');
 }
+
+/** Typed letter by letter, and taken away again. */
+export function typedAndTaken(text: string): readonly KeyInput[] {
+  const letters = Array.from(text) as KeyInput[];
+  return [...letters, ...letters.map(() => 'Backspace' as const)];
+}

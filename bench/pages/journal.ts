@@ -1,13 +1,18 @@
 import {attendanceFold} from '../../src/attendance/attendance-view.js';
 import {registerSubject, registerTaken, type Register} from '../../src/attendance/register.js';
+import {noteWritten, subjects, type NoteId} from '../../src/casework/case-kinds.js';
+import {writeEntry, type StoredEntry} from '../../src/journal/entry.js';
 import {IdbReplica} from '../../src/journal/idb-replica.js';
 import {Journal} from '../../src/journal/journal.js';
 import {draft, type Draft} from '../../src/kernel/draft.js';
-import type {ClassKey, DeviceId, PupilKey, StaffId} from '../../src/kernel/ids.js';
+import type {CaseId, ClassKey, DeviceId, PupilKey, StaffId} from '../../src/kernel/ids.js';
 import {addDays, day} from '../../src/kernel/school-day.js';
+import {stampOf} from '../../src/kernel/stamp.js';
 
 const classes = 40;
 const pupilsAClass = 25;
+
+const author = {by: 'staff' as StaffId, device: 'device' as DeviceId};
 
 /** A school of 1,000 pupils: 40 registers a day, of 25 pupils, one or two of them absent. */
 function registers(count: number): readonly Draft[] {
@@ -27,7 +32,6 @@ function registers(count: number): readonly Draft[] {
 }
 
 function journalOn(replica: IdbReplica): Journal {
-  const author = {by: 'staff' as StaffId, device: 'device' as DeviceId};
   return new Journal({replica, author, now: () => new Date()});
 }
 
@@ -59,6 +63,31 @@ async function appendRaw(count: number): Promise<number> {
   const took = performance.now() - start;
   database.close();
   return took;
+}
+
+let alone: Promise<IdbReplica> | undefined;
+
+/** One register of a class of 25, or one note in a case, hashed and durable. @param chained as the journal does it, else without a place in the device's chain @returns ms */
+async function appendOne(what: 'register' | 'note', chained: boolean): Promise<number> {
+  const replica = await (alone ??= IdbReplica.open(`one-${crypto.randomUUID()}`));
+  const drafts = what === 'register' ? registers(1) : [note()];
+  const ledger = what === 'register' ? 'school' : 'care';
+  const journal = journalOn(replica);
+  const start = performance.now();
+  if (chained) await journal.append({[ledger]: drafts});
+  else await replica.append({[ledger]: drafts.map(unchained)});
+  return performance.now() - start;
+}
+
+function unchained(said: Draft): StoredEntry {
+  const content = writeEntry(said, author, stampOf(new Date()));
+  return {id: content.id, content};
+}
+
+function note(): Draft {
+  const [caseId, key] = ['case-1' as CaseId, crypto.randomUUID() as NoteId];
+  const text = 'Talked with the child and with the class teacher.';
+  return draft(noteWritten, subjects.note(caseId, key), {caseId, note: key, kind: 'note', text});
 }
 
 const stored = 'open-60000';
@@ -99,6 +128,6 @@ async function openCold(): Promise<number> {
   return took;
 }
 
-export const bench = {appendThroughJournal, appendRaw, fill, open, openCold};
+export const bench = {appendOne, appendThroughJournal, appendRaw, fill, open, openCold};
 export type JournalBench = typeof bench;
 Object.assign(globalThis, {bench});

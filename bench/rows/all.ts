@@ -1,10 +1,12 @@
 import type {Row} from '../row.js';
 import {attendanceRow} from './attendance.js';
+import {caseworkRow} from './casework.js';
 import {detectionRow} from './detection.js';
 import {disclosureRow} from './disclosure.js';
 import {elementsRow} from './elements.js';
 import {indicatorsRow} from './indicators.js';
 import {journalRow} from './journal.js';
+import {mergeRow} from './merge.js';
 import {modelRow} from './model.js';
 import {registerRow} from './register.js';
 import {responsesRow} from './responses.js';
@@ -28,5 +30,7 @@ export const rows: readonly Row[] = [
   detectionRow,
   modelRow,
   journalRow,
+  mergeRow,
+  caseworkRow,
   disclosureRow,
 ];

@@ -1,7 +1,9 @@
+import type {Page} from 'puppeteer-core';
 import {call, opened} from '../browser.js';
-import {median, type Row} from '../row.js';
+import {median, type Figure, type Row} from '../row.js';
 
 const rounds = 5;
+const appends = 60;
 
 /** Appending and opening, on the storage that schools have. */
 export const journalRow: Row = {
@@ -14,6 +16,7 @@ export const journalRow: Row = {
       journal.push(await call<number>(page, 'appendThroughJournal(10000)'));
       raw.push(await call<number>(page, 'appendRaw(10000)'));
     }
+    const chain = [await chainOf(page, 'register'), await chainOf(page, 'note')];
     await call(page, 'fill(60000)');
     const openings: number[] = [];
     for (let round = 0; round < rounds; round += 1) openings.push(await call<number>(page, 'open()'));
@@ -21,6 +24,7 @@ export const journalRow: Row = {
     await page.browserContext().close();
     const [ours, floor] = [median(journal), median(raw)];
     return [
+      ...chain,
       {
         row: 'journal/append-10000',
         value: ours,
@@ -38,3 +42,15 @@ export const journalRow: Row = {
     ];
   },
 };
+
+/** What it costs that each entry names the one before it, and that its place is kept in the same transaction. */
+async function chainOf(page: Page, what: 'register' | 'note'): Promise<Figure> {
+  const [chained, unchained]: [number[], number[]] = [[], []];
+  for (let round = 0; round < appends; round += 1) {
+    chained.push(await call<number>(page, `appendOne('${what}', true)`));
+    unchained.push(await call<number>(page, `appendOne('${what}', false)`));
+  }
+  const [value, floor] = [median(chained), median(unchained)];
+  const against = {what: 'without a chain', value: floor};
+  return {row: `journal/append-${what}`, value, unit: 'ms', goal: 2 * floor, against};
+}

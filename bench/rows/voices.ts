@@ -1,6 +1,6 @@
 import type {KeyInput} from 'puppeteer-core';
 import {BenchBrowser, call, opened} from '../browser.js';
-import {pressKeys} from '../press-keys.js';
+import {pressKeys, typedAndTaken} from '../press-keys.js';
 import {median, quantile, type Row} from '../row.js';
 
 const rounds = 3;
@@ -53,9 +53,4 @@ async function typed(browser: BenchBrowser, address: string, prepare: string): P
   if (offered !== 12) throw new Error(`${offered} pupils are offered instead of 12`);
   await page.browserContext().close();
   return times;
-}
-
-function typedAndTaken(text: string): readonly KeyInput[] {
-  const letters = Array.from(text) as KeyInput[];
-  return [...letters, ...letters.map(() => 'Backspace' as const)];
 }
