@@ -7,7 +7,7 @@ import type {CareViews, Gate} from './care-views.js';
 export function gateNotice(
   gate: Exclude<Gate, 'ready'>,
   common: CommonTerms,
-  views: CareViews,
+  views: Pick<CareViews, 'error' | 'retry'>,
 ): TemplateResult {
   switch (gate) {
     case 'loading':

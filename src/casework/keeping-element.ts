@@ -6,21 +6,24 @@ import {schoolContext, today, type School} from '../host/school.js';
 import {allows} from '../host/session.js';
 import {ViewController} from '../host/view-controller.js';
 import {commonCatalogue} from '../i18n/common/catalogue.js';
+import type {CommonTerms} from '../i18n/common/en.js';
 import {momentOf} from '../i18n/format.js';
 import {TermsController} from '../i18n/terms-controller.js';
 import type {Certificate} from '../journal/certificate.js';
+import type {LiveView} from '../journal/live-view.js';
 import {erasureReasons} from '../kernel/erasable.js';
 import type {CaseId} from '../kernel/ids.js';
 import {refuse, type Refusal} from '../kernel/refusal.js';
 import {announce} from '../ui/announcer.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
-import {notice, noticeStyles} from '../ui/notice.js';
+import {noticeStyles} from '../ui/notice.js';
 import {rosterFold, rosterIn} from '../roster/roster-view.js';
 import {CaseOpenEvent} from './case-open-event.js';
 import {caseworkStyles} from './casework.styles.js';
 import {allCases, caseworkFold} from './casework-view.js';
 import {FormController} from './form-controller.js';
+import {gateNotice, unreadableNotice} from './gate.js';
 import {peopleOf, type People} from './people.js';
 import {eraseHere} from './retention/erase-work.js';
 import {keepingRow, type KeepingScreen} from './retention/keeping-row.js';
@@ -80,33 +83,30 @@ export class KeepingElement extends LitElement {
   get state(): (typeof keepingStates)[number] {
     if (!this.school || !this.#terms.value || !this.#common.value) return 'loading';
     if (!this.#allowed()) return 'not-allowed';
-    const views = [this.#roster.view, this.#cases.view, this.#kept.view];
-    if (views.some((view) => view?.status === 'failed')) return 'failed';
-    if (views.some((view) => view?.status !== 'ready')) return 'loading';
+    if (this.#views.some((view) => view?.status === 'failed')) return 'failed';
+    if (this.#views.some((view) => view?.status !== 'ready')) return 'loading';
     return this.#rows.length === 0 ? 'empty' : 'full';
   }
 
   override render(): TemplateResult | typeof nothing {
     const [t, common] = [this.#terms.value, this.#common.value];
     if (!t || !common) return nothing;
-    switch (this.state) {
+    const shown = this.state;
+    switch (shown) {
       case 'loading':
-        return html`<p class="muted" role="status">${common.loading}</p>`;
       case 'not-allowed':
-        return notice('info', common.notAllowed);
       case 'failed':
-        return notice(
-          'danger',
-          html`${common.failed[this.#cases.view?.error?.kind ?? 'unknown']}
-            <button type="button" @click=${this.#onRetry}>${common.retry}</button>`,
-        );
+        return gateNotice(shown, common, {
+          error: this.#views.find((view) => view?.error)?.error?.kind ?? 'unknown',
+          retry: () => this.#retry(),
+        });
       case 'empty':
       case 'full':
-        return this.#renderAll(t);
+        return this.#renderAll(t, common);
     }
   }
 
-  #renderAll(t: CaseKeepingTerms): TemplateResult {
+  #renderAll(t: CaseKeepingTerms, common: CommonTerms): TemplateResult {
     const {language} = this.#terms;
     const cases = this.#cases.state;
     const unreadable = new Set(
@@ -116,7 +116,7 @@ export class KeepingElement extends LitElement {
     return html`<section class="screen stack">
       <h2 tabindex="-1">${t.title}</h2>
       <p class="muted">${t.lead}</p>
-      ${unreadable > 0 ? notice('warning', this.#common.value?.unreadable(unreadable) ?? '') : nothing}
+      ${unreadableNotice(common, unreadable)}
       ${this.#rows.length === 0 ? html`<p class="empty">${t.none}</p>` : this.#renderBands(t)}
       ${this.#renderTimes(t)} ${this.#renderCertificates(t)} ${this.#looks.render(screen)}
     </section>`;
@@ -224,7 +224,11 @@ export class KeepingElement extends LitElement {
     return t.refused[refused as keyof CaseKeepingTerms['refused']];
   }
 
-  readonly #onRetry = (): void => {
-    for (const {view} of [this.#roster, this.#cases, this.#kept]) void view?.catchUp();
-  };
+  get #views(): readonly (LiveView<unknown> | undefined)[] {
+    return [this.#roster, this.#cases, this.#kept].map(({view}) => view as LiveView<unknown> | undefined);
+  }
+
+  #retry(): void {
+    for (const view of this.#views) void view?.catchUp();
+  }
 }

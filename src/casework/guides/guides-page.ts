@@ -20,6 +20,7 @@ export interface GuidesPage {
   readonly failed: JournalErrorKind | undefined;
   /** In the language of the screen. */
   readonly textsOf: (shipped: ShippedGuide) => GuideTexts | undefined;
+  /** While they are on their way, and where they did not come. */
   readonly textsMissing: () => TemplateResult;
   /** Opens a conversation. */
   readonly talk: (id: InterviewId) => void;

@@ -6,7 +6,7 @@ import {TermsController} from '../../i18n/terms-controller.js';
 import type {CaseId} from '../../kernel/ids.js';
 import type {Refusal} from '../../kernel/refusal.js';
 import {ActionController} from '../../ui/action-controller.js';
-import {notice} from '../../ui/notice.js';
+import {missingPart} from '../../ui/missing-part.js';
 import type {CaseScreen} from '../case-screen.js';
 import {addWords} from '../case-words.js';
 import {FormController} from '../form-controller.js';
@@ -94,7 +94,7 @@ export class GuidesScreen {
     const texts = shipped && this.#texts.of(shipped, this.#talk.language ?? page.screen.language);
     if (!shipped) return undefined;
     if (texts) return this.#talk.render({...page, interview, shipped, texts});
-    return html`<section class="talk">${this.#texts.isMissing ? page.textsMissing() : loading(page)}</section>`;
+    return html`<section class="talk">${page.textsMissing()}</section>`;
   }
 
   #pageOf(screen: CaseScreen, t: GuidesTerms): GuidesPage {
@@ -105,12 +105,7 @@ export class GuidesScreen {
       busy: this.#action.busy,
       failed: this.#action.failed,
       textsOf: (shipped) => this.#texts.of(shipped, screen.language),
-      textsMissing: () =>
-        notice(
-          'danger',
-          html`<span>${t.textsMissing}</span>
-            <button type="button" @click=${() => this.#texts.forget()}>${screen.common.retry}</button>`,
-        ),
+      textsMissing: () => missingPart(this.#texts, screen.common, t.textsMissing),
       talk: (id: InterviewId) => this.#talk.begin(id),
       append: (drafts) => this.#append(drafts),
       submit: (event, decide, done) =>
@@ -150,10 +145,6 @@ const fieldOf = {
   'status-missing': 'status',
   'reason-missing': 'reason',
 } as const;
-
-function loading({screen}: GuidesPage): TemplateResult {
-  return html`<p role="status">${screen.common.loading}</p>`;
-}
 
 /** Only a case with conversations wears their styles. */
 function wear({renderRoot}: LitElement): void {

@@ -16,7 +16,7 @@ import {controlStyles} from '../../ui/controls.styles.js';
 import {notice, noticeStyles} from '../../ui/notice.js';
 import {caseworkStyles} from '../casework.styles.js';
 import {FormController} from '../form-controller.js';
-import {unreadableNotice} from '../gate.js';
+import {gateNotice, unreadableNotice} from '../gate.js';
 import {impactCatalogue} from '../impact-messages/catalogue.js';
 import {caseworkCatalogue} from '../messages/catalogue.js';
 import {planCatalogue} from '../plan-messages/catalogue.js';
@@ -114,15 +114,9 @@ export class ImpactElement extends LitElement {
       case 'loading':
         return this.#renderLoading(common);
       case 'not-allowed':
-        return notice('info', common.notAllowed);
       case 'no-roster':
-        return notice('info', common.noRoster);
       case 'failed':
-        return notice(
-          'danger',
-          html`${common.failed[this.#views.error]}
-            <button type="button" @click=${() => this.#views.retry()}>${common.retry}</button>`,
-        );
+        return gateNotice(shown, common, this.#views);
       case 'published':
         return this.#renderPublished();
       case 'empty':
@@ -135,7 +129,7 @@ export class ImpactElement extends LitElement {
   #renderLoading(common: CommonTerms): TemplateResult | typeof nothing {
     const isWorking = this.#views.status === 'ready' && allows(this.school?.session, 'impact.work');
     if (isWorking && this.#screen()) return this.#renderScreen(common);
-    return html`<p class="muted" role="status">${common.loading}</p>`;
+    return gateNotice('loading', common, this.#views);
   }
 
   /** The head: what is protected, and no figure made of cases on the way. */

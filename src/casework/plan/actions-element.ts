@@ -16,12 +16,13 @@ import {ActionController} from '../../ui/action-controller.js';
 import {announce} from '../../ui/announcer.js';
 import {baseStyles} from '../../ui/base.styles.js';
 import {controlStyles} from '../../ui/controls.styles.js';
-import {notice, noticeStyles} from '../../ui/notice.js';
+import {noticeStyles} from '../../ui/notice.js';
 import {actionsCatalogue} from '../actions-messages/catalogue.js';
 import type {ActionsTerms} from '../actions-messages/en.js';
 import type {Decided} from '../case-screen.js';
 import {FormController, type FormFields} from '../form-controller.js';
 import {peopleOf} from '../people.js';
+import {gateNotice, unreadableNotice} from '../gate.js';
 import {actionsStyles} from './actions.styles.js';
 import {handCard, takenBackLine, type HandScreen} from './hand-card.js';
 import {handList, type HandList} from './hand-list.js';
@@ -100,21 +101,15 @@ export class ActionsElement extends LitElement {
   }
 
   #renderState(t: ActionsTerms, common: CommonTerms): TemplateResult | typeof nothing {
-    switch (this.state) {
+    const shown = this.state;
+    switch (shown) {
       case 'loading':
-        return html`<p class="muted" role="status">${common.loading}</p>`;
       case 'not-allowed':
-        return notice('info', common.notAllowed);
       case 'no-roster':
-        return notice('info', common.noRoster);
       case 'failed':
-        return notice(
-          'danger',
-          html`${common.failed[this.#failed ?? 'unknown']}
-            <button type="button" @click=${this.#onRetry}>${common.retry}</button>`,
-        );
+        return gateNotice(shown, common, {error: this.#failed ?? 'unknown', retry: () => this.#retry()});
       case 'empty':
-        return html`${this.#renderHead(t, 0)}
+        return html`${this.#renderHead(t, common, 0)}
           <div class="nothing"><strong>${t.empty}</strong><span class="muted">${t.emptyHelp}</span></div>`;
       case 'conflict':
       case 'full':
@@ -122,20 +117,20 @@ export class ActionsElement extends LitElement {
     }
   }
 
-  #renderHead(t: ActionsTerms, count: number): TemplateResult {
+  #renderHead(t: ActionsTerms, common: CommonTerms, count: number): TemplateResult {
     const unreadable = this.#handed.view?.unreadable ?? 0;
     return html`<header>
         <h2>${t.title}</h2>
         ${count > 0 ? html`<p class="muted" role="status">${t.count(count)}</p>` : nothing}
       </header>
-      ${unreadable > 0 ? notice('warning', this.#common.value?.unreadable(unreadable)) : nothing}`;
+      ${unreadableNotice(common, unreadable)}`;
   }
 
   #renderList(t: ActionsTerms): TemplateResult | typeof nothing {
     const [screen, list] = [this.#screen(t), this.#list];
     if (!screen || !list) return nothing;
     const {toDo, answered, takenBack} = list;
-    return html`${this.#renderHead(t, toDo.length)}
+    return html`${this.#renderHead(t, screen.common, toDo.length)}
       <p class="small muted">${t.quiet}</p>
       ${toDo.length > 0 ? html`<ul class="cards">${toDo.map((one) => handCard(screen, one))}</ul>` : html`<p>${t.empty}</p>`}
       ${
@@ -240,8 +235,8 @@ export class ActionsElement extends LitElement {
     return all[refused] ?? refused;
   }
 
-  readonly #onRetry = (): void => {
+  #retry(): void {
     void this.#roster.view?.catchUp();
     void this.#handed.view?.catchUp();
-  };
+  }
 }

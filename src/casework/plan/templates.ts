@@ -199,6 +199,13 @@ export type ProtocolLine = (typeof protocolLines)[number];
 export const protocolId = 'life-danger';
 export const protocolVersion = 1;
 
+/** What kind of help a line is; the others are none of the usual ones. */
+export const kindsOfLines: Readonly<Partial<Record<ProtocolLine, ActionKind>>> = {
+  ask: 'talk-child',
+  family: 'talk-family',
+  help: 'service',
+};
+
 /** Done by whoever is with the child; the others by whoever makes the calls. */
 export const besideChild: readonly ProtocolLine[] = ['stay', 'means', 'ask', 'hand-over'];
 

@@ -15,6 +15,7 @@ import {setGoal} from '../plan-rules.js';
 import {actionBody, faultOf, type ActionRefusal, type SetAction} from './action-parts.js';
 import {
   besideChild,
+  kindsOfLines,
   lineSuffix,
   protocolId,
   protocolLines,
@@ -110,14 +111,7 @@ export function beginProtocol(
       {
         ...{goal, origin: origin(line), text: texts[line], due: today, result: why(line)},
         action: `${key}-${line}` as ActionId,
-        kind:
-          line === 'ask'
-            ? 'talk-child'
-            : line === 'family'
-              ? 'talk-family'
-              : line === 'help'
-                ? 'service'
-                : 'other',
+        kind: kindsOfLines[line] ?? 'other',
         responsible: besideChild.includes(line) ? stays : calls,
         status: why(line) ? 'dropped' : 'open',
       },

@@ -1,7 +1,7 @@
 import {html, nothing, type LitElement, type TemplateResult} from 'lit';
 import type {School} from '../../host/school.js';
 import {LazyController} from '../../ui/lazy-controller.js';
-import {notice} from '../../ui/notice.js';
+import {missingPart} from '../../ui/missing-part.js';
 import type {ImpactScreen} from '../impact/impact-screen.js';
 import type {StatisticsScreen} from './statistics-screen.js';
 
@@ -43,11 +43,6 @@ export class StatisticsDoor {
 
   #renderPart({t, common}: ImpactScreen, show: (part: StatisticsScreen) => unknown): unknown {
     const part = this.#part.want();
-    if (part) return show(part);
-    if (!this.#part.isMissing) return html`<p class="muted" role="status">${common.loading}</p>`;
-    return notice(
-      'danger',
-      html`${t.unreached} <button type="button" @click=${() => this.#part.forget()}>${common.retry}</button>`,
-    );
+    return part ? show(part) : missingPart(this.#part, common, t.unreached);
   }
 }

@@ -90,34 +90,23 @@ function listDraft({about, own, scale, state, name}: ListPlace, counts: Counts):
   // Grades of another scale cannot stand in the list of this one.
   const known = heads.filter(({body}) => body.scale === scale).flatMap(({body}) => linesOf(body));
   const grades = new Map<PupilKey, PupilGrade>(known.map((line) => [line.pupil, line]));
-  let isNew = heads.length !== 1 || heads[0]?.body.scale !== scale;
-  for (const {pupil, grade} of own) {
-    const before = grades.get(pupil)?.grade;
-    counts[before === undefined ? 'added' : before === grade ? 'unchanged' : 'changed'] += 1;
-    isNew ||= before !== grade;
-    if (before !== grade) grades.set(pupil, {pupil, grade});
-  }
-  if (!isNew) return [];
-  const {schoolSubject, term, day} = first;
+  const fates = own.map((line) => takeGrade(grades, line));
+  for (const fate of fates) counts[fate] += 1;
+  const standsAlone = heads.length === 1 && heads[0]?.body.scale === scale;
+  if (standsAlone && fates.every((fate) => fate === 'unchanged')) return [];
+  const {schoolSubject, term, day, pupil} = first;
   const sorted = [...grades.values()].sort((a, b) => (a.pupil < b.pupil ? -1 : 1));
   const {importId} = name;
-  const body: GradeList = {
-    part: partOf(first.pupil),
-    schoolSubject,
-    term,
-    day,
-    scale,
-    importId,
-    grades: sorted,
-  };
-  return [
-    draft(
-      gradesRecorded,
-      about,
-      body,
-      state.grades.current.get(about)?.map(({id}) => id),
-    ),
-  ];
+  const body: GradeList = {part: partOf(pupil), schoolSubject, term, day, scale, importId, grades: sorted};
+  const replaced = state.grades.current.get(about)?.map(({id}) => id);
+  return [draft(gradesRecorded, about, body, replaced)];
+}
+
+function takeGrade(grades: Map<PupilKey, PupilGrade>, {pupil, grade}: GradeLine): keyof Counts {
+  const before = grades.get(pupil)?.grade;
+  if (before === grade) return 'unchanged';
+  grades.set(pupil, {pupil, grade});
+  return before === undefined ? 'added' : 'changed';
 }
 
 /** Each with the import that brought it. */
@@ -172,32 +161,16 @@ export function planIncidents(
   name: ImportName,
 ): RecordsPlan {
   const seen = new Map<string, number>();
-  const counts = {added: 0, changed: 0, unchanged: 0};
+  const counts: Counts = {added: 0, changed: 0, unchanged: 0};
   const drafts = lines.flatMap(({file, pupil, day, kind, place}): readonly Draft[] => {
     const key = [pupil, day, plainText(kind)].join('\n');
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
     report.use(file);
     const body: Incident = {pupil, day, kind, place, importId: name.importId, nth};
-    const about = incidentSubject(body);
-    const heads = currentIncidents(state, about);
-    const fate =
-      heads.length === 0
-        ? 'added'
-        : heads.every((head) => head.body.place === place)
-          ? 'unchanged'
-          : 'changed';
+    const fate = fateOf(body, state);
     counts[fate] += 1;
-    return fate === 'unchanged'
-      ? []
-      : [
-          draft(
-            incidentRecorded,
-            about,
-            body,
-            state.incidents.current.get(about)?.map(({id}) => id),
-          ),
-        ];
+    return fate === 'unchanged' ? [] : [incidentDraft(body, state)];
   });
   return {
     drafts: withImport(drafts, name, 'incidents', drafts.length),
@@ -208,6 +181,18 @@ export function planIncidents(
       kindWordSubject,
     ),
   };
+}
+
+function fateOf(incident: Incident, state: RecordsState): keyof Counts {
+  const heads = currentIncidents(state, incidentSubject(incident));
+  if (heads.length === 0) return 'added';
+  return heads.every(({body}) => body.place === incident.place) ? 'unchanged' : 'changed';
+}
+
+function incidentDraft(incident: Incident, state: RecordsState): Draft {
+  const about = incidentSubject(incident);
+  const replaced = state.incidents.current.get(about)?.map(({id}) => id);
+  return draft(incidentRecorded, about, incident, replaced);
 }
 
 function withImport(
