@@ -19,29 +19,32 @@ process.on('exit', () => children.forEach((child) => child.kill()));
 export async function browsers(wanted) {
   const launchers = [];
   for (const engine of wanted) {
-    const launcher = await makers[engine]?.();
-    if (launcher) launchers.push(launcher);
+    if (isInstalled(engine)) launchers.push(await makers[engine]());
     else console.warn(`engine ${engine} is not installed and is skipped`);
   }
   if (launchers.length === 0) throw new Error('no browser found: install Chromium, or set CHROME_PATH');
   return launchers;
 }
 
+/** @param {string} engine */
+export function isInstalled(engine) {
+  return (
+    {chromium: !!findChromium(), firefox: !!firefox, webkit: !!(webkitDriver && miniBrowser)}[engine] ?? false
+  );
+}
+
 const makers = {
   async chromium() {
-    if (!findChromium()) return undefined;
     const {chromeLauncher} = await import('@web/test-runner-chrome');
     return chromeLauncher({launchOptions: chromiumOptions()});
   },
   async firefox() {
-    if (!firefox) return undefined;
     const {puppeteerLauncher} = await import('@web/test-runner-puppeteer');
     const launchOptions = {browser: 'firefox', executablePath: firefox};
     const launcher = puppeteerLauncher({launchOptions, createPage: pageThatGoesOn});
     return withCommands(launcher, patientKeys);
   },
   async webkit() {
-    if (!webkitDriver || !miniBrowser) return undefined;
     const {webdriverLauncher} = await import('@web/test-runner-webdriver');
     const launcher = webdriverLauncher({
       automationProtocol: 'webdriver',

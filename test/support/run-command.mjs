@@ -4,7 +4,8 @@ import {spawn} from 'node:child_process';
  * Runs a command, shows what it prints while it prints, and keeps it.
  *
  * @param {{cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean}} [options]
- * @returns {Promise<{code: number, output: string}>} 127 as the code when there is no such command
+ * @returns {Promise<{code: number, signal: string | null, output: string}>} 127 as the code when there is no such command;
+ *   the signal where something ended it
  */
 export function run(command, args, {cwd, env = process.env, quiet = false} = {}) {
   // On Windows npm and npx are batch files, which only a shell can start.
@@ -18,7 +19,7 @@ export function run(command, args, {cwd, env = process.env, quiet = false} = {})
     };
     child.stdout.setEncoding('utf8').on('data', take(process.stdout));
     child.stderr.setEncoding('utf8').on('data', take(process.stderr));
-    child.on('error', (error) => resolve({code: 127, output: output + error.message}));
-    child.on('close', (code) => resolve({code: code ?? 1, output}));
+    child.on('error', (error) => resolve({code: 127, signal: null, output: output + error.message}));
+    child.on('close', (code, signal) => resolve({code: code ?? 1, signal, output}));
   });
 }

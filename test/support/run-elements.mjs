@@ -1,37 +1,66 @@
-// Element tests in all engines. A busy machine fails a test now and then that nothing is wrong with: what failed in a few
-// files is tried once more, those files alone, and whoever reads the output is told.
+// Element tests, one engine after the other, each in a process of its own: a browser that dies takes no other's results with it.
+// A busy machine fails a test now and then that nothing is wrong with: what failed in a few files is tried once more, those files
+// alone, and so is an engine whose run ended before it could count. Whoever reads the output is told of both.
 import {existsSync, readFileSync, rmSync} from 'node:fs';
 import {run} from './run-command.mjs';
 
 /** More files than this failed for a reason. */
 const few = 5;
 
-/** As the runner of tests calls them, and as `ENGINES` does. */
-const engines = {Chrome: 'chromium', Firefox: 'firefox', MiniBrowser: 'webkit'};
+/**
+ * @typedef {{passed: number, failed: number, files?: readonly {file: string, passed: number, failed: number}[]}} Counts
+ * @param {{cwd: string, env: NodeJS.ProcessEnv}} options
+ * @param {(options: object) => Promise<Counts | undefined>} [attempt] one run of the tests; nothing where it did not come to count
+ * @returns {Promise<{passed: number, failed: number}>}
+ */
+export async function runElements(options, attempt = runTests) {
+  const wanted = (options.env.ENGINES ?? 'chromium').split(',');
+  const totals = {passed: 0, failed: 0};
+  for (const engine of wanted) {
+    const {passed, failed} = await runEngine({...options, env: {...options.env, ENGINES: engine}}, attempt);
+    totals.passed += passed;
+    totals.failed += failed;
+  }
+  return totals;
+}
 
-/** @returns {Promise<{passed: number, failed: number}>} */
-export async function runElements(options) {
-  const first = await attempt(options);
+async function runEngine(options, attempt) {
+  const engine = options.env.ENGINES;
+  let first = await attempt(options);
+  if (!first) {
+    console.log(`\nTried once more: all of ${engine}, whose run ended before it could count.`);
+    first = await attempt(options);
+  }
+  if (!first) return {passed: 0, failed: 1};
   const {files = []} = first;
   if (files.length === 0 || files.length > few) return first;
   let {passed, failed} = first;
   for (const one of files) {
-    console.log(`\nTried once more: ${one.file} in ${one.browser}`);
-    const env = {...options.env, FILES: one.file, ENGINES: engines[one.browser] ?? 'chromium'};
-    const second = await attempt({...options, env});
-    passed += second.passed - one.passed;
-    failed += second.failed - one.failed;
-    if (second.failed === 0)
-      console.log(`Unsteady: ${one.file} in ${one.browser} failed, and passed when tried again.`);
+    console.log(`\nTried once more: ${one.file} in ${engine}`);
+    const second = await attempt({...options, env: {...options.env, FILES: one.file}});
+    passed += (second?.passed ?? 0) - one.passed;
+    failed += (second?.failed ?? one.failed) - one.failed;
+    if (second?.failed === 0)
+      console.log(`Unsteady: ${one.file} in ${engine} failed, and passed when tried again.`);
   }
   return {passed, failed};
 }
 
-/** Written by the reporter in `web-test-runner.config.mjs`; what does not even begin writes nothing. */
-async function attempt(options) {
-  const {COUNTS_FILE} = options.env;
-  const {code} = await run('wtr', [], options);
-  if (!existsSync(COUNTS_FILE)) return {passed: 0, failed: 1};
+/** Counts are written by the reporter in `web-test-runner.config.mjs`. */
+async function runTests(options) {
+  const {COUNTS_FILE, ENGINES} = options.env;
+  const {isInstalled} = await import('./engines.mjs');
+  if (ENGINES !== 'chromium' && !isInstalled(ENGINES)) {
+    console.log(`engine ${ENGINES} is not installed and is skipped`);
+    return {passed: 0, failed: 0};
+  }
+  const {code, signal} = await run('wtr', [], options);
+  if (!existsSync(COUNTS_FILE)) {
+    console.log(
+      `the run in ${ENGINES} ended without a count: ${signal ? `signal ${signal}` : `code ${code}`}`,
+    );
+    return undefined;
+  }
   const counts = JSON.parse(readFileSync(COUNTS_FILE, 'utf8'));
   rmSync(COUNTS_FILE);
   return code !== 0 && counts.failed === 0 ? {...counts, failed: 1} : counts;
