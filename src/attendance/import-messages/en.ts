@@ -70,6 +70,13 @@ const en = {
       one: '# register was taken by staff and is not overwritten',
       other: '# registers were taken by staff and are not overwritten',
     }),
+  onClosed: (days: number) =>
+    plural('en', days, {
+      one: 'On # day the class was noted as closed, and the file brings a register of it. The register counts, and both are shown. If the class was away, leave the day out of the file; if not, take the closed day back in the register.',
+      other:
+        'On # days classes were noted as closed, and the file brings registers of them. The registers count, and both are shown. If a class was away, leave its days out of the file; if not, take the closed days back in its register.',
+    }),
+  whichDays: 'Which days',
   absencesOnly: (count: number, all: number) =>
     `In ${number('en', count)} of ${number('en', all)} registers nobody is marked present. Pupils without a line get no mark: they are not taken for present, and their absence rates stay unknown for those days.`,
   silent: (count: number) =>

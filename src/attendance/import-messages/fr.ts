@@ -73,6 +73,13 @@ const fr: ImportTerms = {
       one: '# feuille remplie par le personnel n’est pas remplacée',
       other: '# feuilles remplies par le personnel ne sont pas remplacées',
     }),
+  onClosed: (days) =>
+    plural('fr', days, {
+      one: '# jour était noté comme fermé pour la classe, et le fichier en apporte une feuille. La feuille compte, et les deux sont montrées. Si la classe était absente, retirez ce jour du fichier ; sinon, annulez le jour fermé dans son appel.',
+      other:
+        '# jours étaient notés comme fermés pour leurs classes, et le fichier en apporte des feuilles. Les feuilles comptent, et les deux sont montrées. Si une classe était absente, retirez ces jours du fichier ; sinon, annulez les jours fermés dans son appel.',
+    }),
+  whichDays: 'Quels jours',
   absencesOnly: (count, all) =>
     `Dans ${number('fr', count)} feuilles d’appel sur ${number('fr', all)}, personne n’est noté présent. Les élèves sans ligne ne reçoivent aucune marque : ils ne sont pas tenus pour présents, et leur taux d’absence reste inconnu pour ces jours.`,
   silent: (count) =>

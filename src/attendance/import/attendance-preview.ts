@@ -1,10 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {shortDay} from '../../i18n/format.js';
 import {notice} from '../../ui/notice.js';
 import type {CodesTerms} from '../codes-messages/en.js';
 import type {ImportTerms} from '../import-messages/en.js';
 import type {AttendanceImport} from './attendance-import.js';
 import {explainList, type ExplainActions} from './explain-list.js';
 import type {ToldCodes} from './file-codes.js';
+import type {ClosedDay} from './on-closed-days.js';
 import {counts, leftOut} from './preview-parts.js';
 
 export interface AttendancePreview {
@@ -13,6 +15,7 @@ export interface AttendancePreview {
   readonly language: string;
   readonly result: AttendanceImport;
   readonly told: ToldCodes;
+  readonly onClosed: readonly ClosedDay[];
   readonly actions: ExplainActions;
   readonly columns?: 'remembered' | 'said';
   /** Asks again which column is what, where there are columns. */
@@ -53,7 +56,13 @@ function renderColumns(
   </div>`;
 }
 
-function renderChanges({t, told, result: {counts: found}}: AttendancePreview): TemplateResult {
+function renderChanges({
+  t,
+  language,
+  told,
+  onClosed,
+  result: {counts: found},
+}: AttendancePreview): TemplateResult {
   const changes = [
     found.added > 0 && t.registersAdded(found.added),
     found.changed > 0 && t.registersChanged(found.changed),
@@ -68,5 +77,25 @@ function renderChanges({t, told, result: {counts: found}}: AttendancePreview): T
     ${found.added + found.changed + told.drafts.length === 0 ? notice('info', t.nothingNew) : nothing}
     ${found.silent > 0 ? notice('info', t.silent(found.silent)) : nothing}
     ${found.absencesOnly > 0 ? notice('warning', t.absencesOnly(found.absencesOnly, found.registers)) : nothing}
+    ${onClosed.length > 0 ? notice('warning', renderClosed(t, language, onClosed)) : nothing}
   </section>`;
+}
+
+/** Days written out before "and n more". */
+const shownDays = 30;
+
+function renderClosed(t: ImportTerms, language: string, days: readonly ClosedDay[]): TemplateResult {
+  return html`<p>${t.onClosed(days.length)}</p>
+    <details>
+      <summary>${t.whichDays}</summary>
+      <ul>
+        ${days
+          .slice(0, shownDays)
+          .map(
+            ({className, day, reason}) =>
+              html`<li><bdi>${className}</bdi>, ${shortDay(language, day)} · <bdi>${reason}</bdi></li>`,
+          )}
+        ${days.length > shownDays ? html`<li class="muted">${t.more(days.length - shownDays)}</li>` : nothing}
+      </ul>
+    </details>`;
 }

@@ -9,18 +9,19 @@ import type {Table} from '../../roster/import/csv.js';
 import type {Bundle} from '../../roster/import/oneroster.js';
 import type {FileRefusal} from '../../roster/import/reading.js';
 import {rosterOf, type RosterImport} from '../../roster/import/roster-of.js';
+import {closedOn} from '../../roster/closures-view.js';
 import {calendarSubject, importRoster, rosterSubject} from '../../roster/roster-kinds.js';
 import {calendarIn, isRosterContested, rosterIn, type RosterState} from '../../roster/roster-view.js';
-import {currentRegisters, type AttendanceState} from '../attendance-view.js';
+import {currentRegisters} from '../attendance-view.js';
 import type {CodeTableName} from '../codes/code-table.js';
 import type {Slot} from '../marks.js';
-import {schoolCodesIn, type CodesState} from '../codes/codes-view.js';
-import type {ImportsState} from '../imports-view.js';
+import {schoolCodesIn} from '../codes/codes-view.js';
 import {attendanceOf, type AttendanceImport} from './attendance-import.js';
 import {withPlaces, type ColumnGuess} from './columns.js';
 import type {ColumnPlaces} from './fields.js';
 import {FileColumns, ownColumns} from './file-columns.js';
 import type {SchoolViews} from './import-views.js';
+import {onClosedDays, type ClosedDay} from './on-closed-days.js';
 import {importDrafts} from './import-drafts.js';
 import {FileCodes, type ToldCodes} from './file-codes.js';
 import type {Done} from './done-screen.js';
@@ -50,6 +51,7 @@ export type Preview =
       readonly kind: 'attendance';
       readonly result: AttendanceImport;
       readonly told: ToldCodes;
+      readonly onClosed: readonly ClosedDay[];
       /** Can a person say what its columns are? */
       readonly hasColumns: boolean;
       /** Somebody said what the columns are: now, or for an earlier file. */
@@ -104,19 +106,14 @@ export class PreviewController implements ReactiveController {
   }
 
   /** @returns why the file cannot be taken after all, now that it lies beside the school's data */
-  follow(
-    item: ReadFile | undefined,
-    {roster, attendance, codes, imports}: SchoolViews,
-  ): FileRefusal | undefined {
+  follow(item: ReadFile | undefined, views: SchoolViews): FileRefusal | undefined {
     if (item !== this.#item) this.#begin(item);
-    const basis = [
-      roster.revision,
-      item?.kind === 'attendance' ? `${attendance.revision} ${codes.revision} ${imports.revision}` : '',
-      this.#choices,
-    ].join();
+    const looked: readonly {readonly revision: number}[] =
+      item?.kind === 'attendance' ? Object.values(views) : [views.roster];
+    const basis = [...looked.map(({revision}) => revision), this.#choices].join();
     if (basis === this.#basis) return undefined;
     this.#basis = basis;
-    const preview = item && this.#make(item, roster.state, attendance.state, codes.state, imports.state);
+    const preview = item && this.#make(item, views);
     this.current = preview && 'kind' in preview ? preview : undefined;
     return preview && 'refused' in preview ? preview : undefined;
   }
@@ -174,16 +171,10 @@ export class PreviewController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #make(
-    item: ReadFile,
-    roster: RosterState,
-    attendance: AttendanceState,
-    codes: CodesState,
-    imports: ImportsState,
-  ): Preview | FileRefusal | undefined {
+  #make(item: ReadFile, views: SchoolViews): Preview | FileRefusal | undefined {
     return item.kind === 'roster'
-      ? this.#rosterPreview(item, roster)
-      : this.#attendancePreview(item, roster, attendance, codes, imports);
+      ? this.#rosterPreview(item, views.roster.state)
+      : this.#attendancePreview(item, views);
   }
 
   #rosterPreview({bundle}: ReadRoster, state: RosterState): Preview {
@@ -210,31 +201,29 @@ export class PreviewController implements ReactiveController {
 
   #attendancePreview(
     {table, report, taken, codeTable, hasOwnColumns, asksSlot}: ReadAttendance,
-    state: RosterState,
-    attendance: AttendanceState,
-    codes: CodesState,
-    imports: ImportsState,
+    views: SchoolViews,
   ): Preview | FileRefusal | undefined {
-    const [roster, calendar] = [rosterIn(state), calendarIn(state)];
+    const [roster, calendar] = [rosterIn(views.roster.state), calendarIn(views.roster.state)];
     if (!roster || !calendar) return undefined;
     const current = (about: Parameters<typeof currentRegisters>[1]): ReturnType<typeof currentRegisters> =>
-      currentRegisters(attendance, about);
-    const columns = hasOwnColumns ? ownColumns : this.#columns.of(table, imports, asksSlot);
+      currentRegisters(views.attendance.state, about);
+    const columns = hasOwnColumns ? ownColumns : this.#columns.of(table, views.imports.state, asksSlot);
     const {guess, start, slot} = columns;
     if (!columns.places) return {kind: 'columns', table, guess, places: start, asksSlot, slot};
-    const school = schoolCodesIn(codes);
+    const school = schoolCodesIn(views.codes.state);
     const choice = this.#codes.choice(school, this.#table ?? codeTable ?? school.table);
     const named = hasOwnColumns ? table : withPlaces(table, columns.places, slot);
     const result = attendanceOf(named, {roster, calendar}, current, report, choice, taken);
     if (isRefusal(result)) return result;
-    const told = this.#codes.told(result, school, attendance);
+    const told = this.#codes.told(result, school, views.attendance.state);
     const drafts = [...told.drafts, ...columns.drafts, ...importDrafts(result, this.#importId)];
     // Words on columns alone are no import: a file that is here already has nothing to confirm.
     const isNothing = told.drafts.length + result.drafts.length === 0;
     const done: Done = {kind: 'attendance', registers: result.drafts.length, importId: this.#importId};
     const {repairs} = result.report;
     const from = columns.from && {columns: columns.from};
-    const shown = {result, told, repairs, hasColumns: !hasOwnColumns, done, ...from};
+    const onClosed = onClosedDays(result.drafts, roster, closedOn(views.closures.state));
+    const shown = {result, told, onClosed, repairs, hasColumns: !hasOwnColumns, done, ...from};
     return {kind: 'attendance', ...shown, drafts: isNothing ? [] : drafts};
   }
 }

@@ -3,16 +3,19 @@ import fc from 'fast-check';
 import {attendanceFold, currentRegisters} from '../../../src/attendance/attendance-view.js';
 import {attendanceOf, type AttendanceImport} from '../../../src/attendance/import/attendance-import.js';
 import type {AttendanceProblem, AttendanceReport} from '../../../src/attendance/import/attendance-rows.js';
+import {onClosedDays} from '../../../src/attendance/import/on-closed-days.js';
 import {registerTaken, type Register} from '../../../src/attendance/register.js';
 import type {Entry} from '../../../src/journal/entry.js';
 import {foldAll} from '../../../src/journal/fold.js';
 import {draft, type Draft} from '../../../src/kernel/draft.js';
 import {isRefusal} from '../../../src/kernel/refusal.js';
+import {closedOn, closuresFold} from '../../../src/roster/closures-view.js';
 import {readTable} from '../../../src/roster/import/csv.js';
 import {hurried} from '../../../src/roster/import/reading.js';
 import {Report} from '../../../src/roster/import/report.js';
 import {rosterOf} from '../../../src/roster/import/roster-of.js';
 import {attendanceCsv, goodBundle, lines} from '../../support/bundles.js';
+import {closureEntry, closureOf} from '../../support/closures.js';
 import {written} from '../../support/entries.js';
 
 const header = 'date,slot,classSourcedId,userSourcedId,code,reason';
@@ -176,6 +179,25 @@ describe('a file beside what is there', () => {
     expect(result.report.repairs).to.deep.equal([
       {file: 'a.csv', line: 2, problem: 'staff-took-it', value: '2026-11-23, day', taken: false},
     ]);
+  });
+
+  it('counts registers of days that were noted as closed, and names each day of each class once', async () => {
+    const {drafts, counts} = await imported(attendanceCsv + lines('2026-11-24,am,c7b,p1,present,'));
+    expect(counts).to.include({added: 4});
+    const closures = foldAll(closuresFold, [
+      closureEntry(closureOf('2026-11-24..2026-11-27', 'Flu', 'c7b')),
+      closureEntry(closureOf('2026-11-23', 'No heating', 'c8a')),
+    ]);
+    expect(onClosedDays(drafts, school.roster, closedOn(closures))).to.deep.equal([
+      {className: '7 Б', day: '2026-11-24', reason: 'Flu'},
+    ]);
+  });
+
+  it('says nothing of closed days in a file that is here already', async () => {
+    const entries = written((await imported(attendanceCsv)).drafts);
+    const {drafts} = await imported(attendanceCsv, entries);
+    const closures = foldAll(closuresFold, [closureEntry(closureOf('2026-11-24', 'Flu', 'c7b'))]);
+    expect(onClosedDays(drafts, school.roster, closedOn(closures))).to.deep.equal([]);
   });
 
   it('gives the same whichever table of codes was tried before', async () => {

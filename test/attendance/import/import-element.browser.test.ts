@@ -6,6 +6,7 @@ import type {ImportElement} from '../../../src/attendance/import-element.js';
 import type {School} from '../../../src/host/school.js';
 import {calendarIn, rosterFold, rosterIn} from '../../../src/roster/roster-view.js';
 import {classKey} from '../../support/school.js';
+import {closureDraft, closureOf} from '../../support/closures.js';
 import {expectAccessible} from '../../support/accessible.js';
 import {attendanceCsv, bundle11, zipOf} from '../../support/bundles.js';
 import {active, eachInPage, find, until} from '../../support/page.js';
@@ -132,6 +133,17 @@ describe('<pana-import>', () => {
     await element.updateComplete;
     expect(rows()).to.have.length(2);
     expect(rows()[0]).to.include('present / absent');
+  });
+
+  it('warns before registers of days are imported on which their class was noted as closed', async () => {
+    const school = await importedSchool();
+    const element = await opened(school);
+    await reads(element, attendanceFiles(), 'preview-attendance');
+    expect(text(element)).not.to.include('noted as closed');
+    await school.journal.append({school: [closureDraft(closureOf('2026-11-24', 'Flu', 'c7b'))]});
+    await until(() => text(element).includes('noted as closed'));
+    expect(text(element)).to.match(/7 Б, .*24 Nov.* Flu/);
+    await expectAccessible(element);
   });
 
   it('reads codes by another table when asked', async () => {
