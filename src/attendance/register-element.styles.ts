@@ -15,6 +15,8 @@ export const registerStyles = css`
 
   .span { display: flex; flex-wrap: wrap; gap: var(--_space) calc(var(--_space) * 2); }
   .span .field { inline-size: min(100%, 14em); }
+  .classes { display: flex; flex-wrap: wrap; gap: 0 calc(var(--_space) * 2); border: 0; padding: 0; margin: 0; }
+  .box { display: flex; align-items: center; gap: var(--_space); min-block-size: 44px; min-inline-size: 4.5em; font-weight: 400; }
   h2:focus, .said:focus { outline: none; }
 
   .legend { flex: 1 1 auto; color: var(--_muted); }

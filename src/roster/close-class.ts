@@ -1,7 +1,7 @@
-import {draft} from '../kernel/draft.js';
-import type {EntryId} from '../kernel/ids.js';
+import {draft, type Draft} from '../kernel/draft.js';
+import type {ClassKey, EntryId} from '../kernel/ids.js';
 import {plainText} from '../kernel/plain-text.js';
-import {refuse, type Decision} from '../kernel/refusal.js';
+import {isRefusal, refuse, type Decision} from '../kernel/refusal.js';
 import {parseDay, type SchoolDay} from '../kernel/school-day.js';
 import {firstDay, lastDay, schoolDays, type SchoolCalendar} from './calendar.js';
 import {
@@ -61,6 +61,47 @@ export function closeClass(
   const beside = overlapping(state, closure);
   if (beside) return refuse('overlaps', {from: beside});
   return replacing(closure, command.basedOn, state);
+}
+
+/**
+ * The same days and reason for several classes, as when frost keeps the younger years at home: all of them or none. Classes of
+ * which it is noted already stay as they are.
+ *
+ * @param command of the class whose screen it is written on
+ * @returns a refusal names in `detail` which of the others it is about
+ */
+export function closeClasses(
+  command: CloseClass,
+  others: readonly ClassKey[],
+  state: ClosuresState,
+  roster: Roster,
+  calendar: SchoolCalendar,
+): Decision<CloseClassRefusal> {
+  const own = closeClass(command, state, roster, calendar);
+  if (isRefusal(own) && own.refused !== 'nothing-changed') return own;
+  const drafts: Draft[] = isRefusal(own) ? [] : [...own];
+  for (const classKey of others) {
+    const decision = closeOther({...command, classKey}, state, roster, calendar);
+    if (!isRefusal(decision)) drafts.push(...decision);
+    else if (decision.refused !== 'nothing-changed')
+      return refuse(decision.refused, {...decision.detail, classKey});
+  }
+  return drafts.length > 0 ? drafts : refuse('nothing-changed');
+}
+
+/** Nobody has looked at that class: another note that begins there on the same day is in the way, as any other. */
+function closeOther(
+  command: CloseClass,
+  state: ClosuresState,
+  roster: Roster,
+  calendar: SchoolCalendar,
+): Decision<CloseClassRefusal> {
+  const from = parseDay(command.from);
+  if (!from) return refuse('no-first-day');
+  const heads = closureHeads(state, {classKey: command.classKey, from});
+  const decision = closeClass({...command, basedOn: heads.map(({id}) => id)}, state, roster, calendar);
+  const isInTheWay = heads.some(({kind}) => kind === classClosed.name);
+  return isInTheWay && !isRefusal(decision) ? refuse('overlaps', {from}) : decision;
 }
 
 /** Takes a closure back: the class was taught on those days, or will be. */

@@ -16,7 +16,7 @@ import {closedOn, closuresFold} from '../../src/roster/closures-view.js';
 import {closureDraft, closureOf} from '../support/closures.js';
 import {eachInPage, textOf, until} from '../support/page.js';
 import {markOf} from '../support/registers.js';
-import {classKey, schoolOf, sessionOf} from '../support/school.js';
+import {classKey, schoolOf, sessionOf, twoClasses} from '../support/school.js';
 import {mounted} from '../support/states.js';
 
 const quarantine = closureOf('2026-11-16..2026-11-20');
@@ -135,6 +135,40 @@ describe('the closed days of a class in <pana-register>', () => {
     named(element, `Keep this version: ${daysOf('2026-11-16', '2026-11-23')}`).click();
     await until(() => !page(element).includes('two versions'));
     expect(await isClosed(school, '2026-11-23')).to.equal(true);
+  });
+
+  it('are noted by the office for other classes at once, and one that is in the way is named', async () => {
+    const school = await schoolOf('office', {roster: twoClasses});
+    await school.journal.append({school: [closureDraft(closureOf('2026-11-24', 'Flood', '8a'))]});
+    const element = await opened(school);
+    press(element, 'Note closed days');
+    await until(() => active(element)?.id === 'closure-from');
+    type(element, '#closure-from', '2026-11-23');
+    type(element, '#closure-until', '2026-11-24');
+    type(element, '#closure-reason', 'Frost');
+    element.renderRoot.querySelector<HTMLElement>('[data-others] summary')?.focus();
+    await sendKeys({press: 'Enter'});
+    const box = field(element, '[data-others] input');
+    box.focus();
+    await sendKeys({press: 'Space'});
+    press(element, 'Close these days');
+    await until(() => page(element).includes('8 А: Some of these days are noted as closed already.'));
+    expect(page(element)).not.to.include('Noted: closed');
+    type(element, '#closure-until', '2026-11-23');
+    press(element, 'Close these days');
+    await until(() =>
+      page(element).includes(`Noted: closed ${shortDay('en', day('2026-11-23'))}. 2 classes.`),
+    );
+    const isClosed = closedOn(await school.journal.read(closuresFold));
+    for (const each of ['7b', '8a'])
+      expect(isClosed(classKey(each), day('2026-11-23')), each).to.equal('Frost');
+  });
+
+  it('are offered to a teacher for the classes that are theirs', async () => {
+    const element = await opened(await schoolOf('teacher', {roster: twoClasses}));
+    press(element, 'Note closed days');
+    await until(() => active(element)?.id === 'closure-from');
+    expect(element.renderRoot.querySelector('[data-others]')).to.equal(null);
   });
 
   it('are read and not changed by a teacher who stands in', async () => {

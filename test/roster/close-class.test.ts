@@ -5,7 +5,7 @@ import type {Entry} from '../../src/journal/entry.js';
 import {draft} from '../../src/kernel/draft.js';
 import {isRefusal, type Decision} from '../../src/kernel/refusal.js';
 import {addDays, day} from '../../src/kernel/school-day.js';
-import {closeClass, reopenClass, type CloseClass} from '../../src/roster/close-class.js';
+import {closeClass, closeClasses, reopenClass, type CloseClass} from '../../src/roster/close-class.js';
 import {classReopened, closureSubject} from '../../src/roster/closure-kinds.js';
 import {
   closedOn,
@@ -16,7 +16,7 @@ import {
 } from '../../src/roster/closures-view.js';
 import {closureEntry, closureOf} from '../support/closures.js';
 import {written} from '../support/entries.js';
-import {autumnCalendar, classKey, smallRoster} from '../support/school.js';
+import {autumnCalendar, classKey, smallRoster, twoClasses} from '../support/school.js';
 
 const inClass = classKey('7b');
 const quarantine = closureOf('2026-11-09..2026-11-13');
@@ -151,5 +151,50 @@ describe('closed days of which two people say different things', () => {
         expect(closedDays(stateOf(...entries))).to.deep.equal(['09', '10', '11']);
       }),
     );
+  });
+});
+
+describe('the same closed days for several classes', () => {
+  const other = classKey('8a');
+  const closeAll = (state = stateOf(), command: Partial<CloseClass> = {}): Decision =>
+    closeClasses({...quarantine, basedOn: [], ...command}, [other], state, twoClasses, autumnCalendar);
+
+  const abouts = (decision: Decision) => (isRefusal(decision) ? decision : decision.map(({about}) => about));
+
+  it('are noted for each of them, in one go', () => {
+    const isClosed = closedOn(after(closeAll()));
+    for (const each of [inClass, other]) expect(isClosed(each, quarantine.from)).to.equal('Quarantine');
+  });
+
+  it('leave a class alone of which it is noted already', () => {
+    const there = closureEntry({...quarantine, classKey: other});
+    expect(abouts(closeAll(stateOf(there)))).to.deep.equal([closureSubject(quarantine)]);
+    const [basedOn, both] = [[noted.id], stateOf(noted, there)];
+    expect(abouts(closeAll(stateOf(noted), {basedOn}))).to.deep.equal([
+      closureSubject({...quarantine, classKey: other}),
+    ]);
+    expect(refusedOf(closeAll(both, {basedOn}))).to.equal('nothing-changed');
+  });
+
+  it('are noted for none where one of them has other closed days then, and say which', () => {
+    const inTheWay = closureEntry(closureOf('2026-11-12..2026-11-20', 'Flood', '8a'));
+    expect(closeAll(stateOf(inTheWay))).to.deep.equal({
+      refused: 'overlaps',
+      detail: {from: day('2026-11-12'), classKey: other},
+    });
+  });
+
+  it('call another note that begins on the same day in the way, since nobody looked at it', () => {
+    const longer = closureEntry(closureOf('2026-11-09..2026-11-20', 'Flood', '8a'));
+    expect(closeAll(stateOf(longer))).to.deep.equal({
+      refused: 'overlaps',
+      detail: {from: quarantine.from, classKey: other},
+    });
+  });
+
+  it('speak of the own class where that one is at fault', () => {
+    const longer = closureEntry(closureOf('2026-11-09..2026-11-20', 'Flood'));
+    expect(refusedOf(closeAll(stateOf(longer)))).to.equal('stale');
+    expect(closeAll(stateOf(), {reason: ' '})).to.deep.equal({refused: 'no-reason'});
   });
 });

@@ -77,6 +77,14 @@ async function closedSchool(): Promise<School> {
 }
 
 /** The list of closed days, with a form that was sent without a reason. */
+/** As many as a school has. */
+const otherClasses = Array.from({length: 21}, (_, at) => ({
+  ...smallRoster.classes[0]!,
+  key: classKey(`other-${at}`),
+  sourcedId: `other-${at}`,
+  title: `${1 + Math.floor(at / 2)} ${at % 2 === 0 ? 'А' : 'Б'}`,
+}));
+
 async function closedDaysShown(element: RegisterElement): Promise<void> {
   const root = element.renderRoot;
   const press = async (selector: string, shows: string): Promise<void> => {
@@ -87,6 +95,7 @@ async function closedDaysShown(element: RegisterElement): Promise<void> {
   await press('[data-opens="closures"]', '#closures');
   await press('[data-opens="closure"]', '#closure-reason');
   await press('form .primary', '.field-error');
+  await press('[data-others] summary', '[data-others][open]');
 }
 
 const states: ElementStates<typeof registerStates> = {
@@ -135,7 +144,8 @@ const states: ElementStates<typeof registerStates> = {
       await shown(container, 'taken', school);
     },
     'untaken with closed days to settle': async (container) => {
-      const school = await save(await schoolOf('office', {roster}), taken(marks, '2026-11-10'));
+      const wide = {...roster, classes: [...roster.classes, ...otherClasses]};
+      const school = await save(await schoolOf('office', {roster: wide}), taken(marks, '2026-11-10'));
       const closures = [
         closureOf('2026-11-09..2026-11-13', 'Карантин по кори'),
         closureOf('2026-11-09..2026-11-17', 'Карантин по кори'),

@@ -58,6 +58,15 @@ export const smallRoster: Roster = {
   ],
 };
 
+/** The same with a class that nobody in it teaches. */
+export const twoClasses: Roster = {
+  ...smallRoster,
+  classes: [
+    ...smallRoster.classes,
+    {key: classKey('8a'), sourcedId: 'c-8a', title: '8 А', year: '08', teachers: []},
+  ],
+};
+
 export function pupilNamed(
   key: string,
   givenName: string,

@@ -1,4 +1,4 @@
-import {sentence} from '../../i18n/format.js';
+import {number, plural, sentence} from '../../i18n/format.js';
 import type {CloseClassRefusal} from '../../roster/close-class.js';
 
 const en = {
@@ -25,12 +25,20 @@ const en = {
   until: 'Last day',
   reason: 'Reason, in a few words',
   reasonHint: 'All staff read it. Name nobody, and nobody’s illness: “quarantine”, “no heating”.',
+  others: (ticked: number) =>
+    ticked === 0
+      ? 'The same for other classes'
+      : plural('en', ticked, {one: 'The same for # other class', other: 'The same for # other classes'}),
+  allClasses: (count: number) => `All ${number('en', count)}`,
+  ofClass: (schoolClass: string, what: string) => `${schoolClass}: ${what}`,
   save: 'Close these days',
   saveChange: 'Save change',
   done: {
     closed: (days: string) => sentence(`Noted: closed ${days}`),
     'taken-back': (days: string) => `Taken back (${days}): the class counts as taught.`,
   },
+  inClasses: (said: string, count: number) =>
+    `${said} ${plural('en', count, {one: '# class.', other: '# classes.'})}`,
   refused: {
     'unknown-class': 'This class is no longer in the class lists.',
     'no-first-day': 'Choose the first closed day.',

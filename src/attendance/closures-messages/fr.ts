@@ -1,4 +1,4 @@
-import {sentence} from '../../i18n/format.js';
+import {number, plural, sentence} from '../../i18n/format.js';
 import type {ClosuresTerms} from './en.js';
 
 const fr: ClosuresTerms = {
@@ -27,12 +27,22 @@ const fr: ClosuresTerms = {
   reason: 'Motif, en quelques mots',
   reasonHint:
     'Tout le personnel le lit. Ne nommez personne ni la maladie de personne : « quarantaine », « pas de chauffage ».',
+  others: (ticked) =>
+    ticked === 0
+      ? 'La même chose pour d’autres classes'
+      : plural('fr', ticked, {
+          one: 'La même chose pour # autre classe',
+          other: 'La même chose pour # autres classes',
+        }),
+  allClasses: (count) => `Toutes (${number('fr', count)})`,
+  ofClass: (schoolClass, what) => `${schoolClass} : ${what}`,
   save: 'Fermer ces jours',
   saveChange: 'Enregistrer la modification',
   done: {
     closed: (days) => sentence(`Noté : fermeture ${days}`),
     'taken-back': (days) => `Fermeture annulée (${days}). Ces jours comptent comme jours de classe.`,
   },
+  inClasses: (said, count) => `${said} ${plural('fr', count, {one: '# classe.', other: '# classes.'})}`,
   refused: {
     'unknown-class': 'Cette classe ne figure plus dans les listes de classes.',
     'no-first-day': 'Choisissez le premier jour de fermeture.',

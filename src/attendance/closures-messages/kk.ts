@@ -1,4 +1,4 @@
-import {sentence} from '../../i18n/format.js';
+import {number, plural, sentence} from '../../i18n/format.js';
 import type {ClosuresTerms} from './en.js';
 
 const kk: ClosuresTerms = {
@@ -26,12 +26,17 @@ const kk: ClosuresTerms = {
   until: 'Соңғы күн',
   reason: 'Себебі, екі-үш сөзбен',
   reasonHint: 'Оны барлық қызметкер көреді. Есім де, диагноз да жазбаңыз: «карантин», «жылу жоқ».',
+  others: (ticked) =>
+    ticked === 0 ? 'Басқа сыныптарға да осылай' : plural('kk', ticked, {other: 'Тағы # сыныпқа осылай'}),
+  allClasses: (count) => `Барлығы (${number('kk', count)})`,
+  ofClass: (schoolClass, what) => `${schoolClass}: ${what}`,
   save: 'Осы күндерді жазу',
   saveChange: 'Өзгерісті сақтау',
   done: {
     closed: (days) => sentence(`Жазылды, сабақсыз күндер: ${days}`),
     'taken-back': (days) => `Жазба алынды (${days}). Бұл күндер оқу күні деп саналады.`,
   },
+  inClasses: (said, count) => `${said} ${plural('kk', count, {other: '# сынып.'})}`,
   refused: {
     'unknown-class': 'Бұл сынып енді тізімдерде жоқ.',
     'no-first-day': 'Бірінші сабақсыз күнді таңдаңыз.',

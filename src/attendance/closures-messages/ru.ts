@@ -1,4 +1,4 @@
-import {sentence} from '../../i18n/format.js';
+import {number, plural, sentence} from '../../i18n/format.js';
 import type {ClosuresTerms} from './en.js';
 
 const ru: ClosuresTerms = {
@@ -25,12 +25,25 @@ const ru: ClosuresTerms = {
   until: 'Последний день',
   reason: 'Причина в двух-трёх словах',
   reasonHint: 'Её видят все сотрудники. Без имён и диагнозов: «карантин», «нет отопления».',
+  others: (ticked) =>
+    ticked === 0
+      ? 'То же для других классов'
+      : plural('ru', ticked, {
+          one: 'То же ещё для # класса',
+          few: 'То же ещё для # классов',
+          many: 'То же ещё для # классов',
+          other: 'То же ещё для # класса',
+        }),
+  allClasses: (count) => `Все (${number('ru', count)})`,
+  ofClass: (schoolClass, what) => `${schoolClass}: ${what}`,
   save: 'Записать эти дни',
   saveChange: 'Сохранить изменение',
   done: {
     closed: (days) => sentence(`Записано, без занятий: ${days}`),
     'taken-back': (days) => `Запись отменена (${days}). Эти дни считаются учебными.`,
   },
+  inClasses: (said, count) =>
+    `${said} ${plural('ru', count, {one: '# класс.', few: '# класса.', many: '# классов.', other: '# класса.'})}`,
   refused: {
     'unknown-class': 'Этого класса больше нет в списках классов.',
     'no-first-day': 'Выберите первый день без занятий.',

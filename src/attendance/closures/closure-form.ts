@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {shortDay} from '../../i18n/format.js';
+import type {ClassKey} from '../../kernel/ids.js';
 import {parseDay} from '../../kernel/school-day.js';
 import {firstDay, lastDay} from '../../roster/calendar.js';
 import type {CloseClassRefusal} from '../../roster/close-class.js';
@@ -44,7 +45,7 @@ export function closureForm(page: ClosuresPage): TemplateResult {
     <div class="span">
       ${form.isNew ? dayField(page, form, 'from') : nothing} ${dayField(page, form, 'until')}
     </div>
-    ${reasonField(page, form)}
+    ${reasonField(page, form)} ${form.isNew ? otherClasses(page, form) : nothing}
     <div class="row">
       <button type="submit" class="primary" ?disabled=${work.save.busy}>
         ${work.save.busy ? common.working : form.isNew ? t.save : t.saveChange}
@@ -92,10 +93,45 @@ function reasonField(page: ClosuresPage, {reason}: ClosureForm): TemplateResult 
   </div>`;
 }
 
-function faultOf({t, work}: ClosuresPage, name: FieldName): string | undefined {
+/** Frost and elections close more than one class: folded, since most notes are about one. */
+function otherClasses({t, work, others}: ClosuresPage, form: ClosureForm): TemplateResult | typeof nothing {
+  if (others.length === 0) return nothing;
+  const keys = others.map(({key}) => key);
+  const all = keys.every((key) => form.others.has(key));
+  const tick = (isTicked: boolean, ...of: readonly ClassKey[]): void => {
+    const next = new Set(form.others);
+    for (const key of of)
+      if (isTicked) next.add(key);
+      else next.delete(key);
+    work.change({others: next});
+  };
+  return html`<details data-others>
+    <summary>${t.others(form.others.size)}</summary>
+    <fieldset class="classes">
+      <legend class="visually-hidden">${t.others(0)}</legend>
+      ${others.length > 1 ? box(t.allClasses(others.length), all, (isTicked) => tick(isTicked, ...keys)) : nothing}
+      ${others.map(({key, title}) => box(title, form.others.has(key), (isTicked) => tick(isTicked, key)))}
+    </fieldset>
+  </details>`;
+}
+
+function box(label: string, checked: boolean, onTick: (isTicked: boolean) => void): TemplateResult {
+  return html`<label class="box">
+    <input
+      type="checkbox"
+      .checked=${checked}
+      @change=${(event: Event) => onTick((event.target as HTMLInputElement).checked)}
+    />
+    <bdi>${label}</bdi>
+  </label>`;
+}
+
+function faultOf({t, work, others}: ClosuresPage, name: FieldName): string | undefined {
   if (work.refused?.at !== 'form') return undefined;
-  const {refused} = work.refused.refusal;
-  return fieldOf[refused] === name ? t.refused[refused] : undefined;
+  const {refused, detail} = work.refused.refusal;
+  if (fieldOf[refused] !== name) return undefined;
+  const other = others.find(({key}) => key === detail?.['classKey']);
+  return other ? t.ofClass(other.title, t.refused[refused]) : t.refused[refused];
 }
 
 function faultText(name: FieldName, fault: string | undefined): unknown {

@@ -14,7 +14,7 @@ import type {ClosuresTerms} from '../closures-messages/en.js';
 import type {ClassScreen} from '../register-screen.js';
 import {closureForm} from './closure-form.js';
 import {closureItem} from './closure-item.js';
-import {ClosuresWork} from './closures-work.js';
+import {ClosuresWork, type ClosureDone} from './closures-work.js';
 import {daysText} from './days-text.js';
 
 /** What the screen is drawn from. */
@@ -32,6 +32,8 @@ export interface ClosuresPage extends ClosuresSource {
   readonly language: string;
   readonly work: ClosuresWork;
   readonly mayChange: boolean;
+  /** Classes for which this person may note the same. */
+  readonly others: readonly SchoolClass[];
   /** Runs what a person asked for; then the focus goes on and the result is said. */
   readonly act: (done: Promise<boolean>) => void;
   /** Opens or puts away the form, with the focus where it belongs. */
@@ -71,6 +73,7 @@ export class ClosuresScreen {
       language: this.#terms.language,
       work: this.#work,
       mayChange: mayChange(source.session, source.classScreen.schoolClass),
+      others: othersOf(source),
       act: (done) => void this.#act(done),
       show: (change) => void this.#show(change),
     });
@@ -99,7 +102,7 @@ export class ClosuresScreen {
     const {done, refused, save} = this.#work;
     if (save.failed) return notice('danger', common.failed[save.failed]);
     if (refused?.at === 'list') return notice('warning', t.refused[refused.refusal.refused]);
-    return done ? notice('success', t.done[done.what](daysText(t, language, done.span))) : nothing;
+    return done ? notice('success', doneText(t, language, done)) : nothing;
   }
 
   /** Those that `begin` waited for are here before their controller has them. */
@@ -111,7 +114,7 @@ export class ClosuresScreen {
     const isDone = await done;
     await this.#host.updateComplete;
     const [t, {done: said}] = [this.#texts, this.#work];
-    if (isDone && t && said) announce(t.done[said.what](daysText(t, this.#terms.language, said.span)));
+    if (isDone && t && said) announce(doneText(t, this.#terms.language, said));
     const root = this.#host.renderRoot;
     const wrong = isDone ? null : root.querySelector<HTMLElement>('[aria-invalid="true"]');
     (wrong ?? root.querySelector<HTMLElement>('.said'))?.focus();
@@ -125,6 +128,15 @@ export class ClosuresScreen {
     const target = this.#work.form ? field : '[data-opens="closure"]';
     this.#host.renderRoot.querySelector<HTMLElement>(target)?.focus();
   }
+}
+
+function doneText(t: ClosuresTerms, language: string, {what, span, classes}: ClosureDone): string {
+  const said = t.done[what](daysText(t, language, span));
+  return classes > 1 ? t.inClasses(said, classes) : said;
+}
+
+function othersOf({session, classScreen: {roster, schoolClass}}: ClosuresSource): readonly SchoolClass[] {
+  return roster.classes.filter((other) => other.key !== schoolClass.key && mayChange(session, other));
 }
 
 /** A matter of this screen only: whoever stands in for a day does not know why a class stays at home. */

@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {today, type School} from '../../host/school.js';
 import type {ClassKey, EntryId} from '../../kernel/ids.js';
 import {isRefusal, type Decision, type Refusal} from '../../kernel/refusal.js';
-import {closeClass, reopenClass, type CloseClassRefusal} from '../../roster/close-class.js';
+import {closeClass, closeClasses, reopenClass, type CloseClassRefusal} from '../../roster/close-class.js';
 import type {ClassClosure} from '../../roster/closure-kinds.js';
 import {closureHeads, type ClosuresState} from '../../roster/closures-view.js';
 import {ActionController} from '../../ui/action-controller.js';
@@ -15,6 +15,8 @@ export interface ClosureForm {
   readonly from: string;
   readonly until: string;
   readonly reason: string;
+  /** Of a new note: other classes that stay away too. */
+  readonly others: ReadonlySet<ClassKey>;
   readonly basedOn: readonly EntryId[];
 }
 
@@ -22,6 +24,8 @@ export interface ClosureForm {
 export interface ClosureDone {
   readonly what: 'closed' | 'taken-back';
   readonly span: Pick<ClassClosure, 'from' | 'until'>;
+  /** How many classes it is about. */
+  readonly classes: number;
 }
 
 /** The class as the screen sees it. */
@@ -61,12 +65,12 @@ export class ClosuresWork implements ReactiveController {
     const school = this.#school();
     this.forget();
     const from = school ? today(school) : '';
-    this.form = {isNew: true, from, until: from, reason: '', basedOn: []};
+    this.form = {isNew: true, from, until: from, reason: '', others: new Set(), basedOn: []};
   }
 
   edit({from, until, reason}: ClassClosure, basedOn: readonly EntryId[]): void {
     this.forget();
-    this.form = {isNew: false, from, until, reason, basedOn};
+    this.form = {isNew: false, from, until, reason, others: new Set(), basedOn};
   }
 
   change(part: Partial<ClosureForm>): void {
@@ -80,11 +84,12 @@ export class ClosuresWork implements ReactiveController {
     const {form} = this;
     if (!form) return false;
     const {roster, calendar, schoolClass} = classScreen;
-    const command = {...form, classKey: schoolClass.key};
+    const {others, ...typed} = form;
+    const command = {...typed, classKey: schoolClass.key};
     const span = command as unknown as ClassClosure;
     const isDone = await this.#append(
-      closeClass(command, closures, roster, calendar),
-      {what: 'closed', span},
+      closeClasses(command, [...others], closures, roster, calendar),
+      {what: 'closed', span, classes: 1 + others.size},
       'form',
     );
     // They look at what is there now, and may press again.
@@ -97,7 +102,7 @@ export class ClosuresWork implements ReactiveController {
   keep(closure: ClassClosure, basedOn: readonly EntryId[], at: ClosuresAtHand): Promise<boolean> {
     const {roster, calendar} = at.classScreen;
     const decision = closeClass({...closure, basedOn}, at.closures, roster, calendar);
-    return this.#append(decision, {what: 'closed', span: closure}, 'list');
+    return this.#append(decision, {what: 'closed', span: closure, classes: 1}, 'list');
   }
 
   takeBack(
@@ -107,7 +112,7 @@ export class ClosuresWork implements ReactiveController {
   ): Promise<boolean> {
     const {classKey, from}: {classKey: ClassKey; from: ClassClosure['from']} = closure;
     const decision = reopenClass({classKey, from, basedOn}, at.closures);
-    return this.#append(decision, {what: 'taken-back', span: closure}, 'list');
+    return this.#append(decision, {what: 'taken-back', span: closure, classes: 1}, 'list');
   }
 
   async #append(

@@ -75,9 +75,9 @@ const fr: ImportTerms = {
     }),
   onClosed: (days) =>
     plural('fr', days, {
-      one: '# jour était noté comme fermé pour la classe, et le fichier en apporte une feuille. La feuille compte, et les deux sont montrées. Si la classe était absente, retirez ce jour du fichier ; sinon, annulez le jour fermé dans son appel.',
+      one: '# jour était noté comme fermé pour la classe, et le fichier en apporte une feuille. La feuille compte, et les deux sont montrées. Si la classe était absente, retirez ce jour du fichier ; sinon, annulez la fermeture dans son appel.',
       other:
-        '# jours étaient notés comme fermés pour leurs classes, et le fichier en apporte des feuilles. Les feuilles comptent, et les deux sont montrées. Si une classe était absente, retirez ces jours du fichier ; sinon, annulez les jours fermés dans son appel.',
+        '# jours étaient notés comme fermés pour leurs classes, et le fichier en apporte des feuilles. Les feuilles comptent, et les deux sont montrées. Si une classe était absente, retirez ces jours du fichier ; sinon, annulez la fermeture dans son appel.',
     }),
   whichDays: 'Quels jours',
   absencesOnly: (count, all) =>
