@@ -29,7 +29,7 @@ export default {
   reporters: [defaultReporter(), countsReporter()],
   concurrency: 1,
   concurrentBrowsers: 1,
-  testFramework: {config: {timeout: 20_000}},
+  testFramework: {config: {timeout: 90_000}},
   testsFinishTimeout: 1_200_000,
   testsStartTimeout: 120_000,
 };

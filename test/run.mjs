@@ -24,14 +24,14 @@ const steps = [
   {name: 'build', command: ['npm', 'run', 'build', '--silent']},
   {
     name: 'packaging',
-    command: [...mocha, '--timeout', '120000', 'test/packaging.test.ts'],
+    command: [...mocha, 'test/packaging.test.ts'],
     count: countMocha,
     after: 'build',
   },
   {name: 'elements', run: runElements, browser: true},
   {
     name: 'end-to-end',
-    command: [...mocha, '--timeout', '120000', 'test/e2e/**/*.e2e.ts'],
+    command: [...mocha, 'test/e2e/**/*.e2e.ts'],
     count: countMocha,
     after: 'build',
     browser: true,

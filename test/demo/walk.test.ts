@@ -46,8 +46,7 @@ describe('eight weeks with one child', () => {
     expect(dayOf({after: 5}, start)).to.equal('2026-11-30');
   });
 
-  it('go from a teacher’s concern to a closed case by the rules of the screens', async function () {
-    this.timeout(60_000);
+  it('go from a teacher’s concern to a closed case by the rules of the screens', async () => {
     const settings = stage();
     await playUpTo(settings, 'closure');
     const record = await caseOn(settings);
@@ -68,8 +67,7 @@ describe('eight weeks with one child', () => {
     expect([...(await doneScenes(settings))]).to.deep.equal(scenes.map(({id}) => id));
   });
 
-  it('stop at a scene, and do nothing twice when they go on', async function () {
-    this.timeout(60_000);
+  it('stop at a scene, and do nothing twice when they go on', async () => {
     const settings = stage();
     await playUpTo(settings, 'plan');
     const before = await caseOn(settings);
@@ -80,8 +78,7 @@ describe('eight weeks with one child', () => {
     expect((await doneScenes(settings)).has('answer')).to.equal(false);
   });
 
-  it('say which scene cannot be played once somebody decided otherwise', async function () {
-    this.timeout(60_000);
+  it('say which scene cannot be played once somebody decided otherwise', async () => {
     const settings = stage();
     await playUpTo(settings, 'talk');
     await asPerson(settings, {person: 'psychologist-1', after: 2}, async ({school, today}) => {

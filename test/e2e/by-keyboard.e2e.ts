@@ -86,7 +86,7 @@ describe('the survey in the portal’s frame by keyboard alone', () => {
       await pupil.says('Your answers have arrived');
       expect(await portal.envelopeCount()).to.equal(before + 2);
       await device.close();
-    }).timeout(180_000);
+    });
 });
 
 /** Keys of a pupil without a mouse. Each screen that they come to is looked at. */

@@ -42,13 +42,13 @@ describe('the care team’s device', () => {
     const {school} = await answeredWave();
     expect(await workedOn(onDay(school, 91), isEmpty)).to.equal(true);
     expect((await waveIn(school)).destroyed?.reason).to.equal('expired');
-  }).timeout(10_000);
+  });
 
   it('lets stand what has not', async () => {
     const {school} = await answeredWave();
     expect(await workedOn(onDay(school, 90), isEmpty)).to.equal(false);
     expect((await waveIn(school)).destroyed).to.equal(undefined);
-  }).timeout(10_000);
+  });
 });
 
 describe('an erasure that names what the care team opens', () => {

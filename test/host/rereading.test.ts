@@ -57,5 +57,5 @@ describe('the care team’s device, from one register to the next', () => {
     } finally {
       stop();
     }
-  }).timeout(20_000);
+  });
 });

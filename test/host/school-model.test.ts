@@ -38,4 +38,4 @@ it('the list of a model is made as soon as the model is used, once, by what the 
   } finally {
     stop();
   }
-}).timeout(15_000);
+});

@@ -52,5 +52,5 @@ describe('the care team’s device', () => {
     } finally {
       stop();
     }
-  }).timeout(15_000);
+  });
 });

@@ -18,7 +18,7 @@ export function eachInPage(): () => HTMLElement {
  * @param what for the message of a test that waited for nothing
  * @param seconds how long at the most
  */
-export async function until(holds: () => unknown, what = 'what was waited for', seconds = 10): Promise<void> {
+export async function until(holds: () => unknown, what = 'what was waited for', seconds = 30): Promise<void> {
   for (let tries = 0; tries < seconds * 100; tries += 1) {
     if (await holds()) return;
     await pause();

@@ -86,8 +86,7 @@ async function wholeSurvey(): Promise<Run> {
 describe('a survey, from its plan to its release', () => {
   let run: Run;
 
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     run = await wholeSurvey();
   });
 

@@ -29,8 +29,7 @@ function begun(more: Partial<WavePlan>, school: Awaited<ReturnType<typeof school
 }
 
 describe('a wave that lets pupils write', () => {
-  it('is published with who reads it and how soon, and with nobody’s name', async function () {
-    this.timeout(30_000);
+  it('is published with who reads it and how soon, and with nobody’s name', async () => {
     const school = await schoolOf('psychologist', {roster: schoolRoster});
     const sheets = await begun({}, school);
     expect(isRefusal(sheets)).to.equal(false);

@@ -33,7 +33,7 @@ describe('who issues tickets and would know whose is whose', () => {
       const [first, ...others] = await Promise.all(Array.from({length: classSize + 1}, makeIssuingKeys));
       classKeys = first!;
       issuer = new KeyPerPupil(others, wave, '7b');
-    }).timeout(60_000);
+    });
 
     /** @param believes the key under which the app finishes what this pupil was given */
     async function lesson(believes: (pupil: number) => string): Promise<readonly (string | undefined)[]> {
@@ -106,7 +106,7 @@ describe('who issues tickets and would know whose is whose', () => {
       let all = 0;
       for (let day = 0; day < some; day += 1) all += await right(blind);
       expect(all).to.be.below(byChance);
-    }).timeout(60_000);
+    });
 
     it('knows everybody where nothing is blinded', async () => {
       expect(await right(open)).to.equal(classSize);

@@ -24,8 +24,7 @@ async function saved(): Promise<readonly string[]> {
     .split('\n');
 }
 
-describe('pana-audit', function () {
-  this.timeout(60_000);
+describe('pana-audit', () => {
   let folder: string;
   let lines: readonly string[];
 

@@ -59,7 +59,7 @@ describe('what the build leaves of the numbers that blind', () => {
     const file = join(folder, 'cut.mjs');
     await writeFile(file, code);
     cut = (await import(pathToFileURL(file).href)) as typeof whole;
-  }).timeout(60_000);
+  });
 
   after(() => rm(folder, {recursive: true}));
 
@@ -88,7 +88,7 @@ describe('what the build leaves of the numbers that blind', () => {
       for (let draw = 0; draw < 4; draw += 1)
         expect(await key(keys, signWithOpenSsl), String(bits)).to.be.a('string');
     }
-  }).timeout(60_000);
+  });
 
   it('signs as OpenSSL does, byte by byte', async () => {
     const keys = await makeIssuingKeys();
@@ -96,7 +96,7 @@ describe('what the build leaves of the numbers that blind', () => {
     const signed = await cut.signBlinded(keys.privateKey, asked.blinded);
     expect([...signed]).to.deep.equal([...(await signWithOpenSsl(keys.privateKey, asked.blinded))]);
     expect(await key(keys, cut.signBlinded)).to.be.a('string');
-  }).timeout(60_000);
+  });
 
   it('reckons as the library does: what the one asked for the other finishes', async () => {
     const keys = await makeIssuingKeys();

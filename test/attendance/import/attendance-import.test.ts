@@ -244,8 +244,7 @@ describe('any file of attendance', () => {
     );
   });
 
-  it('of 53,000 rows is read to its end', async function () {
-    this.timeout(10_000);
+  it('of 53,000 rows is read to its end', async () => {
     const days = Array.from({length: 31}, (_, at) => `2026-12-${String(at + 1).padStart(2, '0')}`);
     const rows = Array.from(
       {length: 53_000},

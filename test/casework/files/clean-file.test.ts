@@ -364,8 +364,7 @@ describe('a letter as PDF', () => {
       expect(kept(pdfOf('', `5 0 obj <<${part}>> endobj`)).pdf?.hasParts, part).to.equal(true);
   });
 
-  it('is read in a moment, whatever it is made of', function () {
-    this.timeout(60_000);
+  it('is read in a moment, whatever it is made of', () => {
     const most = 2_000_000;
     for (const part of [
       '/Info 4 0 R ',
@@ -376,10 +375,8 @@ describe('a letter as PDF', () => {
       '%%EOF',
     ]) {
       const bytes = pdfOf('', part.repeat(Math.floor(most / part.length)));
-      const started = performance.now();
-      kept(bytes);
-      // Far more than it takes on a busy machine, and far less than where a pattern tries every way.
-      expect(performance.now() - started, part).to.be.lessThan(8000);
+      // Where a pattern tried every way, two million signs would not end within the time that a test may take.
+      expect(kept(bytes).bytes.length, part).to.be.greaterThan(0);
     }
   });
 });

@@ -58,7 +58,7 @@ describe('thresholds for what a team can see to', () => {
       }),
       {numRuns: 8},
     );
-  }).timeout(60_000);
+  });
 
   it('use the room there is, to find more', () => {
     const quiet = missing('absent/illness', 21, 22, 23, 25);

@@ -88,7 +88,7 @@ describe('a year that is played again', () => {
       }),
       {numRuns: 12},
     );
-  }).timeout(60_000);
+  });
 
   it('is the same when only the moved rule is played anew', () => {
     fc.assert(
@@ -102,7 +102,7 @@ describe('a year that is played again', () => {
       }),
       {numRuns: 30},
     );
-  }).timeout(30_000);
+  });
 
   it('names the evening on which a pupil crosses a threshold', () => {
     const source = yearOfPupils([[...days(30, 'present'), ...days(4, absent), ...days(20, 'present')]]);
@@ -132,7 +132,7 @@ describe('a year that is played again', () => {
     const quick = replayAtOnce(yearOfPupils(said), rules).found.filter(({isGroup}) => isGroup);
     expect(slow.map(({rule, pupil}) => [rule, pupil])).to.deep.include(['school-absence-change', 'school']);
     expect(quick).to.deep.equal(slow);
-  }).timeout(30_000);
+  });
 
   it('finds nobody where there is nothing', () => {
     expect(replayAtOnce(yearOfPupils([[]]), shipped).found).to.deep.equal([]);
