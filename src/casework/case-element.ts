@@ -100,6 +100,11 @@ export class CaseElement extends LitElement {
   readonly #keeping = new KeepingDoor(this, () => this.school);
   readonly #people = new PartDoor(this, async () => (await import('./people/case-people.js')).casePeople);
   readonly #closing = new ClosingDoor(this, () => this.school);
+  readonly #hold = new PartDoor(this, async () => {
+    const part = new (await import('./retention/hold-part.js')).HoldPart(this, () => this.school);
+    await part.begin();
+    return (screen) => part.render(screen);
+  });
   readonly #conflicts = new PartDoor(this, async () => (await import('./case-conflicts.js')).caseConflicts);
   readonly #approvals = new PartDoor(
     this,
@@ -180,7 +185,8 @@ export class CaseElement extends LitElement {
       ${unreadableNotice(screen.common, this.#views.unreadable)}
       ${this.#plan.danger(screen, this.school?.helpLines)} ${caseHeader(screen)}
       ${maskButton(this, screen.t)} ${screen.record.conflicts.length > 0 ? this.#conflicts.render(screen) : nothing}
-      ${caseSteps(screen, hasApprovals(screen.record) ? this.#approvals.render(screen) : nothing, this.#closing.render(screen))} ${talks} ${fault ? notice('danger', fault) : nothing}
+      ${caseSteps(screen, hasApprovals(screen.record) ? this.#approvals.render(screen) : nothing, this.#closing.render(screen))}
+      ${this.#hold.render(screen)} ${talks} ${fault ? notice('danger', fault) : nothing}
       ${this.#keeping.render(screen)}
       <div class="columns">
         <div class="work">

@@ -123,6 +123,7 @@ export const reading: Readonly<Record<string, readonly Right[] | 'everybody'>> =
   ...forAll(['case.read'], 'casework/', ['casework', 'retention']),
   'casework/handed': ['action.read'],
   'impact/impact': ['impact.read'],
+  'impact/releases': ['impact.work'],
   ...forAll(['concern.read'], 'voices/', ['concerns', 'contacts', 'text-warnings']),
   ...forAll('everybody', 'vault/', ['care-key', 'team-key', 'reader-keys']),
   ...forAll(['survey.run'], 'vault/', ['care-keys', 'team-keys', 'reader-pairs']),

@@ -2,6 +2,7 @@ import '../../src/define/pana-case.js';
 import type {CaseElement, caseStates} from '../../src/casework/case-element.js';
 import type {School} from '../../src/host/school.js';
 import {
+  append,
   BreakableReplica,
   careSchool,
   closeIt,
@@ -19,6 +20,7 @@ import {contestAnswer, openTalk, shownIn, talk, type Talked} from '../support/ta
 import {caseOutStates} from '../support/case-out-states.js';
 import {keepThings} from '../support/kept-things.js';
 import {chooseTemplate, dangerSchool, fillAction, openRare, planSchool} from '../support/plans.js';
+import {heldDraft} from '../support/retention.js';
 import {mounted, type ElementStates} from '../support/states.js';
 
 async function shown(
@@ -102,6 +104,14 @@ const states: ElementStates<typeof caseStates> = {
       const school = await withCase();
       await closeIt(school);
       await show(container, 'closed', school);
+    },
+    'full held': async (container) => {
+      const school = await withCase();
+      await append(school, {care: [heldDraft()]});
+      const element = await shown(container, 'full', school);
+      await shownIn(element, '[data-held] [part~="notice"]');
+      (await shownIn(element, '[data-opens="hold"]')).click();
+      await shownIn(element, '[data-held] form');
     },
     'full choosing-talk': async (container) => {
       const element = await shown(container, 'full', await withCase());

@@ -5,7 +5,7 @@ import type {School} from '../../src/host/school.js';
 import {append, BreakableReplica, careSchool} from '../support/casework.js';
 import {schoolWithoutRoster} from '../support/casework-bare.js';
 import {allowed} from '../support/cases.js';
-import {epidemic, impactDrafts, impactSchool} from '../support/impact.js';
+import {climateSchool, epidemic, impactDrafts, impactSchool} from '../support/impact.js';
 import {mounted, type ElementStates} from '../support/states.js';
 
 async function show(container: HTMLElement, state: string, school?: School) {
@@ -52,6 +52,12 @@ const states: ElementStates<typeof impactStates> = {
     empty: async (container) => after(show(container, 'empty', await careSchool())),
     full: async (container) => after(show(container, 'full', await impactSchool())),
     'full few': async (container) => after(show(container, 'full', await impactSchool({helped: 9}))),
+    'full climate': async (container) => {
+      const {shadowRoot} = await show(container, 'full', await climateSchool());
+      for (const details of shadowRoot!.querySelectorAll('details')) details.open = true;
+    },
+    'full climate few': async (container) =>
+      after(show(container, 'full', await climateSchool({helped: 12}))),
     'full event': async (container) => opened(container, '[data-opens="event"]', 'form[data-form]'),
     'full statistics': async (container) =>
       opened(container, '[aria-labelledby="statistics"] > button', 'caption, .stack .notice'),

@@ -38,6 +38,7 @@ import {handedFold, handoversTo, type HandedState} from '../../src/casework/plan
 import {writeSafetyPlan} from '../../src/casework/plan/safety-kinds.js';
 import {tellEnd} from '../../src/casework/closing/closing-rules.js';
 import {endGoal, setAction} from '../../src/casework/plan-rules.js';
+import {agreedReleases, releasesFold, type ReleasesState} from '../../src/casework/impact/releases-view.js';
 import {eventsIn, impactFold, publishedIn, type ImpactState} from '../../src/casework/impact/impact-view.js';
 import {toldEnd} from './closing.js';
 import {impactDrafts} from './impact.js';
@@ -494,6 +495,7 @@ export async function foldCases(): Promise<readonly FoldCase[]> {
           .sort((a, b) => (a.id < b.id ? -1 : 1))
           .map((record) => [record, readInterviews(record), contactsIn(record), familyTexts(record)]),
     ),
+    foldCase<ReleasesState>(releasesFold, releases, agreedReleases),
     foldCase<ImpactState>(impactFold, impactDrafts(), (state) => [eventsIn(state), publishedIn(state)]),
     foldCase<RetentionState>(retentionFold, retentionDrafts(), (state) => [
       timesIn(state),

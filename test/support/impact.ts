@@ -1,7 +1,7 @@
 import type {School} from '../../src/host/school.js';
 import {draft, type Draft} from '../../src/kernel/draft.js';
-import type {CaseId, PupilKey} from '../../src/kernel/ids.js';
-import {day, weekdayOf, type SchoolDay} from '../../src/kernel/school-day.js';
+import type {CaseId, PupilKey, WaveId} from '../../src/kernel/ids.js';
+import {addDays, day, weekdayOf, type SchoolDay} from '../../src/kernel/school-day.js';
 import {registerSubject, registerTaken} from '../../src/attendance/register.js';
 import {caseOpened, goalSet, actionSet, riskSet, subjects} from '../../src/casework/case-kinds.js';
 import {
@@ -18,10 +18,11 @@ import {
   type Published,
 } from '../../src/casework/statistics/published-kinds.js';
 import {schoolDays, type SchoolCalendar} from '../../src/roster/calendar.js';
+import {releaseSubject, waveReleased, type Release, type ReleasedGroup} from '../../src/survey/release.js';
 import {append, BreakableReplica, careRoster} from './casework.js';
 import {actionId, allowed, caseId, goalId, psychologist} from './cases.js';
 import {registerOf} from './registers.js';
-import {pupilKey, pupilNamed, schoolOf, staffId} from './school.js';
+import {classKey, pupilKey, pupilNamed, schoolOf, staffId} from './school.js';
 import {lots} from './simulated-absence.js';
 
 export const epidemic: ImpactEvent = {
@@ -119,16 +120,23 @@ function registers(): readonly Draft[] {
   );
 }
 
-function helpedPupils(count: number): readonly {readonly pupil: PupilKey; readonly on: SchoolDay}[] {
+/** Of every other one the risk is known. */
+function helpedPupils(count: number): readonly Helped[] {
   return pupils
     .map(({key}, at) => ({pupil: key, at}))
     .filter(({at}) => at < 120 && at % 2 === 0)
     .slice(0, count)
-    .map(({pupil, at}) => ({pupil, on: taught[worstOf(at)]!}));
+    .map(({pupil, at}) => ({pupil, on: taught[worstOf(at)]!, isRisky: at % 4 === 0}));
 }
 
-/** Of every other one the risk is known. */
-function caseDrafts({pupil, on}: {readonly pupil: PupilKey; readonly on: SchoolDay}): readonly Draft[] {
+interface Helped {
+  readonly pupil: PupilKey;
+  readonly on: SchoolDay;
+  /** Whether the risk is known. */
+  readonly isRisky: boolean;
+}
+
+function caseDrafts({pupil, on, isRisky}: Helped): readonly Draft[] {
   const id: CaseId = caseId(`case-${pupil}`);
   const [goal, action] = [goalId('g1'), actionId('a1')];
   return [
@@ -136,7 +144,7 @@ function caseDrafts({pupil, on}: {readonly pupil: PupilKey; readonly on: SchoolD
       ...{caseId: id, pupil, day: on, flags: [], concerns: []},
       lead: staffId('psychologist-1'),
     }),
-    ...(Number(pupil.slice(1)) % 4 === 0
+    ...(isRisky
       ? [draft(riskSet, subjects.risk(id), {caseId: id, level: 'high' as const, reason: 'x'})]
       : []),
     draft(goalSet, subjects.goal(id, goal), {caseId: id, goal, text: 'x', domain: 'attendance'}),
@@ -145,4 +153,55 @@ function caseDrafts({pupil, on}: {readonly pupil: PupilKey; readonly on: SchoolD
       ...{status: 'done', result: 'x', endedOn: on, kind: 'talk-family'},
     }),
   ];
+}
+
+const askedClasses = Array.from({length: 34}, (_, at) => classKey(`k${at}`));
+
+/** A release that shows each class by itself, and nothing else. */
+export function climateRelease(
+  {wave, from}: {readonly wave: string; readonly from: SchoolDay},
+  meanOf: (at: number) => number,
+): Release {
+  const groups = askedClasses.map((key, at): ReleasedGroup => ({
+    ...{level: 'class', classes: [key], years: ['07'], people: 20},
+    measures: [{id: 'climate', kind: 'mean', mean: meanOf(at), low: 1, high: 3, least: 0, most: 4}],
+  }));
+  return {
+    ...{wave: wave as WaveId, title: wave, instrument: {id: 'first', version: 1}, groups},
+    day: addDays(from, 14),
+    window: {from, until: addDays(from, 7)},
+  };
+}
+
+/**
+ * A school of 34 classes that was asked in April and in October. In half of the classes two children got a talk in June; these
+ * classes rose by two tenths more than those beside them.
+ */
+export async function climateSchool({helped = 17} = {}): Promise<School> {
+  const children = askedClasses.flatMap((key) => [`${key}-a`, `${key}-b`].map((name) => ({key, name})));
+  const school = await schoolOf('psychologist', {
+    roster: {
+      ...careRoster,
+      pupils: children.map(({key, name}) => pupilNamed(pupilKey(name), 'Aru', `Bekova ${name}`, key)),
+    },
+    calendar: longCalendar,
+    replica: new BreakableReplica(),
+  });
+  const isHelped = (at: number): boolean => at < helped;
+  const before = (at: number): number => 2 + (at % 4) / 10;
+  const releases = [
+    climateRelease({wave: 'April', from: day('2026-04-20')}, before),
+    climateRelease(
+      {wave: 'October', from: day('2026-10-05')},
+      (at) => before(at) + (isHelped(at) ? 0.3 : 0.1),
+    ),
+  ];
+  const cases = children
+    .filter(({key}) => isHelped(askedClasses.indexOf(key)))
+    .flatMap(({name}) => caseDrafts({pupil: pupilKey(name), on: day('2026-06-01'), isRisky: false}));
+  await append(school, {
+    school: releases.map((release) => draft(waveReleased, releaseSubject(release.wave), release)),
+    care: cases,
+  });
+  return school;
 }

@@ -61,6 +61,7 @@ const apart = {
   'settling what two people wrote': 'casework/case-conflicts',
   'a second person’s look': 'casework/approvals/approval-part',
   'closing a case': 'casework/closing/closing-part',
+  'holding a case': 'casework/retention/hold-part',
   'statistics for the authority': 'casework/statistics/statistics-screen',
   'responsible adults and incidents': 'casework/people/case-people',
   'contacts and files of a case': 'casework/files/keeping-screen',

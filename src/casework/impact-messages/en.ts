@@ -63,6 +63,34 @@ const en = {
   noneHelp: 'An action counts from the day on which it was begun or done.',
   table: 'All numbers as a table',
   rowHead: 'Help',
+  climate: {
+    title: 'Climate of their classes, from one survey to the next',
+    few: (classes: string, pupils: string) =>
+      `Too few to say anything: at least ${classes} classes with ${pupils} pupils for whom it began, and as many classes like them, are needed.`,
+    counted: (classes: string, pupils: string) =>
+      `about ${classes} classes with about ${pupils} pupils for whom it began, and as many classes beside them`,
+    own: 'Classes in which it began',
+    other: 'Classes beside them',
+    higher: 'Climate rose further there than in the classes beside them, more than chance would explain.',
+    lower: 'Climate rose less there than in the classes beside them, more than chance would explain.',
+    chance: 'Chance alone can explain the difference.',
+    scale: (least: string, most: string) =>
+      `Climate: what released surveys say of whole classes, from ${least} to ${most}.`,
+    note: 'A class that answers badly once mostly answers better the next time, even where nobody helped. And a class is many: what helps one child may never show in it.',
+    none: 'No two surveys of one school year show the same class by itself: nothing can be said of climate yet.',
+    onlyKinds: 'Climate of classes is shown by kind of action alone.',
+    table: 'Climate of classes as a table',
+  },
+  weeks: {
+    title: (year: string) => `Sessions that the school missed, week by week, ${year}`,
+    summary: (least: string, most: string) =>
+      `From ${least} to ${most} of all sessions. The weeks stand in the table below.`,
+    table: 'The weeks as a table',
+    week: 'Week from',
+    missed: 'Sessions missed',
+    events: 'Events, by their number',
+    few: 'too few registers',
+  },
   waits: 'How long children wait',
   waitsIntro:
     'From the first flag, or from the opening. Whoever still waits is counted for as long as they have waited; leaving them out would make it look faster.',

@@ -56,6 +56,34 @@ const fr: ImpactTerms = {
   noneHelp: 'Une action compte à partir du jour où elle a commencé ou a été faite.',
   table: 'Tous les chiffres en tableau',
   rowHead: 'Aide',
+  climate: {
+    title: 'Le climat de leurs classes, d’une enquête à la suivante',
+    few: (classes, pupils) =>
+      `Trop peu pour dire quelque chose : il faut au moins ${classes} classes avec ${pupils} élèves pour qui elle a commencé, et autant de classes semblables.`,
+    counted: (classes, pupils) =>
+      `environ ${classes} classes avec environ ${pupils} élèves pour qui elle a commencé, et autant de classes à côté`,
+    own: 'Classes où elle a commencé',
+    other: 'Classes à côté',
+    higher: 'Le climat y a monté plus que dans les classes à côté, plus que le hasard ne l’expliquerait.',
+    lower: 'Le climat y a monté moins que dans les classes à côté, plus que le hasard ne l’expliquerait.',
+    chance: 'Le hasard seul peut expliquer la différence.',
+    scale: (least, most) =>
+      `Climat : ce que les enquêtes publiées disent de classes entières, de ${least} à ${most}.`,
+    note: 'Une classe qui répond mal une fois répond le plus souvent mieux la fois suivante, même quand personne n’a aidé. Et une classe compte beaucoup d’élèves : ce qui aide un enfant peut ne jamais s’y voir.',
+    none: 'Il n’y a pas deux enquêtes d’une même année scolaire qui montrent la même classe seule : on ne peut rien dire du climat pour le moment.',
+    onlyKinds: 'Le climat des classes n’est montré que par type d’action.',
+    table: 'Le climat des classes en tableau',
+  },
+  weeks: {
+    title: (year) => `Séances manquées par l’école, semaine par semaine, ${year}`,
+    summary: (least, most) =>
+      `De ${least} à ${most} de toutes les séances. Les semaines sont dans le tableau ci-dessous.`,
+    table: 'Les semaines en tableau',
+    week: 'Semaine du',
+    missed: 'Séances manquées',
+    events: 'Événements, par leur numéro',
+    few: 'trop peu d’appels',
+  },
   waits: 'Combien de temps les enfants attendent',
   waitsIntro:
     'Depuis le premier signalement, ou l’ouverture. Qui attend encore compte pour le temps déjà attendu ; les laisser de côté ferait paraître l’attente plus courte.',

@@ -5,6 +5,14 @@ import type {PupilKey} from '../../kernel/ids.js';
 import {addDays, type SchoolDay} from '../../kernel/school-day.js';
 import {windowDays, type AbsenceSums} from './absence-sums.js';
 import {absenceFigure, besideEach, type AbsenceFigure, type Beside, type MayStandBeside} from './beside.js';
+import type {ClassClimates} from './class-spans.js';
+import {
+  classesBeside,
+  climateFigure,
+  leastClasses,
+  type ClassAt,
+  type ClimateFigure,
+} from './climate-beside.js';
 import {firstOfEach, type Episode, type GoalFact, type Grouping} from './episodes.js';
 
 /** All that figures are made of. */
@@ -15,6 +23,9 @@ export interface ImpactFacts {
   readonly mayStand: MayStandBeside;
   /** Days on which flags were raised about each pupil. */
   readonly flagDays: ReadonlyMap<PupilKey, readonly SchoolDay[]>;
+  /** Nothing where no two surveys of one school year show the same class. */
+  readonly climates: ClassClimates | undefined;
+  readonly classAt: ClassAt;
 }
 
 /** Both days included; without it all years. */
@@ -46,7 +57,12 @@ export interface ImpactRow {
   readonly flags: FlagFigure | undefined;
   /** Nothing where they are goals of too few pupils. */
   readonly goals: GoalFigure | undefined;
+  /** Nothing where surveys cannot say anything of it. */
+  readonly climate: ClimateFigure | undefined;
+  readonly isClimateReal: boolean;
 }
+
+type Unmarked = Omit<ImpactRow, 'isReal' | 'isClimateReal'>;
 
 /** Fewest pupils behind a count of goals or of days: the floor of a school's figures (decision 020). */
 export const leastPeople = usualFloors.people;
@@ -60,9 +76,10 @@ export function* figuresWork(
   const own = facts.episodes.filter((episode) => episode.grouping === grouping);
   const goals = facts.goals.filter((goal) => goal.grouping === grouping);
   const keys = [...new Set([...own, ...goals].map(({key}) => key))].sort();
-  const rows: Omit<ImpactRow, 'isReal'>[] = [];
+  const rows: Unmarked[] = [];
   for (const [at, key] of keys.entries()) {
-    rows.push(rowOf(facts, {key, own: own.filter(isOf(key)), goals: goals.filter(isOf(key)), span}));
+    const under = {grouping, key, own: own.filter(isOf(key)), goals: goals.filter(isOf(key)), span};
+    rows.push(rowOf(facts, under));
     yield (at + 1) / keys.length;
   }
   return withMarks(rows);
@@ -74,13 +91,15 @@ const isOf =
     one.key === key;
 
 interface Under {
+  readonly grouping: Grouping;
   readonly key: string;
   readonly own: readonly Episode[];
   readonly goals: readonly GoalFact[];
   readonly span: Span | undefined;
 }
 
-function rowOf(facts: ImpactFacts, {key, own, goals, span}: Under): Omit<ImpactRow, 'isReal'> {
+function rowOf(facts: ImpactFacts, under: Under): Unmarked {
+  const {key, own, goals, span} = under;
   const begun = firstOfEach(inSpan(own, span));
   const beside = besideEach(begun, facts.sumsAt, facts.mayStand);
   const isOpen = leavesNobodyAlone(own, span);
@@ -91,7 +110,23 @@ function rowOf(facts: ImpactFacts, {key, own, goals, span}: Under): Omit<ImpactR
     absence,
     flags,
     goals: leavesNobodyAlone(goals, span) ? goalFigure(inSpan(goals, span)) : undefined,
+    climate: climateOf(facts, under),
   };
+}
+
+/**
+ * By kind of action alone: the other ways to tell help apart hold nearly the same classes, and what several figures say of nearly
+ * the same classes adds up.
+ */
+function climateOf(
+  {climates, classAt}: ImpactFacts,
+  {grouping, own, span}: Under,
+): ClimateFigure | undefined {
+  if (!climates || climates.spans.length === 0 || grouping !== 'kind' || own.length === 0) return undefined;
+  const all = classesBeside(own, climates.spans, classAt);
+  const chosen = span ? classesBeside(own, inSpan(climates.spans, span), classAt) : all;
+  const rest = all.begun - chosen.begun;
+  return rest > 0 && rest < leastClasses ? {is: 'few'} : climateFigure(chosen);
 }
 
 export function inSpan<Dated extends {readonly day: SchoolDay}>(
@@ -137,10 +172,15 @@ function goalFigure(goals: readonly GoalFact[]): GoalFigure | undefined {
   };
 }
 
-/** Whoever looks at ten rows finds one in which chance alone did something. */
-function withMarks(rows: readonly Omit<ImpactRow, 'isReal'>[]): readonly ImpactRow[] {
-  const shown = rows.flatMap(({absence}) => (absence.is === 'shown' ? [absence.beside.chance] : []));
-  const real = areReal(shown);
-  let at = 0;
-  return rows.map((row) => ({...row, isReal: row.absence.is === 'shown' && real[at++] === true}));
+/** Whoever looks at ten rows finds one in which chance alone did something: all that can be marked is one family. */
+function withMarks(rows: readonly Unmarked[]): readonly ImpactRow[] {
+  const figures = rows.flatMap(({absence, climate}) => [absence, climate]);
+  const shown = figures.flatMap((figure) => (figure?.is === 'shown' ? [figure] : []));
+  const real = areReal(shown.map(({beside}) => beside.chance));
+  const marked = new Set<unknown>(shown.filter((_, at) => real[at]));
+  return rows.map((row) => ({
+    ...row,
+    isReal: marked.has(row.absence),
+    isClimateReal: marked.has(row.climate),
+  }));
 }

@@ -14,6 +14,7 @@ import {allCases, caseworkFold} from '../casework-view.js';
 import {daysOfCases, impactFacts, yearSumsWork, type YearSums} from './impact-facts-view.js';
 import type {Grouping} from './episodes.js';
 import {eventsIn, impactFold} from './impact-view.js';
+import {agreedReleases, releasesFold} from './releases-view.js';
 import {figuresWork, type ImpactRow, type Span} from './figures.js';
 import {waitsOf, type WaitName} from './waits.js';
 import type {MedianWait} from './kaplan-meier.js';
@@ -23,6 +24,13 @@ export interface Impact {
   readonly rows: readonly ImpactRow[];
   /** Nothing where it would be of too few children. */
   readonly waits: Readonly<Record<WaitName, MedianWait>> | undefined;
+  /** Where the scale of climate ends; nothing where no two surveys show one class. */
+  readonly scale: Scale | undefined;
+}
+
+export interface Scale {
+  readonly least: number;
+  readonly most: number;
 }
 
 export interface Asked {
@@ -42,6 +50,7 @@ export class ImpactController {
   readonly #host: LitElement;
   readonly #school: () => School | undefined;
   readonly #roster;
+  readonly #releases;
   readonly #attendance;
   #sums: {readonly of: Known; readonly value: readonly YearSums[]} | undefined;
   #found: {readonly of: Known; readonly value: Impact} | undefined;
@@ -60,6 +69,7 @@ export class ImpactController {
     this.calendars = new ViewController(host, this.#school, calendarsFold);
     this.#roster = new ViewController(host, this.#school, rosterFold);
     this.#attendance = new ViewController(host, this.#school, attendanceFold);
+    this.#releases = new ViewController(host, this.#school, releasesFold);
   }
 
   get status(): 'failed' | 'loading' | 'no-roster' | 'ready' {
@@ -96,7 +106,7 @@ export class ImpactController {
     if (this.status !== 'ready') return undefined;
     const of = [
       ...this.#ofSums(),
-      ...revisions([this.cases.view, this.flags.view]),
+      ...revisions([this.cases.view, this.flags.view, this.#releases.view]),
       asked.grouping,
       asked.year,
     ];
@@ -118,17 +128,29 @@ export class ImpactController {
     const isCancelled = (): boolean => this.#working !== of;
     const turns = inTurns(this.#host, {isCancelled, show: (share) => (this.share = share)});
     const years = await this.#yearSums(turns);
-    const [flags, cases, school] = [this.flags.state, this.cases.state, this.#school()];
-    if (!years || !flags || !cases || !school || isCancelled()) return;
-    const records = allCases(cases);
+    const facts = years && this.#factsOf(years);
+    const [flags, school] = [this.flags.state, this.#school()];
+    if (!facts || !flags || !school || isCancelled()) return;
     const span: Span | undefined = years.find(({from}) => from === year);
-    const facts = impactFacts(records, flags, years);
     const rows = await finish(figuresWork(facts, grouping, span), turns);
     if (!rows) return;
-    const waits = waitsOf(daysOfCases(records, flags), today(school), span);
-    this.#found = {of, value: {rows, waits}};
+    const waits = waitsOf(daysOfCases(facts.records, flags), today(school), span);
+    this.#found = {of, value: {rows, waits, scale: facts.climates}};
     this.share = this.#working = undefined;
     this.#host.requestUpdate();
+  }
+
+  #factsOf(years: readonly YearSums[]) {
+    const [flags, cases, marked, told] = [
+      this.flags.state,
+      this.cases.state,
+      this.impact.state,
+      this.#releases.state,
+    ];
+    if (!flags || !cases || !marked || !told) return undefined;
+    const [records, releases] = [allCases(cases), agreedReleases(told)];
+    const events = eventsIn(marked).map(({value}) => value);
+    return {...impactFacts({records, flags, years, releases, events}), records};
   }
 
   async #yearSums(turns: Parameters<typeof finish>[1]): Promise<readonly YearSums[] | undefined> {
@@ -154,7 +176,15 @@ export class ImpactController {
 
   get #views(): readonly (LiveView<unknown> | undefined)[] {
     if (!this.#school()) return [this.impact.view as LiveView<unknown> | undefined];
-    const own = [this.impact, this.cases, this.flags, this.calendars, this.#roster, this.#attendance];
+    const own = [
+      this.impact,
+      this.cases,
+      this.flags,
+      this.calendars,
+      this.#roster,
+      this.#attendance,
+      this.#releases,
+    ];
     return own.map(({view}) => view as LiveView<unknown> | undefined);
   }
 }

@@ -199,6 +199,7 @@ export class ImpactElement extends LitElement {
       today: today(school),
       views: this.#views,
       found: this.#views.at({grouping, year: this.year}),
+      shownYear: this.#views.years.find(({from}) => from === this.year) ?? this.#views.years[0],
       form: this.#form,
       submit: (event, decide) =>
         void this.#form.submit(event, {decide, save: (drafts) => this.#append(drafts)}),

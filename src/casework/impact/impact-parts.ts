@@ -9,6 +9,7 @@ import type {ImpactScreen} from './impact-screen.js';
 import {eventsIn, type StandingEvent} from './impact-view.js';
 import type {MedianWait} from './kaplan-meier.js';
 import {waitNames} from './waits.js';
+import {weeksPart} from './weeks-part.js';
 
 /** From flag to talk to plan to closure: medians with intervals, whoever still waits among them. */
 export function waitsPart(screen: ImpactScreen): TemplateResult {
@@ -41,7 +42,7 @@ function waitText({t, language}: ImpactScreen, wait: MedianWait): TemplateResult
 
 /** What happened to everybody, so that nobody takes it for help. */
 export function eventsPart(screen: ImpactScreen): TemplateResult {
-  const {t, state} = screen;
+  const {t, state, shownYear} = screen;
   const events = eventsIn(state);
   return html`<section aria-labelledby="events">
     <div class="section-head">
@@ -50,9 +51,10 @@ export function eventsPart(screen: ImpactScreen): TemplateResult {
     </div>
     <p class="muted small">${t.eventsIntro}</p>
     ${eventForm(screen)}
+    ${weeksPart(screen, shownYear, events)}
     ${
       events.length > 0
-        ? html`<ul class="events">${events.map((event) => eventItem(screen, event))}</ul>`
+        ? html`<ol class="events">${events.map((event, at) => eventItem(screen, event, at))}</ol>`
         : html`<p class="muted">${t.noEvents}</p>`
     }
   </section>`;
@@ -85,7 +87,8 @@ function eventForm(screen: ImpactScreen): TemplateResult | typeof nothing {
   });
 }
 
-function eventItem(screen: ImpactScreen, {value, entries}: StandingEvent): TemplateResult {
+/** @param at its place in the list: it carries that number where weeks are drawn */
+function eventItem(screen: ImpactScreen, {value, entries}: StandingEvent, at: number): TemplateResult {
   const {t, language, save} = screen;
   const name = value.words || t.eventKinds[value.what];
   const takeBack = (): void => {
@@ -97,7 +100,7 @@ function eventItem(screen: ImpactScreen, {value, entries}: StandingEvent): Templ
   };
   return html`<li class="row">
     <span>
-      <strong>${t.eventKinds[value.what]}</strong> ${value.words ? html`<bdi>${value.words}</bdi>` : nothing}
+      ${number(language, at + 1)}. <strong>${t.eventKinds[value.what]}</strong> ${value.words ? html`<bdi>${value.words}</bdi>` : nothing}
       <span class="muted">${shortDay(language, value.from)} – ${shortDay(language, value.until)} · ${t.eventUses[value.use]}</span>
     </span>
     <button type="button" class="quiet compact" aria-label=${t.takeBackOf(name)} @click=${takeBack}>${t.takeBack}</button>

@@ -1,9 +1,12 @@
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {inSteps} from '../../disclosure/print.js';
 import {number, percent} from '../../i18n/format.js';
 import {actionKinds, domains, type ActionKind, type Domain} from '../plan/plan-kinds.js';
 import {leastPupils, type AbsenceFigure, type Change} from './beside.js';
+import {changeText, climateNote, climatePart, climateSide} from './climate-part.js';
 import type {ImpactRow} from './figures.js';
+import {picture, points} from './impact-picture.js';
+import type {ImpactTerms} from '../impact-messages/en.js';
 import type {ImpactScreen} from './impact-screen.js';
 
 type ShownFigure = Extract<AbsenceFigure, {readonly is: 'shown'}>;
@@ -15,7 +18,7 @@ export function impactRows(screen: ImpactScreen, rows: readonly ImpactRow[]): Te
     return html`<div class="empty"><strong>${t.none}</strong><span class="muted">${t.noneHelp}</span></div>`;
   return html`<p class="label">${t.absence}</p>
     <ul class="helps">${rows.map((row) => rowItem(screen, row))}</ul>
-    ${tablePart(screen, rows)}`;
+    ${climateNote(screen)} ${tablePart(screen, rows)} ${climateTable(screen, rows)}`;
 }
 
 function rowItem(screen: ImpactScreen, row: ImpactRow): TemplateResult {
@@ -27,7 +30,7 @@ function rowItem(screen: ImpactScreen, row: ImpactRow): TemplateResult {
         ? figurePart(screen, row, row.absence)
         : html`<p class="muted">${t.few(number(language, leastPupils))}</p>`
     }
-    ${goalsPart(screen, row)}
+    ${goalsPart(screen, row)} ${climatePart(screen, row)}
   </li>`;
 }
 
@@ -40,7 +43,7 @@ function figurePart(screen: ImpactScreen, row: ImpactRow, figure: ShownFigure): 
       <div><dt>${t.own}</dt><dd>${sideText(language, own)}</dd></div>
       <div><dt>${t.other}</dt><dd>${sideText(language, other)}</dd></div>
     </dl>
-    ${picture(figure)}
+    ${picture(language, beside, {length: 100, digits: 0})}
     <p>
       <strong>${t.beside}: ${t.points(points(language, beside.value))}</strong>
       <span class="muted">(${t.between(points(language, beside.low), points(language, beside.high))})</span>
@@ -60,40 +63,6 @@ function figurePart(screen: ImpactScreen, row: ImpactRow, figure: ShownFigure): 
 
 function sideText(language: string, {before, after}: Change): string {
   return `${percent(language, before, 1)} → ${percent(language, after, 1)}`;
-}
-
-/** Percentage points with a sign: a step down is told from a step up without colour. */
-export function points(language: string, value: number, digits = 1): string {
-  const rounded = Number((100 * value).toFixed(digits));
-  const sign = rounded > 0 ? '+' : rounded < 0 ? '−' : '';
-  return `${sign}${number(language, Math.abs(rounded), digits, digits)}`;
-}
-
-/** Percentage points on either side of no difference. */
-const reach = 20;
-
-/** The comparison as a line with its interval. All that it shows stands beside it in words. */
-function picture({beside}: ShownFigure): TemplateResult {
-  const x = (value: number): string =>
-    `${(50 + (50 * Math.max(-reach, Math.min(reach, 100 * value))) / reach).toFixed(2)}%`;
-  return html`<div class="picture" aria-hidden="true">
-    <svg class="bar" width="100%" height="40" focusable="false">
-      ${[-reach, -reach / 2, 0, reach / 2, reach].map(
-        (tick) =>
-          svg`<line class=${tick === 0 ? 'zero' : 'grid'} x1=${x(tick / 100)} x2=${x(tick / 100)} y1="2" y2="24"></line>`,
-      )}
-      <line class="interval" x1=${x(beside.low)} x2=${x(beside.high)} y1="13" y2="13"></line>
-      <circle class="point" cx=${x(beside.value)} cy="13" r="6"></circle>
-      ${[-reach, 0, reach].map(
-        (tick) => svg`<text
-          class="tick"
-          x=${x(tick / 100)}
-          y="38"
-          text-anchor=${tick < 0 ? 'start' : tick > 0 ? 'end' : 'middle'}
-        >${tick > 0 ? '+' : tick < 0 ? '−' : ''}${Math.abs(tick)}</text>`,
-      )}
-    </svg>
-  </div>`;
 }
 
 function goalsPart({t, language}: ImpactScreen, {goals}: ImpactRow): TemplateResult | typeof nothing {
@@ -117,14 +86,7 @@ function tablePart(screen: ImpactScreen, rows: readonly ImpactRow[]): TemplateRe
     <summary>${t.table}</summary>
     <div class="scrolls" tabindex="0" role="group" aria-label=${t.table}>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">${t.rowHead}</th>
-            <th scope="col">${t.own}</th>
-            <th scope="col">${t.other}</th>
-            <th scope="col">${t.beside}</th>
-          </tr>
-        </thead>
+        ${tableHead(t, t.own, t.other)}
         <tbody>${shown.map(
           ({key, figure}) =>
             html`<tr>
@@ -140,6 +102,38 @@ function tablePart(screen: ImpactScreen, rows: readonly ImpactRow[]): TemplateRe
       </table>
     </div>
   </details>`;
+}
+
+/** Climate apart: of other groups, in other units. */
+function climateTable(screen: ImpactScreen, rows: readonly ImpactRow[]): TemplateResult | typeof nothing {
+  const {t, language, found} = screen;
+  const scale = found?.scale;
+  const shown = rows.flatMap(({key, climate}) => (climate?.is === 'shown' ? [{key, climate}] : []));
+  if (shown.length === 0 || !scale) return nothing;
+  const change = (share: number): string => changeText(language, share, scale);
+  return html`<details class="all-numbers">
+    <summary>${t.climate.table}</summary>
+    <div class="scrolls" tabindex="0" role="group" aria-label=${t.climate.table}>
+      <table>
+        ${tableHead(t, t.climate.own, t.climate.other)}
+        <tbody>${shown.map(
+          ({key, climate: {own, other, beside}}) =>
+            html`<tr>
+              <th scope="row"><bdi>${keyText(screen, key)}</bdi></th>
+              <td>${climateSide(language, own, scale)}</td>
+              <td>${climateSide(language, other, scale)}</td>
+              <td>${change(beside.value)} (${change(beside.low)} … ${change(beside.high)})</td>
+            </tr>`,
+        )}</tbody>
+      </table>
+    </div>
+  </details>`;
+}
+
+function tableHead(t: ImpactTerms, own: string, other: string): TemplateResult {
+  return html`<thead>
+    <tr>${[t.rowHead, own, other, t.beside].map((text) => html`<th scope="col">${text}</th>`)}</tr>
+  </thead>`;
 }
 
 /** What the help is called; a school's own template by its name. */

@@ -8,6 +8,7 @@ import type {ImpactTerms} from '../impact-messages/en.js';
 import type {PlanTerms} from '../plan-messages/en.js';
 import type {Grouping} from './episodes.js';
 import type {Impact, ImpactController} from './impact-controller.js';
+import type {YearSums} from './impact-facts-view.js';
 import type {ImpactState} from './impact-view.js';
 
 /** What the parts of the screen share in one rendering. */
@@ -22,6 +23,8 @@ export interface ImpactScreen {
   readonly views: ImpactController;
   readonly grouping: Grouping;
   readonly found: Impact | undefined;
+  /** The year whose weeks are drawn: the chosen one, else the newest. */
+  readonly shownYear: YearSums | undefined;
   readonly form: FormController;
   readonly submit: (event: Event, decide: (fields: FormFields) => readonly Draft[] | Refusal) => void;
   /** Writes without a form. */

@@ -22,6 +22,19 @@ export const impactStyles = css`
   .all-numbers summary { min-block-size: var(--_target); display: flex; align-items: center; cursor: pointer; font-weight: 600; color: var(--_accent); }
   .scrolls { overflow-x: auto; }
   .scrolls th, .scrolls td { text-align: start; padding: 0.375em 0.75em; border-block-end: 1px solid var(--_line); font-variant-numeric: tabular-nums; }
+  .help h5 { margin-block: calc(var(--_space) * 2) var(--_space); font-size: 1em; }
+  .year { margin-block: var(--_space); margin-inline: 0; }
+  .year .bar { display: block; overflow: visible; }
+  .year .plot { display: grid; grid-template-columns: auto minmax(0, 1fr); }
+  .year .ends { display: flex; justify-content: space-between; margin-inline-start: 44px; color: var(--_muted); }
+  .year .bar:dir(rtl) { transform: scaleX(-1); }
+  .rates { direction: ltr; }
+  .year .bar:dir(rtl) .tick { transform: scaleX(-1); transform-box: fill-box; transform-origin: center; }
+  .joined { stroke: var(--_accent); stroke-width: 2; }
+  .week { fill: var(--_accent); }
+  .band { fill: none; stroke: var(--_muted); stroke-dasharray: 3 3; }
+  .band.left-out { fill: var(--_line); fill-opacity: 0.6; stroke-dasharray: none; }
+  .band-number { font-weight: 600; fill: var(--_text); }
   .events .row { justify-content: space-between; }
   @media print {
     .choose, button { display: none; }

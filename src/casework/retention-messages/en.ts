@@ -27,6 +27,8 @@ const en = {
   lifted: 'No longer held',
   open: 'Open the case',
   hold: 'Hold',
+  holdThis: 'Hold this case from being erased',
+  liftThere: (screen: string) => `It is lifted under “${screen}”.`,
   holdWhy: 'Why it must be kept',
   holdHint: 'While a case is held nobody can erase it: for a court, an inquiry, a complaint.',
   lift: 'Lift the hold',

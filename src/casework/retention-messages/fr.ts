@@ -25,6 +25,8 @@ const fr: CaseKeepingTerms = {
   lifted: 'N’est plus à conserver',
   open: 'Ouvrir le suivi',
   hold: 'Faire conserver',
+  holdThis: 'Faire conserver ce suivi',
+  liftThere: (screen) => `C’est levé sous « ${screen} ».`,
   holdWhy: 'Pourquoi il faut le conserver',
   holdHint:
     'Tant qu’un suivi est à conserver, personne ne peut l’effacer : pour un tribunal, une enquête, une plainte.',

@@ -8,6 +8,7 @@ import type {FormController} from '../form-controller.js';
 import {areaField, formEnd, radioField} from '../form-fields.js';
 import type {People} from '../people.js';
 import type {CaseKeepingTerms} from '../retention-messages/en.js';
+import {heldText} from './held-text.js';
 import type {KeepingRow} from './keeping-rows.js';
 import type {Hold} from './retention-view.js';
 
@@ -68,11 +69,9 @@ function timeText({t, language}: KeepingScreen, {retention}: KeepingRow): unknow
 }
 
 function holdPart(screen: KeepingScreen, hold: Hold): TemplateResult {
-  const {t, language, people, form, common, lift} = screen;
-  const {from, why} = hold.value;
-  const [entry] = hold.entries;
+  const {t, form, common, lift} = screen;
   const name = `lift ${hold.value.hold}`;
-  return html`<p>${t.heldSince(longDay(language, from), entry ? people.staffName(entry.by) : '')}: <bdi>${why}</bdi></p>
+  return html`<p>${heldText(screen, hold)}</p>
     <div>${opener(screen, name, t.lift)}</div>
     ${
       form.name === name

@@ -39,7 +39,7 @@ export class KeptUntil {
   }
 }
 
-function keptText({language, people}: CaseScreen, t: CaseKeepingTerms, retention: Retention): unknown {
+function keptText({language}: CaseScreen, t: CaseKeepingTerms, retention: Retention): unknown {
   switch (retention.kind) {
     case 'due':
     case 'running':
@@ -47,15 +47,12 @@ function keptText({language, people}: CaseScreen, t: CaseKeepingTerms, retention
         ${retention.kind === 'due' ? html`<span class="badge warning">${t.due}</span>` : nothing}
         ${t.untilDay(longDay(language, retention.until))}
       </p>`;
-    case 'held':
-      return retention.holds.map(({value: {from, why}, entries: [entry]}) => {
-        const since = t.heldSince(longDay(language, from), entry ? people.staffName(entry.by) : '');
-        return html`<p>${since}: <bdi>${why}</bdi></p>`;
-      });
     case 'unreadable':
       return html`<p>${t.unreadable(retention.count)}</p>`;
     case 'no-day':
       return html`<p>${t.noDay}</p>`;
+    // Who holds it stands above, of open cases too.
+    case 'held':
     case 'open':
       return nothing;
   }

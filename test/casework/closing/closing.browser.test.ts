@@ -109,7 +109,7 @@ describe('closing a case', () => {
     await until(() => root(element).querySelector('[data-kept]'), 'until when it is kept');
     expect(find(element, '[data-kept]').textContent).to.contain('Kept until').and.contain('2031');
     await append(school, {care: [heldDraft()]});
-    await until(() => find(element, '[data-kept]').textContent.includes('The court asked'), 'the hold');
+    await until(() => find(element, '[data-held]').textContent.includes('The court asked'), 'the hold');
     expect(find(element, '[data-kept]').textContent).not.to.contain('Kept until');
   });
 });

@@ -11,11 +11,16 @@ import {
 import {eventsIn, impactFold} from '../../../src/casework/impact/impact-view.js';
 import {caseDays, waitsOf, type CaseDays} from '../../../src/casework/impact/waits.js';
 import {endGoal, setAction} from '../../../src/casework/plan-rules.js';
+import {agreedReleases, releasesFold} from '../../../src/casework/impact/releases-view.js';
 import {foldAll} from '../../../src/journal/fold.js';
-import {addDays, day} from '../../../src/kernel/school-day.js';
+import {draft} from '../../../src/kernel/draft.js';
+import {addDays, day, type SchoolDay} from '../../../src/kernel/school-day.js';
+import {releaseSubject, waveReleased, type Release} from '../../../src/survey/release.js';
 import {allowed, CaseStory, goalId, refusedAs, talk, today} from '../../support/cases.js';
+import {begunIn, classAt, simulatedClasses} from '../../support/class-climates.js';
 import {written} from '../../support/entries.js';
 import {epidemic} from '../../support/impact.js';
+import {releaseOf} from '../../support/releases.js';
 import {pupilKey} from '../../support/school.js';
 import {neverHelped, simulatedYear} from '../../support/simulated-absence.js';
 
@@ -38,6 +43,8 @@ function factsOf(seed: number, keys: readonly string[]): ImpactFacts {
     sumsAt: () => year.sums,
     mayStand: neverHelped(year),
     flagDays: new Map(),
+    climates: undefined,
+    classAt: () => undefined,
   };
 }
 
@@ -103,6 +110,59 @@ describe('figures of many kinds of help', () => {
     const moved = {...facts, episodes: [{...first!, day: day('2024-10-01')}, ...others]};
     expect(rowsOf(facts, span)[0]?.absence.is).to.equal('shown');
     expect(rowsOf(moved, span)[0]?.absence.is).to.equal('few');
+  });
+});
+
+describe('climate beside a kind of help', () => {
+  const {spans, isHelped} = simulatedClasses({seed: 3, classes: 80});
+  const facts = (days: readonly SchoolDay[], grouping: 'kind' | 'domain' = 'kind'): ImpactFacts => {
+    const ofYears = days.flatMap((start) => spans.map((span) => ({...span, day: start})));
+    const episodes = days.flatMap(() =>
+      begunIn(spans, isHelped).map((one) => ({...one, grouping, key: 'talk-child'})),
+    );
+    return {...factsOf(5, ['a']), episodes, climates: {least: 0, most: 4, spans: ofYears}, classAt};
+  };
+
+  it('is shown of enough classes', () => {
+    expect(rowsOf(facts([day('2026-09-01')]))[0]?.climate?.is).to.equal('shown');
+  });
+
+  it('is shown by kind of action and in no other way, since the same classes would be counted again', () => {
+    const other = facts([day('2026-09-01')], 'domain');
+    const work = figuresWork(other, 'domain');
+    let step = work.next();
+    while (!step.done) step = work.next();
+    expect(step.value[0]?.climate).to.equal(undefined);
+  });
+
+  it('is withheld of a year where all years less that one would be a few classes', () => {
+    const one = facts([day('2026-09-01')]);
+    const year = {from: day('2026-09-01'), until: day('2027-06-30')};
+    expect(rowsOf(one, year)[0]?.climate?.is).to.equal('shown');
+    const few = spans.filter((_, at) => isHelped[at]).slice(0, 3);
+    const earlier = few.map((span) => ({...span, day: day('2025-09-01')}));
+    const both = {...one, climates: {least: 0, most: 4, spans: [...spans, ...earlier]}};
+    expect(rowsOf(both)[0]?.climate?.is).to.equal('shown');
+    expect(rowsOf(both, year)[0]?.climate?.is).to.equal('few');
+  });
+
+  it('shares one family of marks with absence', () => {
+    const rows = rowsOf(facts([day('2026-09-01')]));
+    expect(rows.map(({isClimateReal}) => isClimateReal)).to.deep.equal([false]);
+  });
+});
+
+describe('the releases that climate is read from', () => {
+  const drafts = (...releases: readonly Release[]) =>
+    written(releases.map((release) => draft(waveReleased, releaseSubject(release.wave), release)));
+
+  it('are those that all devices agree on: of two that differ neither is shown', () => {
+    const first = releaseOf();
+    const agreed = (...releases: readonly Release[]) =>
+      agreedReleases(foldAll(releasesFold, drafts(...releases))).map(({title}) => title);
+    expect(agreed(first)).to.deep.equal(['Autumn 2026']);
+    expect(agreed(first, {...first, day: day('2026-11-22')})).to.deep.equal(['Autumn 2026']);
+    expect(agreed(first, {...first, title: 'Counted again'})).to.deep.equal([]);
   });
 });
 

@@ -6,7 +6,7 @@ import {eventsIn, impactFold, publishedIn} from '../../../src/casework/impact/im
 import type {School} from '../../../src/host/school.js';
 import {append, BreakableReplica} from '../../support/casework.js';
 import {downloadsStandIn} from '../../support/downloads.js';
-import {impactDrafts, impactSchool} from '../../support/impact.js';
+import {climateSchool, impactDrafts, impactSchool} from '../../support/impact.js';
 import {eachInPage, fill as fillIn, find, root, until} from '../../support/page.js';
 import {mounted} from '../../support/states.js';
 
@@ -38,7 +38,7 @@ describe('pana-impact', function () {
     expect(help.textContent).to.contain('Beside the comparison group');
     expect(help.textContent).to.contain('Chance alone can explain');
     expect(textOf(element)).to.contain('mostly gets better by itself');
-    expect(root(element).querySelectorAll('.all-numbers tbody tr')).to.have.length(1);
+    expect(root(element).querySelectorAll('.helps ~ .all-numbers tbody tr')).to.have.length(1);
   });
 
   it('says nothing of too few, and never which pupils they are', async () => {
@@ -46,6 +46,40 @@ describe('pana-impact', function () {
     expect(find(element, '.help').textContent).to.contain('Too few to say anything: at least 20 pupils');
     expect(textOf(element)).to.contain('Fewer than 10 children: nothing is shown');
     expect(textOf(element)).to.not.contain('Bekova');
+  });
+
+  it('shows what surveys say of the classes in which it began, beside classes that were alike', async () => {
+    const element = await shown(await climateSchool());
+    const help = find(element, '.help');
+    expect(help.textContent).to.contain('about 15 classes with about 30 pupils');
+    expect(help.textContent.replaceAll(/\s+/g, ' ')).to.contain('Beside the comparison group: +0.2');
+    expect(textOf(element)).to.contain('A class that answers badly once');
+    choose(element, 'grouping', 'domain');
+    await until(() => element.state === 'full' && textOf(element).includes('by kind of action alone'));
+    expect(textOf(element)).to.not.contain('about 15 classes');
+  });
+
+  it('shows no climate of too few classes', async () => {
+    const element = await shown(await climateSchool({helped: 14}));
+    expect(find(element, '.help').textContent).to.contain('at least 15 classes with 20 pupils');
+    expect(find(element, '.help').textContent).to.not.contain('Classes in which it began');
+  });
+
+  it('draws an event where the weeks stand, and names it in the table of weeks', async () => {
+    const school = await impactSchool();
+    await append(school, {school: impactDrafts()});
+    const element = await shown(school);
+    const bands = [...root(element).querySelectorAll('.year .band')];
+    expect(bands.map((band) => band.getAttribute('class'))).to.deep.equal([
+      'band left-out',
+      'band left-out',
+      'band noted',
+    ]);
+    expect(bands.every((band) => Number.parseFloat(band.getAttribute('width') ?? '0') > 0)).to.equal(true);
+    const rows = [...root(element).querySelectorAll('.year + details tbody tr')];
+    const marked = rows.filter((row) => row.lastElementChild?.textContent !== '');
+    expect(marked.map((row) => row.textContent.replaceAll(/\s+/g, ' ').trim())).to.have.length(1);
+    expect(marked[0]?.lastElementChild?.textContent).to.equal('1, 2, 3');
   });
 
   it('shows the head what was published and no figure of cases, and a teacher nothing', async () => {
