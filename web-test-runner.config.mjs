@@ -9,6 +9,13 @@ import {statesPlugin} from './test/support/states-plugin.mjs';
 export default {
   files: process.env.FILES ? process.env.FILES.split(',') : ['test/**/*.browser.test.ts'],
   nodeResolve: {exportConditions: ['development', 'browser']},
+  // A worker is named by its address and not by an import: the address of what it will be once it is built.
+  middleware: [
+    (context, next) => {
+      context.url = context.url.replace(/^(\/src\/[\w/-]+-worker)\.js/, '$1.ts');
+      return next();
+    },
+  ],
   plugins: [
     statesPlugin(),
     {

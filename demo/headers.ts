@@ -3,7 +3,7 @@ import type {Origins} from './origins.js';
 
 type Fields = Readonly<Record<string, string>>;
 
-/** What a document of Pana's never needs. */
+/** What a document of Pana's does not need. */
 const permissionsOff = [
   'accelerometer',
   'autoplay',
@@ -30,26 +30,31 @@ const permissionsOff = [
 
 const common: Fields = {
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': permissionsOff.map((name) => `${name}=()`).join(', '),
+  'Permissions-Policy': permissions(),
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** What a school would send too, with its own portal's address. Pictures that a case keeps are shown from memory: staff see `blob:`. */
+/**
+ * What a school would send too, with its own portal's address. Pictures that a case keeps are shown from memory: staff see
+ * `blob:`. Staff unlock with Argon2id, which is WebAssembly in a worker, or with a passkey; pupils do neither.
+ */
 export function appHeaders({portal}: Origins, app: 'staff' | 'survey'): Fields {
+  const isStaff = app === 'staff';
   return {
     ...common,
+    ...(isStaff && {'Permissions-Policy': permissions('publickey-credentials-get')}),
     'Content-Security-Policy': policy({
       'default-src': "'none'",
-      'script-src': "'self'",
+      'script-src': isStaff ? "'self' 'wasm-unsafe-eval'" : "'self'",
       'style-src': "'self'",
-      'img-src': app === 'staff' ? "'self' data: blob:" : "'self' data:",
+      'img-src': isStaff ? "'self' data: blob:" : "'self' data:",
       'connect-src': "'self'",
       'frame-ancestors': portal,
       'base-uri': "'none'",
       'form-action': "'none'",
       'require-trusted-types-for': "'script'",
-      'trusted-types': 'lit-html',
+      'trusted-types': isStaff ? 'lit-html pana-vault' : 'lit-html',
     }),
   };
 }
@@ -85,6 +90,11 @@ export function withHeaders(handler: Handler, headers: Fields): Handler {
     }
     return response;
   };
+}
+
+/** All off but those that the document itself may use. */
+function permissions(...own: readonly string[]): string {
+  return permissionsOff.map((name) => `${name}=${own.includes(name) ? '(self)' : '()'}`).join(', ');
 }
 
 function policy(directives: Fields): string {

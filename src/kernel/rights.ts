@@ -98,6 +98,11 @@ const table = {
   // A right of its own, and only where the school's ways allow it.
   'case.self-approve': [cells(team, 'own')],
   'case.take-over': [cells(team, 'own')],
+  // A member's own keys and locks, and the devices that they vouch for.
+  'keys.own': [cells(staff, 'own')],
+  // Signatures decide of whom it is believed; the role, to whom it is shown.
+  'team.lead': [cells(['lead'])],
+  'case.share': [cells(team, 'school', states)],
   'ledger.check': [cells(team)],
   'inbox.read': [cells(team, 'school', ['open'], 'server')],
   'inbox.erase': [cells(team, 'school', ['open'], 'server')],

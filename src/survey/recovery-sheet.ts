@@ -1,8 +1,7 @@
 import {fromBase64Url, toBase64Url} from '../kernel/base64url.js';
-import {signs, signsIn} from './tickets.js';
+import {groupCheck, groupLength, signs, signsIn} from '../kernel/printed-signs.js';
 
-/** A group on paper: seven signs and one that checks them. */
-const groupLength = 8;
+/** Signs of a group that carry the key; one checks them. */
 const drawn = groupLength - 1;
 
 /** 63 digits of base 19 hold 32 bytes, with two to spare. */
@@ -32,7 +31,7 @@ export function writeSheet(privateKey: string): readonly string[] {
     digits.unshift(Number(rest % base));
   return Array.from({length: groups}, (_, group) => {
     const values = digits.slice(group * drawn, (group + 1) * drawn);
-    return [...values, checkOf(values, group)].map((value) => signs[value]).join('');
+    return [...values, groupCheck(values, group)].map((value) => signs[value]).join('');
   });
 }
 
@@ -46,20 +45,11 @@ export function readSheet(typed: string): SheetReading {
   for (let group = 0; group < groups; group += 1) {
     const part = values.slice(group * groupLength, (group + 1) * groupLength);
     const digits = part.slice(0, -1);
-    if (checkOf(digits, group) !== part.at(-1)) return {problem: 'check', group: group + 1};
+    if (groupCheck(digits, group) !== part.at(-1)) return {problem: 'check', group: group + 1};
     for (const digit of digits) number = number * base + BigInt(digit);
   }
   const bytes = bytesOf(number);
   return bytes ? {privateKey: toBase64Url(bytes)} : {problem: 'check', group: 1};
-}
-
-/**
- * Weights 1 to 7 modulo a prime, as on slips, and the group's place: two groups that changed places are found as well.
- * Solves `sum + 8 * check = group` modulo 19, where the inverse of 8 is 12.
- */
-function checkOf(values: readonly number[], group: number): number {
-  const sum = values.reduce((total, value, at) => total + value * (at + 1), 0);
-  return ((((group - sum) * 12) % signs.length) + signs.length) % signs.length;
 }
 
 function numberIn(bytes: Uint8Array): bigint {

@@ -1,28 +1,6 @@
 import {toBase64Url} from '../kernel/base64url.js';
 import type {WaveId} from '../kernel/ids.js';
-
-/**
- * Letters that look the same in Latin and Cyrillic print, and digits, without pairs that are mistaken for each other
- * (0 and O, 1 and I, 5 and S). A pupil can type them on either keyboard. 19 is a prime, which the check sum needs.
- */
-export const signs = 'ABCEHKMPTXY23456789';
-/** What a Cyrillic keyboard gives for the same shapes. */
-const cyrillic: Readonly<Record<string, string>> = {
-  А: 'A',
-  В: 'B',
-  С: 'C',
-  Е: 'E',
-  Н: 'H',
-  Һ: 'H',
-  К: 'K',
-  М: 'M',
-  Р: 'P',
-  Т: 'T',
-  Х: 'X',
-  У: 'Y',
-  Ү: 'Y',
-  З: '3',
-};
+import {drawSign, signs, signsIn} from '../kernel/printed-signs.js';
 
 /** Characters of a code, the last of them the check character. */
 export const codeLength = 10;
@@ -40,14 +18,6 @@ export type CodeReading =
 export function drawCode(): string {
   const drawn = Array.from({length: codeLength - 1}, drawSign);
   return drawn.map((at) => signs[at]).join('') + (signs[checkOf(drawn)] ?? '');
-}
-
-/** @returns the signs that somebody typed, in either case and alphabet, without the gaps; -1 for what is none */
-export function signsIn(typed: string): readonly number[] {
-  const text = Array.from(typed.normalize('NFKC').toUpperCase()).filter(
-    (sign) => !/[\s\p{P}\p{Cf}]/u.test(sign),
-  );
-  return text.map((sign) => signs.indexOf(cyrillic[sign] ?? sign));
 }
 
 /** Reads what a child typed: either case, either alphabet, with or without gaps. */
@@ -93,13 +63,5 @@ function checkOf(values: readonly number[]): number {
 
 /** Solves `sum + 10 * check = 0` modulo 19: -1/10 is 17, since 10 * 17 = 170 = 9 * 19 - 1. */
 const minusInverseOfTen = 17;
-
-/** Evenly: a byte above the largest multiple of 19 is drawn again. */
-function drawSign(): number {
-  for (;;) {
-    const [byte = 255] = crypto.getRandomValues(new Uint8Array(1));
-    if (byte < 247) return byte % signs.length;
-  }
-}
 
 const utf8 = new TextEncoder();

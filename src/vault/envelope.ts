@@ -34,7 +34,7 @@ export async function makeSealingKeys(): Promise<SealingKeys> {
 }
 
 /** WebKitGTK fails to make about one X25519 key in 256, by chance: what fails three times fails for another reason. */
-async function again<Value>(make: () => Promise<Value>): Promise<Value> {
+export async function again<Value>(make: () => Promise<Value>): Promise<Value> {
   return make().catch(make).catch(make);
 }
 

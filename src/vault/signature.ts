@@ -17,6 +17,11 @@ export async function makeSigningKeys(): Promise<KeyPair> {
 /** @returns 64 bytes as base64url */
 export async function signText({privateKey}: KeyPair, text: string): Promise<string> {
   const key = await crypto.subtle.importKey('pkcs8', fromBase64Url(privateKey), curve, false, ['sign']);
+  return signTextWith(key, text);
+}
+
+/** @returns 64 bytes as base64url */
+export async function signTextWith(key: CryptoKey, text: string): Promise<string> {
   return toBase64Url(new Uint8Array(await crypto.subtle.sign(signing, key, utf8.encode(text))));
 }
 

@@ -17,17 +17,17 @@ describe("the demo's sites", () => {
 
   after(() => demo.close());
 
-  for (const [app, pictures] of [
-    ['staff', "'self' data: blob:"],
-    ['survey', "'self' data:"],
+  for (const [app, scripts, pictures, trusted] of [
+    ['staff', "'self' 'wasm-unsafe-eval'", "'self' data: blob:", 'lit-html pana-vault'],
+    ['survey', "'self'", "'self' data:", 'lit-html'],
   ] as const) {
     it(`send the ${app} app under a policy that names the portal alone`, async () => {
       const {headers, text} = await demo.ask(app, '/');
       expect(text).to.include(app);
       expect(headers['content-security-policy']).to.equal(
-        `default-src 'none'; script-src 'self'; style-src 'self'; img-src ${pictures}; connect-src 'self'; ` +
+        `default-src 'none'; script-src ${scripts}; style-src 'self'; img-src ${pictures}; connect-src 'self'; ` +
           `frame-ancestors ${demo.origin('portal')}; base-uri 'none'; form-action 'none'; ` +
-          "require-trusted-types-for 'script'; trusted-types lit-html",
+          `require-trusted-types-for 'script'; trusted-types ${trusted}`,
       );
     });
 

@@ -135,6 +135,7 @@ import {
 } from '../../src/vault/key-kinds.js';
 import {readerKeysFold, readerPairsFold} from '../../src/vault/reader-keys.js';
 import {teamKeyFold, teamKeysFold} from '../../src/vault/team-keys.js';
+import {teamCases} from './team-folds.js';
 import {allConcerns, concernsFold, concernsOf, type ConcernsState} from '../../src/voices/concerns-view.js';
 import {allContacts, contactsFold, type ContactsState} from '../../src/voices/contacts-view.js';
 import {textWarningsFold, type TextWarningsState} from '../../src/voices/text-warnings-view.js';
@@ -321,6 +322,7 @@ export async function foldCases(): Promise<readonly FoldCase[]> {
       careKeyIn,
     ),
     ...keyCases(),
+    ...(await teamCases()).map(({fold, drafts, read}) => foldCase(fold, drafts, read)),
     foldCase<WavesState>(
       publicWavesFold,
       [...started.drafts.public, altered, draft(waveEnded, waveSubject(wave, 'ended'), {wave})],

@@ -194,6 +194,13 @@ export const probes: Readonly<Record<Exclude<Right, 'survey.answer'>, Probe>> = 
     at('own', ['open', 'closed'], (who, state) => takesOver(who, state, who.me)),
     at('school', ['open', 'closed'], (who, state) => takesOver(who, state, staffId('a-third'))),
   ),
+  'keys.own': at('own', ['open'], (who) =>
+    writes(who, 'school', [{kind: 'members/announced', about: 'x' as SubjectKey, body: {}}]),
+  ),
+  'team.lead': plainly('school', 'members/invited', 'members/admitted', 'members/removed'),
+  'case.share': at('school', ['open', 'closed'], (who) =>
+    writes(who, 'care', [{kind: 'members/case-key-wrapped', about: 'x' as SubjectKey, body: {}}]),
+  ),
   'ledger.check': at(
     'school',
     ['open'],

@@ -12,7 +12,7 @@ const packages: Readonly<Record<Kind, RegExp>> = {
 };
 const servicePackages: Readonly<Record<string, RegExp>> = {
   journal: /^(?:idb$|@noble\/hashes\/)/,
-  vault: /^(?:@cloudflare\/blindrsa-ts\/|@hpke\/core$|@noble\/hashes\/|jose$)/,
+  vault: /^(?:@cloudflare\/blindrsa-ts\/|@hpke\/core$|@noble\/hashes\/|hash-wasm$|jose$)/,
   sync: /^idb$/,
   i18n: /^(?:lit$|lit\/)/,
   ui: /^(?:lit$|lit\/)/,

@@ -34,6 +34,8 @@ function staffTags() {
 /** What most visits never load: with a sign-in of the care team, the first file that somebody chooses, a map, a plan, its slips, a release. Weighed by itself, and not hidden. */
 const apart = {
   'duties of the care team': 'host/care-duty',
+  'unlocking a member’s keys': 'vault/unlock',
+  'Argon2id, in a worker': 'vault/argon2-worker',
   'reading questionnaires': 'survey/import/read-questionnaire',
   'reading school files': 'attendance/import/read-import',
   'reading attendance of Ed-Fi': 'attendance/import/ed-fi-records',

@@ -11,7 +11,7 @@ import {readSheet, sheetLength, writeSheet} from '../../src/survey/recovery-shee
 import {restoreKey} from '../../src/survey/restore-key.js';
 import {release} from '../../src/survey/release-work.js';
 import {endWave} from '../../src/survey/surveys-work.js';
-import {signs} from '../../src/survey/tickets.js';
+import {signs} from '../../src/kernel/printed-signs.js';
 import {
   careWavesFold,
   publicWavesFold,

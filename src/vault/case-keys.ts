@@ -1,0 +1,85 @@
+import {subject} from '../kernel/ids.js';
+import type {Draft} from '../kernel/draft.js';
+import {refuse, type Refusal} from '../kernel/refusal.js';
+import type {Fingerprint} from './fingerprint.js';
+import type {AudienceKeys} from './held-keys.js';
+import type {Audience} from './key-ring.js';
+import {makeLedgerKey} from './ledger-keys.js';
+import {stated} from './statement.js';
+import {isMember} from './team.js';
+import {newEpoch, wrapAll, type Standing} from './team-decisions.js';
+import {caseMemberSet} from './team-kinds.js';
+
+export type CaseRefusal = 'not-care' | 'already-begun' | 'not-in-case' | 'already-in-case' | 'last-in-case';
+
+/** The first key of a case, for whoever opens it. */
+export async function beginCase(
+  audience: Audience,
+  {identity, team, audiences}: Standing,
+): Promise<readonly Draft[] | Refusal<CaseRefusal>> {
+  if (!isMember(team, identity.fingerprint, 'care')) return refuse('not-care');
+  if (audiences.has(audience)) return refuse('already-begun');
+  return [await makeLedgerKey(identity, audience, 1, [identity])];
+}
+
+/** They read all of the case, what was written before too. */
+export async function addToCase(
+  audience: Audience,
+  member: Fingerprint,
+  standing: Standing,
+): Promise<readonly Draft[] | Refusal<CaseRefusal>> {
+  const {identity, team} = standing;
+  const known = inCase(audience, standing);
+  if (!known) return refuse('not-in-case');
+  const added = team.members.get(member);
+  if (!added || !isMember(team, member, 'care')) return refuse('not-care');
+  if (known.readers.some(({fingerprint}) => fingerprint === member)) return refuse('already-in-case');
+  const back = known.outs.some((each) => each.member === member);
+  const again = back ? [await memberSet(standing, known, member, false)] : [];
+  return [...again, ...(await wrapAll(identity, known, [added]))];
+}
+
+/** They read nothing that is written from now on. */
+export async function removeFromCase(
+  audience: Audience,
+  member: Fingerprint,
+  standing: Standing,
+): Promise<readonly Draft[] | Refusal<CaseRefusal>> {
+  const known = inCase(audience, standing);
+  if (!known?.readers.some(({fingerprint}) => fingerprint === member)) return refuse('not-in-case');
+  if (known.readers.length === 1) return refuse('last-in-case');
+  return [await memberSet(standing, known, member, true), await newEpoch(standing.identity, known, member)];
+}
+
+function inCase(audience: Audience, {identity, audiences}: Standing): AudienceKeys | undefined {
+  const known = audiences.get(audience);
+  return known?.readers.some(({fingerprint}) => fingerprint === identity.fingerprint) ? known : undefined;
+}
+
+async function memberSet(
+  {identity}: Standing,
+  {audience, outs}: AudienceKeys,
+  member: Fingerprint,
+  isOut: boolean,
+): Promise<Draft> {
+  const round = Math.max(0, ...outs.filter((each) => each.member === member).map((each) => each.round)) + 1;
+  const about = subject('case-member', audience, member);
+  return stated(identity, caseMemberSet, about, {audience, member, isOut, round});
+}
+
+/**
+ * What this member's device can put in order by itself: a new epoch where somebody has a key who should have none, and keys
+ * for readers who lack them.
+ */
+export async function dueDrafts({identity, audiences}: Standing): Promise<readonly Draft[]> {
+  const drafts: Draft[] = [];
+  for (const known of audiences.values()) {
+    if (!known.readers.some(({fingerprint}) => fingerprint === identity.fingerprint)) continue;
+    if (known.isEpochDue) drafts.push(await newEpoch(identity, known));
+    for (const key of known.keys) {
+      const lacking = known.readers.filter(({fingerprint}) => !key.holders.has(fingerprint));
+      if (lacking.length > 0) drafts.push(...(await wrapAll(identity, {...known, keys: [key]}, lacking)));
+    }
+  }
+  return drafts;
+}

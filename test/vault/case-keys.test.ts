@@ -1,0 +1,290 @@
+import {expect} from 'chai';
+import fc from 'fast-check';
+import {subject} from '../../src/kernel/ids.js';
+import {addToCase, beginCase, dueDrafts, removeFromCase} from '../../src/vault/case-keys.js';
+import type {Audience} from '../../src/vault/key-ring.js';
+import {makeLedgerKey, wrapFor} from '../../src/vault/ledger-keys.js';
+import type {Identity} from '../../src/vault/member-keys.js';
+import {stated} from '../../src/vault/statement.js';
+import {newEpoch, removeMember} from '../../src/vault/team-decisions.js';
+import {
+  caseKeyWrapped,
+  caseMemberSet,
+  ledgerKeyWrapped,
+  type KeyWrapped,
+} from '../../src/vault/team-kinds.js';
+import {newMember, orThrow} from '../support/member-locks.js';
+import {begunSchool, caseX, joined, Lying, unsigned} from '../support/teams.js';
+
+interface Three {
+  readonly lying: Lying;
+  readonly lead: Identity;
+  readonly aliya: Identity;
+  readonly dana: Identity;
+}
+
+/** Three of a care team; the lead began case X and added Aliya. */
+async function threeAndACase(): Promise<Three> {
+  const {lying, lead} = await begunSchool();
+  const {lying: two, identity: aliya} = await joined(lying, lead, 'aliya');
+  const {lying: three, identity: dana} = await joined(two, lead, 'dana');
+  const begun = three.with({care: orThrow(await beginCase(caseX, await three.standing(lead)))});
+  const care = orThrow(await addToCase(caseX, aliya.fingerprint, await begun.standing(lead)));
+  return {lying: begun.with({care}), lead, aliya, dana};
+}
+
+describe('the key of a case', () => {
+  it('is had by those who are in it, and by nobody else of the care team', async () => {
+    const {lying, lead, aliya, dana} = await threeAndACase();
+    const [mine, hers, theirs] = [await lying.ring(lead), await lying.ring(aliya), await lying.ring(dana)];
+    expect(hers.current(caseX)!.id).to.equal(mine.current(caseX)!.id);
+    expect(hers.current(caseX)!.audience).to.equal(caseX);
+    expect(theirs.current(caseX)).to.equal(undefined);
+    expect(theirs.byId(mine.current(caseX)!.id)).to.equal(undefined);
+  });
+
+  it('is added for a colleague with all that was written before', async () => {
+    const {lying, lead, aliya, dana} = await threeAndACase();
+    const out = lying.with({
+      care: orThrow(await removeFromCase(caseX, aliya.fingerprint, await lying.standing(lead))),
+    });
+    const back = out.with({
+      care: orThrow(await addToCase(caseX, dana.fingerprint, await out.standing(lead))),
+    });
+    const [before, now] = [(await lying.ring(lead)).current(caseX)!, (await back.ring(lead)).current(caseX)!];
+    const ring = await back.ring(dana);
+    expect([ring.current(caseX)!.id, ring.byId(before.id)?.id]).to.deep.equal([now.id, before.id]);
+  });
+
+  it('is another once somebody is out, who opens what is old and nothing new', async () => {
+    const {lying, lead, aliya} = await threeAndACase();
+    const before = (await lying.ring(aliya)).current(caseX)!;
+    const care = orThrow(await removeFromCase(caseX, aliya.fingerprint, await lying.standing(lead)));
+    const after = lying.with({care});
+    const [mine, hers] = [await after.ring(lead), await after.ring(aliya)];
+    expect(mine.current(caseX)!.id).not.to.equal(before.id);
+    expect(hers.byId(mine.current(caseX)!.id)).to.equal(undefined);
+    expect([hers.current(caseX), hers.byId(before.id)?.id]).to.deep.equal([undefined, before.id]);
+  });
+
+  it('comes back to who is added again', async () => {
+    const {lying, lead, aliya} = await threeAndACase();
+    const care = orThrow(await removeFromCase(caseX, aliya.fingerprint, await lying.standing(lead)));
+    const out = lying.with({care});
+    const again = out.with({
+      care: orThrow(await addToCase(caseX, aliya.fingerprint, await out.standing(lead))),
+    });
+    const [mine, hers] = [await again.ring(lead), await again.ring(aliya)];
+    expect(hers.current(caseX)!.id).to.equal(mine.current(caseX)!.id);
+  });
+
+  it('is refused to who is not in the case, and in ways that make no sense', async () => {
+    const {lying, lead, aliya, dana} = await threeAndACase();
+    const [mine, theirs] = [await lying.standing(lead), await lying.standing(dana)];
+    const outsider = (await newMember('x')).identity.fingerprint;
+    for (const [done, refused] of [
+      [await addToCase(caseX, dana.fingerprint, theirs), 'not-in-case'],
+      [await removeFromCase(caseX, aliya.fingerprint, theirs), 'not-in-case'],
+      [await beginCase(caseX, theirs), 'already-begun'],
+      [await addToCase(caseX, aliya.fingerprint, mine), 'already-in-case'],
+      [await addToCase(caseX, outsider, mine), 'not-care'],
+      [await removeFromCase(caseX, dana.fingerprint, mine), 'not-in-case'],
+      [await addToCase('case/unknown' as Audience, dana.fingerprint, mine), 'not-in-case'],
+    ] as const)
+      expect(done).to.deep.equal({refused});
+    const care = orThrow(await removeFromCase(caseX, aliya.fingerprint, mine));
+    const alone = await lying.with({care}).standing(lead);
+    expect(await removeFromCase(caseX, lead.fingerprint, alone)).to.deep.equal({refused: 'last-in-case'});
+  });
+
+  it('is not a teacher’s to begin', async () => {
+    const {lying, lead} = await threeAndACase();
+    const {lying: all, identity} = await joined(lying, lead, 'teacher-1', ['school']);
+    expect(await beginCase('case/y' as Audience, await all.standing(identity))).to.deep.equal({
+      refused: 'not-care',
+    });
+    const forced = all.with({
+      care: [await makeLedgerKey(identity, 'case/y' as Audience, 1, [identity, lead])],
+    });
+    expect((await forced.ring(lead)).current('case/y' as Audience)).to.equal(undefined);
+  });
+
+  it('is replaced when one who was in the case leaves the team', async () => {
+    const {lying, lead, aliya} = await threeAndACase();
+    const gone = lying.with(orThrow(await removeMember(aliya.fingerprint, await lying.standing(lead))));
+    const [mine, hers] = [await gone.ring(lead), await gone.ring(aliya)];
+    expect(hers.byId(mine.current(caseX)!.id)).to.equal(undefined);
+    expect(await dueDrafts(await gone.standing(lead))).to.deep.equal([]);
+  });
+
+  it('is not begun anew by a lead who is out of the case and removes one who is in it', async () => {
+    const {lying, lead, aliya, dana} = await threeAndACase();
+    const out = lying.with({
+      care: orThrow(await removeFromCase(caseX, lead.fingerprint, await lying.standing(aliya))),
+    });
+    const two = out.with({
+      care: orThrow(await addToCase(caseX, dana.fingerprint, await out.standing(aliya))),
+    });
+    const drafts = orThrow(await removeMember(dana.fingerprint, await two.standing(lead)));
+    expect(drafts.care).to.deep.equal([]);
+    const gone = two.with(drafts);
+    const forced = gone.with({care: [await makeLedgerKey(lead, caseX, 99, [lead, aliya])]});
+    const ring = await forced.ring(aliya);
+    expect(ring.standing!.audiences.get(caseX)!.isEpochDue).to.equal(true);
+    expect(ring.current(caseX)!.id, 'until then').to.equal((await gone.ring(aliya)).current(caseX)!.id);
+    const mended = forced.with({care: await dueDrafts(ring.standing!)});
+    const {id} = (await mended.ring(aliya)).current(caseX)!;
+    for (const who of [lead, dana]) expect((await mended.ring(who)).byId(id)).to.equal(undefined);
+  });
+
+  it('is replaced by whoever is in the case, where the one who removed the leaver is not', async () => {
+    const {lying, lead, aliya, dana} = await threeAndACase();
+    const gone = lying.with(orThrow(await removeMember(aliya.fingerprint, await lying.standing(dana))));
+    const before = await gone.ring(lead);
+    expect(before.standing!.audiences.get(caseX)!.isEpochDue).to.equal(true);
+    expect(before.current(caseX), 'nothing is lost meanwhile').not.to.equal(undefined);
+    const mended = gone.with({care: await dueDrafts(before.standing!)});
+    const [mine, hers] = [await mended.ring(lead), await mended.ring(aliya)];
+    expect(mine.standing!.audiences.get(caseX)!.isEpochDue).to.equal(false);
+    expect(hers.byId(mine.current(caseX)!.id)).to.equal(undefined);
+  });
+});
+
+describe('two devices at once', () => {
+  it('that start an epoch leave two keys: both open, and all seal with the same one', async () => {
+    const {lying, lead, aliya} = await threeAndACase();
+    const [one, other] = await Promise.all(
+      [lead, aliya].map(async (who) => {
+        const {audiences} = await lying.standing(who);
+        return lying.with({care: [await newEpoch(who, audiences.get(caseX)!)]});
+      }),
+    );
+    const both = one!.union(other!);
+    const [mine, hers] = [await both.ring(lead), await both.ring(aliya)];
+    expect(mine.current(caseX)!.id).to.equal(hers.current(caseX)!.id);
+    for (const made of [one!, other!]) {
+      const {keyId} = made.care.at(-1)!.body as KeyWrapped;
+      expect([mine.byId(keyId)?.id, hers.byId(keyId)?.id]).to.deep.equal([keyId, keyId]);
+    }
+  });
+
+  it('of which one removes a member while the other gives them the new key: they are not sealed to', async () => {
+    const {lying, lead, aliya, dana} = await threeAndACase();
+    const removed = lying.with(orThrow(await removeMember(dana.fingerprint, await lying.standing(lead))));
+    const {audiences} = await lying.standing(aliya);
+    const meanwhile = lying.with({school: [await newEpoch(aliya, audiences.get('care')!)]});
+    const both = removed.union(meanwhile);
+    const [mine, hers, theirs] = [await both.ring(lead), await both.ring(aliya), await both.ring(dana)];
+    expect(mine.current('care')!.id).to.equal(hers.current('care')!.id);
+    expect(theirs.byId(mine.current('care')!.id)).to.equal(undefined);
+  });
+
+  it('of which one removes a member while the other admits one: the newcomer gets what they lack', async () => {
+    const {lying, lead, aliya, dana} = await threeAndACase();
+    const removed = lying.with(orThrow(await removeMember(dana.fingerprint, await lying.standing(lead))));
+    const {lying: admitted, identity} = await joined(lying, aliya, 'newcomer');
+    const both = removed.union(admitted);
+    expect((await both.ring(identity)).current('care')!.id).not.to.equal(
+      (await both.ring(lead)).current('care')!.id,
+    );
+    const drafts = await dueDrafts(await both.standing(lead));
+    const mended = both.with({
+      school: drafts.filter(({kind}) => kind === ledgerKeyWrapped.name),
+      care: drafts.filter(({kind}) => kind !== ledgerKeyWrapped.name),
+    });
+    const [mine, hers] = [await mended.ring(lead), await mended.ring(identity)];
+    for (const ledger of ['school', 'care'] as const)
+      expect(hers.current(ledger)!.id).to.equal(mine.current(ledger)!.id);
+    expect(hers.current(caseX)).to.equal(undefined);
+    expect(await dueDrafts(mine.standing!)).to.deep.equal([]);
+  });
+
+  it('that set somebody in and out in one round leave them out', async () => {
+    const {lying, lead, aliya} = await threeAndACase();
+    const said = async (isOut: boolean) =>
+      stated(lead, caseMemberSet, subject('x'), {
+        audience: caseX,
+        member: aliya.fingerprint,
+        isOut,
+        round: 1,
+      });
+    const [out, inside] = [await said(true), await said(false)];
+    for (const care of [
+      [out, inside],
+      [inside, out],
+    ]) {
+      const ring = await lying.with({care}).ring(aliya);
+      expect(ring.current(caseX)).to.equal(undefined);
+    }
+  });
+});
+
+describe('a curious colleague with a program of their own', () => {
+  it('gets nothing by claiming to have begun the case, though they wrap keys for all who are in it', async () => {
+    const {lying, lead, aliya, dana} = await threeAndACase();
+    const [mine, before] = [await lying.standing(lead), (await lying.ring(lead)).current(caseX)!];
+    const readers = [lead, aliya, dana];
+    const forced = lying.with({
+      care: [await makeLedgerKey(dana, caseX, 1, readers), await makeLedgerKey(dana, caseX, 99, readers)],
+    });
+    const rings = [await forced.ring(lead), await forced.ring(aliya)];
+    expect(rings.map((ring) => ring.current(caseX)!.id)).to.deep.equal([before.id, before.id]);
+    const due = await dueDrafts(rings[0]!.standing!);
+    expect(due.flatMap(({body}) => (body as KeyWrapped).wraps).map(({to}) => to)).not.to.include(
+      dana.fingerprint,
+    );
+    expect(mine.audiences.get(caseX)!.readers.length).to.equal(2);
+  });
+
+  it('gets nothing by putting others out of the case, or by saying that they hold a key', async () => {
+    const {lying, lead, aliya, dana} = await threeAndACase();
+    const known = lying.care.find(({body}) => (body as KeyWrapped).audience === caseX)!.body as KeyWrapped;
+    const claim = {...known, wraps: [{to: dana.fingerprint, sealed: 'AAAA'}]};
+    const forced = lying.with({
+      care: [
+        await stated(dana, caseMemberSet, subject('x'), {
+          ...{audience: caseX, member: aliya.fingerprint, isOut: true, round: 9},
+        }),
+        await stated(dana, caseKeyWrapped, subject('x'), unsigned(claim)),
+      ],
+    });
+    const [before, after] = [await lying.ring(aliya), await forced.ring(aliya)];
+    expect(after.current(caseX)!.id).to.equal(before.current(caseX)!.id);
+    expect(after.standing!.audiences.get(caseX)!.isEpochDue).to.equal(false);
+    expect((await forced.standing(lead)).audiences.get(caseX)!.readers.length).to.equal(2);
+  });
+
+  it('cannot give two people two keys under one name', async () => {
+    const {lead, aliya} = await threeAndACase();
+    const [one, other] = [
+      await makeLedgerKey(lead, caseX, 2, [lead]),
+      await makeLedgerKey(lead, caseX, 2, [lead]),
+    ];
+    const mixed = {...(one.body as KeyWrapped), wraps: (other.body as KeyWrapped).wraps};
+    expect(await wrapFor(lead, mixed, [aliya])).to.equal(undefined);
+    for (const changes of [{epoch: 3}, {audience: 'case/y' as Audience}, {maker: aliya.fingerprint}])
+      expect(await wrapFor(lead, {...(one.body as KeyWrapped), ...changes}, [aliya])).to.equal(undefined);
+    expect(await wrapFor(lead, one.body as KeyWrapped, [aliya])).not.to.equal(undefined);
+  });
+});
+
+describe('keys of cases, in whatever order they come', () => {
+  it('are chosen alike', async () => {
+    const {lying, lead, aliya, dana} = await threeAndACase();
+    const out = lying.with({
+      care: orThrow(await removeFromCase(caseX, aliya.fingerprint, await lying.standing(lead))),
+    });
+    const last = out.with({
+      care: orThrow(await addToCase(caseX, dana.fingerprint, await out.standing(lead))),
+    });
+    const expected = (await last.ring(dana)).current(caseX)!.id;
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray([...last.care], {minLength: last.care.length}), async (care) => {
+        const again = new Lying(last.school, [...care, ...care.slice(0, 2)]);
+        expect((await again.ring(dana)).current(caseX)?.id).to.equal(expected);
+        expect((await again.ring(lead)).current(caseX)?.id).to.equal(expected);
+      }),
+      {numRuns: 20},
+    );
+  });
+});
