@@ -38,10 +38,20 @@ export interface Sealed {
   readonly ciphertext: Uint8Array;
 }
 
+/** A device says that it wrote this entry and, since each names the one before, all before it. */
+export interface EndSignature {
+  /** Names the device's key: base64url of its SHA-256. */
+  readonly key: string;
+  /** ECDSA P-256 over ledger and id, base64url of 64 bytes. */
+  readonly value: string;
+}
+
 /** What lies in stores and on servers. */
 export interface StoredEntry {
   readonly id: EntryId;
   readonly content: Entry | Sealed;
+  /** Of the last of what was written together. Beside a sealed entry there is none: it lies under the seal. */
+  readonly signature?: EndSignature;
 }
 
 /** What people outside the care team send in. It has no time and no author outside its seal. */
@@ -81,8 +91,7 @@ export function writeEntry<Kind extends string, Body>(
 
 /** Does the id still belong to the content? False after damage or forgery. */
 export function isIntact(entry: Entry): boolean {
-  const {id, ...content} = entry;
-  return hashOf(content) === id;
+  return nameOf(bytesOf(entry)) === entry.id;
 }
 
 /** Is it an open entry under its own name, with the content that the name was made of? */
@@ -121,8 +130,17 @@ export function isEntry(content: unknown): content is Entry {
   );
 }
 
+/** The bytes that an id is the hash of. @throws {TypeError} for what JSON cannot hold */
+export function bytesOf(entry: Entry): Uint8Array<ArrayBuffer> {
+  return utf8.encode(canonicalJson({...entry, id: undefined}));
+}
+
+export function nameOf(bytes: Uint8Array): EntryId {
+  return toBase64Url(sha256(bytes)) as EntryId;
+}
+
 function hashOf(content: object): EntryId {
-  return toBase64Url(sha256(utf8.encode(canonicalJson(content)))) as EntryId;
+  return nameOf(utf8.encode(canonicalJson(content)));
 }
 
 const utf8 = new TextEncoder();
