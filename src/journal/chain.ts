@@ -45,7 +45,7 @@ export function endOf(
   return last && {place: Number(last.place), id: last.id};
 }
 
-/** @returns where the chain ends once these were written */
+/** @param entries open ones @returns where the chain ends once these were written */
 export function endAfter(entries: readonly StoredEntry[] = []): ChainEnd | undefined {
   const content = entries.at(-1)?.content as Entry | undefined;
   const link = content && linkOf(content);

@@ -5,6 +5,7 @@ import {isArrayOf, isFields, isText} from '../kernel/guards.js';
 import {isStamp, type Stamp} from '../kernel/stamp.js';
 import {toBase64Url} from '../kernel/base64url.js';
 import {canonicalJson} from './canonical-json.js';
+import {sameBytes} from './same-bytes.js';
 
 /** Ledgers that hold entries. `inbox` holds envelopes and is kept apart. */
 export type EntryLedger = 'school' | 'care' | 'public';
@@ -113,7 +114,16 @@ export function isMendedBy(lying: StoredEntry, incoming: StoredEntry): boolean {
 
 /** Cheaper than reckoning names. Members in another order make another copy. */
 export function isCopy(one: StoredEntry, other: StoredEntry): boolean {
-  return JSON.stringify(one.content) === JSON.stringify(other.content);
+  const [a, b] = [one.content, other.content];
+  if (hasBytes(a) && hasBytes(b))
+    return a.keyId === b.keyId && sameBytes(a.nonce, b.nonce) && sameBytes(a.ciphertext, b.ciphertext);
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Sealed, and of the shape that its name says: bytes written as JSON are long, and take long. */
+export function hasBytes(content: unknown): content is Sealed {
+  if (!isFields(content) || !isText(content['keyId'])) return false;
+  return content['nonce'] instanceof Uint8Array && content['ciphertext'] instanceof Uint8Array;
 }
 
 export function isSealed(content: Entry | Sealed): content is Sealed {

@@ -1,6 +1,7 @@
 import {isFields, isText} from '../kernel/guards.js';
 import {
   bytesOf,
+  hasBytes,
   nameOf,
   type EndSignature,
   type Entry,
@@ -64,10 +65,10 @@ export async function openEntry(
   keys: Pick<KeyRing, 'byId'>,
   ledger: EntryLedger,
   id: StoredEntry['id'],
-  {keyId, nonce, ciphertext}: Sealed,
+  sealed: Sealed,
 ): Promise<OpenedEntry | {readonly problem: Exclude<SealProblem, 'other-content'>}> {
-  if (!isText(keyId) || !(nonce instanceof Uint8Array) || !(ciphertext instanceof Uint8Array))
-    return {problem: 'altered'};
+  if (!hasBytes(sealed)) return {problem: 'altered'};
+  const {keyId, nonce, ciphertext} = sealed;
   if (Number(ciphertext[0]) > format) return {problem: 'later-format'};
   const known = keys.byId(keyId);
   if (!known) return {problem: 'no-key'};
