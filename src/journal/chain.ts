@@ -1,5 +1,16 @@
+import type {Draft} from '../kernel/draft.js';
 import type {DeviceId, EntryId} from '../kernel/ids.js';
-import {isEntry, isIntact, type Entry, type EntryLedger, type Link, type StoredEntry} from './entry.js';
+import type {Stamp} from '../kernel/stamp.js';
+import {
+  isEntry,
+  isIntact,
+  writeEntry,
+  type Author,
+  type Entry,
+  type EntryLedger,
+  type Link,
+  type StoredEntry,
+} from './entry.js';
 import type {ErasedTrace} from './replica.js';
 
 /** The last entry that a device wrote into a ledger. */
@@ -43,6 +54,24 @@ export function endOf(
     .sort((a, b) => Number(b.place) - Number(a.place) || (a.id < b.id ? -1 : 1))
     .find((placed) => !isEntry(placed) || isIntact(placed));
   return last && {place: Number(last.place), id: last.id};
+}
+
+/** Entries of drafts, each after the one before. */
+export function chained(
+  drafts: readonly Draft[],
+  author: Author,
+  at: Stamp,
+  end: ChainEnd | undefined,
+): readonly Entry[] {
+  const entries: Entry[] = [];
+  let last = end;
+  for (const draft of drafts) {
+    const link = linkAfter(last);
+    const entry = writeEntry(draft, author, at, link);
+    entries.push(entry);
+    last = {place: link.place, id: entry.id};
+  }
+  return entries;
 }
 
 /** @param entries open ones @returns where the chain ends once these were written */

@@ -138,4 +138,6 @@ export interface Replica {
 
 export interface ReplicaChange {
   readonly ledgers: readonly (EntryLedger | 'inbox')[];
+  /** Keys were locked away: whatever was read of these ledgers is dropped at once, before anything is read anew. */
+  readonly locked?: true;
 }

@@ -78,6 +78,11 @@ export async function openEntry(
   return plain ? unframed(id, plain) : {problem: 'altered'};
 }
 
+/** What an entry opens to, for whoever seals it. */
+export function openedAs({content, signature}: StoredEntry & {readonly content: Entry}): OpenedEntry {
+  return {text: decode(bytesOf(content)), ...(signature && {signature})};
+}
+
 /** @returns what was opened, as a replica gives it: where it is not what its name was made of, whoever reads it finds that out */
 export function entryIn(id: StoredEntry['id'], {text, signature}: OpenedEntry): StoredEntry {
   const content = {id, ...(JSON.parse(text) as object)} as Entry;
