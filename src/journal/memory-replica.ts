@@ -65,7 +65,7 @@ export class MemoryReplica implements Replica {
         ? what.write(this.#chains.endsOf(what, (ledger) => this.#lyingIn(ledger, reader)))
         : blobs.length > 0
           ? what
-          : this.#newIn(what),
+          : this.#newIn(what, reader),
     );
     const ledgers = Object.keys(copy) as EntryLedger[];
     const read = Object.fromEntries(
@@ -193,8 +193,8 @@ export class MemoryReplica implements Replica {
     if (ledger === erasingLedger) this.#blobs.keep(read, blobs);
   }
 
-  /** What lies here already need not be copied to be passed over. With files it counts: they may come after their entry. */
-  #newIn(batch: Batch): Batch {
+  /** What lies here already is passed over, but for erasures, which may now take more. With files it counts: they may come later. */
+  #newIn(batch: Batch, reader: Reader): Batch {
     const ledgers = Object.entries(batch) as [EntryLedger, readonly StoredEntry[]][];
     return Object.fromEntries(
       ledgers.map(([ledger, entries]) => {
@@ -203,7 +203,9 @@ export class MemoryReplica implements Replica {
           const lying = held[this.#places.get(`${ledger}/${entry.id}`) ?? -1];
           return !lying || !isCopy(lying, entry);
         };
-        return [ledger, entries.filter(isNew)];
+        const isErasure = (entry: StoredEntry): boolean =>
+          ledger === erasingLedger && erasuresAmong([reader(ledger, entry)]).length > 0;
+        return [ledger, entries.filter((entry) => isNew(entry) || isErasure(entry))];
       }),
     );
   }

@@ -101,8 +101,17 @@ export class OpenedEntries {
   }
 }
 
-/** The very bytes: another ciphertext under the same id is another question. Its tag stands for all of it, to whoever lacks the key. */
+/** The very bytes: another ciphertext under the same id is another question, and one that was changed keeps its tag. */
 function nameFor(ledger: EntryLedger, id: string, {keyId, nonce, ciphertext}: Sealed): string {
   const tag = ciphertext.subarray(-tagLength);
-  return `${ledger} ${id} ${keyId} ${String.fromCharCode(...nonce, ...tag)}`;
+  return `${ledger} ${id} ${keyId} ${String(sumOf(ciphertext))} ${String.fromCharCode(...nonce, ...tag)}`;
+}
+
+/** FNV-1a. Who makes two of one sum keeps a damaged copy from being mended until the next unlocking, and gains no more. */
+function sumOf(bytes: Uint8Array): number {
+  let sum = 0x811c9dc5;
+  // By index: an iterator takes ten times as long, and a ledger has thirty million bytes.
+  for (let index = 0; index < bytes.length; index += 1)
+    sum = Math.imul(sum ^ (bytes[index] ?? 0), 0x01000193);
+  return sum;
 }
