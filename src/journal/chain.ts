@@ -1,5 +1,16 @@
+import type {Draft} from '../kernel/draft.js';
 import type {DeviceId, EntryId} from '../kernel/ids.js';
-import {isEntry, isIntact, type Entry, type EntryLedger, type Link, type StoredEntry} from './entry.js';
+import type {Stamp} from '../kernel/stamp.js';
+import {
+  isEntry,
+  isIntact,
+  writeEntry,
+  type Author,
+  type Entry,
+  type EntryLedger,
+  type Link,
+  type StoredEntry,
+} from './entry.js';
 import type {ErasedTrace} from './replica.js';
 
 /** The last entry that a device wrote into a ledger. */
@@ -45,7 +56,25 @@ export function endOf(
   return last && {place: Number(last.place), id: last.id};
 }
 
-/** @returns where the chain ends once these were written */
+/** Entries of drafts, each after the one before. */
+export function chained(
+  drafts: readonly Draft[],
+  author: Author,
+  at: Stamp,
+  end: ChainEnd | undefined,
+): readonly Entry[] {
+  const entries: Entry[] = [];
+  let last = end;
+  for (const draft of drafts) {
+    const link = linkAfter(last);
+    const entry = writeEntry(draft, author, at, link);
+    entries.push(entry);
+    last = {place: link.place, id: entry.id};
+  }
+  return entries;
+}
+
+/** @param entries open ones @returns where the chain ends once these were written */
 export function endAfter(entries: readonly StoredEntry[] = []): ChainEnd | undefined {
   const content = entries.at(-1)?.content as Entry | undefined;
   const link = content && linkOf(content);

@@ -5,6 +5,7 @@ import {isArrayOf, isFields, isText} from '../kernel/guards.js';
 import {isStamp, type Stamp} from '../kernel/stamp.js';
 import {toBase64Url} from '../kernel/base64url.js';
 import {canonicalJson} from './canonical-json.js';
+import {sameBytes} from './same-bytes.js';
 
 /** Ledgers that hold entries. `inbox` holds envelopes and is kept apart. */
 export type EntryLedger = 'school' | 'care' | 'public';
@@ -38,10 +39,20 @@ export interface Sealed {
   readonly ciphertext: Uint8Array;
 }
 
+/** A device says that it wrote this entry and, since each names the one before, all before it. */
+export interface EndSignature {
+  /** Names the device's key: base64url of its SHA-256. */
+  readonly key: string;
+  /** ECDSA P-256 over ledger and id, base64url of 64 bytes. */
+  readonly value: string;
+}
+
 /** What lies in stores and on servers. */
 export interface StoredEntry {
   readonly id: EntryId;
   readonly content: Entry | Sealed;
+  /** Of the last of what was written together. Beside a sealed entry there is none: it lies under the seal. */
+  readonly signature?: EndSignature;
 }
 
 /** What people outside the care team send in. It has no time and no author outside its seal. */
@@ -81,8 +92,7 @@ export function writeEntry<Kind extends string, Body>(
 
 /** Does the id still belong to the content? False after damage or forgery. */
 export function isIntact(entry: Entry): boolean {
-  const {id, ...content} = entry;
-  return hashOf(content) === id;
+  return nameOf(bytesOf(entry)) === entry.id;
 }
 
 /** Is it an open entry under its own name, with the content that the name was made of? */
@@ -104,7 +114,16 @@ export function isMendedBy(lying: StoredEntry, incoming: StoredEntry): boolean {
 
 /** Cheaper than reckoning names. Members in another order make another copy. */
 export function isCopy(one: StoredEntry, other: StoredEntry): boolean {
-  return JSON.stringify(one.content) === JSON.stringify(other.content);
+  const [a, b] = [one.content, other.content];
+  if (hasBytes(a) && hasBytes(b))
+    return a.keyId === b.keyId && sameBytes(a.nonce, b.nonce) && sameBytes(a.ciphertext, b.ciphertext);
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Sealed, and of the shape that its name says: bytes written as JSON are long, and take long. */
+export function hasBytes(content: unknown): content is Sealed {
+  if (!isFields(content) || !isText(content['keyId'])) return false;
+  return content['nonce'] instanceof Uint8Array && content['ciphertext'] instanceof Uint8Array;
 }
 
 export function isSealed(content: Entry | Sealed): content is Sealed {
@@ -121,8 +140,17 @@ export function isEntry(content: unknown): content is Entry {
   );
 }
 
+/** The bytes that an id is the hash of. @throws {TypeError} for what JSON cannot hold */
+export function bytesOf(entry: Entry): Uint8Array<ArrayBuffer> {
+  return utf8.encode(canonicalJson({...entry, id: undefined}));
+}
+
+export function nameOf(bytes: Uint8Array): EntryId {
+  return toBase64Url(sha256(bytes)) as EntryId;
+}
+
 function hashOf(content: object): EntryId {
-  return toBase64Url(sha256(utf8.encode(canonicalJson(content)))) as EntryId;
+  return nameOf(utf8.encode(canonicalJson(content)));
 }
 
 const utf8 = new TextEncoder();

@@ -10,7 +10,7 @@ import {isArrayOf, isFields, isNumber, isOneOf, isText} from '../kernel/guards.j
 import type {EntryId, SubjectKey} from '../kernel/ids.js';
 import {linkOf} from './chain.js';
 import {isEntry, isSound, type Entry, type EntryLedger, type Sealed, type StoredEntry} from './entry.js';
-import type {ErasedTrace} from './replica.js';
+import {asItLies, type ErasedTrace, type Reader} from './replica.js';
 
 /** The ledger whose erasures count, whatever they take from: those of others, which more people write, have no effect. */
 export const erasingLedger: EntryLedger = 'care';
@@ -71,11 +71,12 @@ export function notErased(
   ledger: EntryLedger,
   entries: readonly StoredEntry[],
   scopesOf: (id: EntryId) => Iterable<SubjectKey>,
+  reader: Reader = asItLies,
 ): readonly StoredEntry[] {
-  return entries.filter(
-    ({id, content}) =>
-      ![...scopesOf(id)].some((scope) => ledgerErasedWith(scope) === ledger && mayErase(scope, content)),
-  );
+  return entries.filter((stored) => {
+    const scopes = [...scopesOf(stored.id)].filter((scope) => ledgerErasedWith(scope) === ledger);
+    return !scopes.some((scope) => mayErase(scope, reader(ledger, stored).content));
+  });
 }
 
 /** Ledgers of which an erasure can take something. */

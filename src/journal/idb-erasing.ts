@@ -4,7 +4,7 @@ import {isEntry, type EntryLedger, type StoredEntry} from './entry.js';
 import {erasableLedgers, mayErase, notErased, traceOf, type Erasure} from './erasure.js';
 import {blobStores, forgetBlobs} from './idb-blobs.js';
 import type {Reading, StoreName, Writing} from './idb-schema.js';
-import type {ErasedTrace, ErasureReport} from './replica.js';
+import type {ErasedTrace, ErasureReport, Place, Reader} from './replica.js';
 
 /** What a transaction needs besides its ledgers. */
 export const erasingStores: readonly StoreName[] = [
@@ -24,18 +24,22 @@ const askedOneByOne = 200;
 /** @returns the entries that no erasure takes, of before or of the same batch */
 export async function standing(
   transaction: Writing,
-  ledger: EntryLedger,
+  {ledger, reader}: Place,
   entries: readonly StoredEntry[],
   erasures: readonly Erasure[],
 ): Promise<readonly StoredEntry[]> {
-  const doubtful = entries.filter(({content}) => isEntry(content) && isEverErased(content.kind));
+  const doubtful = entries.filter((stored) => isDoubtful(reader(ledger, stored)));
   if (doubtful.length === 0) return entries;
   const scopes = new Map<EntryId, SubjectKey[]>();
   const name = (id: EntryId, scope: SubjectKey): unknown =>
     scopes.set(id, [...(scopes.get(id) ?? []), scope]);
   for (const {id, scope} of await tracesOf(transaction, doubtful)) name(id, scope);
   for (const {ids, scope} of erasures) for (const id of ids) name(id, scope);
-  return notErased(ledger, entries, (id) => scopes.get(id) ?? []);
+  return notErased(ledger, entries, (id) => scopes.get(id) ?? [], reader);
+}
+
+function isDoubtful({content}: StoredEntry): boolean {
+  return isEntry(content) && isEverErased(content.kind);
 }
 
 async function tracesOf(
@@ -55,10 +59,11 @@ export async function eraseAll(
   transaction: Writing,
   erasures: readonly Erasure[],
   spare: ReadonlySet<string>,
+  reader: Reader,
 ): Promise<void> {
   const taken = await Promise.all(
     erasures.flatMap(({scope, ids, envelopes}) => [
-      ...ids.map((id) => eraseEntry(transaction, scope, id)),
+      ...ids.map((id) => eraseEntry(transaction, {ledger: ledgerErasedWith(scope), reader}, scope, id)),
       ...envelopes.map((key) => eraseEnvelope(transaction, scope, key, spare.has(key))),
     ]),
   );
@@ -68,14 +73,15 @@ export async function eraseAll(
 /** @returns the ledger that it went from, if it was here and went */
 async function eraseEntry(
   transaction: Writing,
+  {ledger, reader}: Place,
   scope: SubjectKey,
   id: EntryId,
 ): Promise<EntryLedger | undefined> {
-  const ledger = ledgerErasedWith(scope);
   const store = transaction.objectStore(ledger);
   const erased = transaction.objectStore('erased');
   const [known, at] = await Promise.all([erased.get(`${id} ${scope}`), store.index('id').getKey(id)]);
-  const lying = at === undefined ? undefined : await store.get(at);
+  const stored = at === undefined ? undefined : await store.get(at);
+  const lying = stored && reader(ledger, stored);
   const goes = lying !== undefined && mayErase(scope, lying.content);
   await Promise.all([
     known && !goes

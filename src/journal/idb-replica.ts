@@ -7,17 +7,18 @@ import {reportOn} from './idb-erasing.js';
 import {append, putAll, storesFor} from './idb-writing.js';
 import {databaseVersion, ledgerNames, upgrade, type Schema} from './idb-schema.js';
 import {JournalError} from './journal-error.js';
-import type {
-  Appending,
-  Batch,
-  Continuation,
-  ErasedTrace,
-  ErasureReport,
-  Page,
-  Replica,
-  ReplicaChange,
-  Snapshot,
-  Sparing,
+import {
+  asItLies,
+  type Appending,
+  type Batch,
+  type Continuation,
+  type ErasedTrace,
+  type ErasureReport,
+  type Page,
+  type Replica,
+  type ReplicaChange,
+  type Snapshot,
+  type Sparing,
 } from './replica.js';
 
 export interface IdbReplicaOptions {
@@ -64,13 +65,16 @@ export class IdbReplica implements Replica {
     this.#channel.onmessage = ({data}: MessageEvent<ReplicaChange>) => this.#tell(data);
   }
 
-  async append(what: Batch | Continuation, {spare = new Set(), blobs = []}: Appending = {}): Promise<void> {
-    const stores = storesFor(what);
+  async append(
+    what: Batch | Continuation,
+    {spare = new Set(), blobs = [], reader = asItLies}: Appending = {},
+  ): Promise<void> {
+    const stores = storesFor(what, reader);
     if (stores.length === 0) return;
     await attempt(async () => {
       await mustFit(blobs);
       const transaction = this.#database.transaction(stores, 'readwrite', {durability: 'strict'});
-      await append(transaction, what, {spare, blobs});
+      await append(transaction, what, {spare, blobs, reader});
     });
     const ledgers = ledgerNames.filter((ledger) => stores.includes(ledger));
     this.#announce({ledgers: stores.includes('envelopes') ? [...ledgers, 'inbox'] : ledgers});

@@ -7,15 +7,22 @@ import {erasableLedgers, erasingLedger, erasuresAmong} from './erasure.js';
 import {blobStores, keepBlobs} from './idb-blobs.js';
 import {eraseAll, erasingStores, standing} from './idb-erasing.js';
 import {ledgerNames, type StoreName, type Writing} from './idb-schema.js';
-import {isContinuation, type Appending, type Batch, type Continuation} from './replica.js';
+import {
+  isContinuation,
+  type Appending,
+  type Batch,
+  type Continuation,
+  type Place,
+  type Reader,
+} from './replica.js';
 import {sameBytes} from './same-bytes.js';
 
 /** Only one ledger has erasures and files, and only of some anything is erased: appending to the others asks nothing about them. */
-export function storesFor(what: Batch | Continuation): StoreName[] {
+export function storesFor(what: Batch | Continuation, reader: Reader): StoreName[] {
   const own: StoreName[] = isContinuation(what) ? ['chains', 'erased'] : [];
   const [ledgers, erases] = isContinuation(what)
     ? [what.ledgers, what.erases]
-    : [ledgersOf(what), erasuresAmong(what[erasingLedger]).length > 0];
+    : [ledgersOf(what), erasuresAmong(opened(what, erasingLedger, reader)).length > 0];
   const asking: readonly StoreName[] = ledgers.some((each) => erasableLedgers.includes(each))
     ? ['erased']
     : [];
@@ -42,7 +49,8 @@ export async function append(
 ): Promise<void> {
   transaction.done.catch(() => undefined);
   try {
-    await appendAll(transaction, isContinuation(what) ? await continued(transaction, what) : what, beside);
+    const batch = isContinuation(what) ? await continued(transaction, what, beside.reader) : what;
+    await appendAll(transaction, batch, beside);
   } catch (cause) {
     giveUp(transaction);
     throw cause;
@@ -50,15 +58,17 @@ export async function append(
 }
 
 /** Reading the ends, making the entries and moving the ends is one transaction: no other tab comes in between. */
-async function continued(transaction: Writing, own: Continuation): Promise<Batch> {
+async function continued(transaction: Writing, own: Continuation, reader: Reader): Promise<Batch> {
   const found = await Promise.all(
-    own.ledgers.map(async (ledger) => [ledger, await endIn(transaction, ledger, own.device)] as const),
+    own.ledgers.map(
+      async (ledger) => [ledger, await endIn(transaction, ledger, own.device, reader)] as const,
+    ),
   );
   const batch = own.write(Object.fromEntries(found.filter(([, end]) => end)));
   const chains = transaction.objectStore('chains');
   await Promise.all(
     own.ledgers.flatMap((ledger) => {
-      const end = endAfter(batch[ledger]);
+      const end = endAfter(opened(batch, ledger, reader));
       return end ? [chains.put(end, `${ledger} ${own.device}`)] : [];
     }),
   );
@@ -69,26 +79,32 @@ async function endIn(
   transaction: Writing,
   ledger: EntryLedger,
   device: DeviceId,
+  reader: Reader,
 ): Promise<ChainEnd | undefined> {
   const known = await transaction.objectStore('chains').get(`${ledger} ${device}`);
   if (known) return known;
   const traces = erasableLedgers.includes(ledger) ? await transaction.objectStore('erased').getAll() : [];
   const own = traces.filter(({scope}) => ledgerErasedWith(scope) === ledger);
-  return endOf(device, await transaction.objectStore(ledger).getAll(), own);
+  const lying = await transaction.objectStore(ledger).getAll();
+  return endOf(device, opened({[ledger]: lying}, ledger, reader), own);
 }
 
-async function appendAll(transaction: Writing, batch: Batch, {spare, blobs}: Beside): Promise<void> {
+async function appendAll(transaction: Writing, batch: Batch, {spare, blobs, reader}: Beside): Promise<void> {
   const raw = unwrap(transaction);
-  const erasures = erasuresAmong(batch[erasingLedger]);
+  const erasures = erasuresAmong(opened(batch, erasingLedger, reader));
   for (const ledger of ledgersOf(batch)) {
     const entries = batch[ledger] ?? [];
     const isErasable = erasableLedgers.includes(ledger);
-    const lasting = isErasable ? await standing(transaction, ledger, entries, erasures) : entries;
-    addUnknown(raw, ledger, lasting);
-    if (ledger === erasingLedger) keepBlobs(transaction, lasting, blobs);
+    const lasting = isErasable ? await standing(transaction, {ledger, reader}, entries, erasures) : entries;
+    addUnknown(raw, {ledger, reader}, lasting);
+    if (ledger === erasingLedger) keepBlobs(transaction, opened({[ledger]: lasting}, ledger, reader), blobs);
   }
-  if (erasures.length > 0) await eraseAll(transaction, erasures, spare);
+  if (erasures.length > 0) await eraseAll(transaction, erasures, spare, reader);
   await transaction.done;
+}
+
+function opened(batch: Batch, ledger: EntryLedger, reader: Reader): readonly StoredEntry[] {
+  return (batch[ledger] ?? []).map((stored) => reader(ledger, stored));
 }
 
 function ledgersOf(batch: Batch): readonly EntryLedger[] {
@@ -133,25 +149,34 @@ function giveUp(transaction: Writing): void {
 }
 
 /** Raw requests: idb's promises cannot keep a refused duplicate from aborting the rest of the transaction. */
-function addUnknown(transaction: IDBTransaction, ledger: EntryLedger, entries: readonly StoredEntry[]): void {
-  const store = transaction.objectStore(ledger);
-  for (const {id, content} of entries) {
-    store.add({id, content}).onerror = (event) => {
+function addUnknown(transaction: IDBTransaction, place: Place, entries: readonly StoredEntry[]): void {
+  const store = transaction.objectStore(place.ledger);
+  for (const {id, content, signature} of entries) {
+    const incoming = {id, content, ...(signature && {signature})};
+    store.add(incoming).onerror = (event) => {
       if ((event.target as IDBRequest).error?.name !== 'ConstraintError') return;
       event.preventDefault();
       event.stopPropagation();
-      mend(transaction, ledger, {id, content});
+      mend(transaction, place, incoming);
     };
   }
 }
 
 /** Views begin anew then: they have passed the place where the damaged one lay. */
-function mend(transaction: IDBTransaction, ledger: EntryLedger, incoming: StoredEntry): void {
+function mend(transaction: IDBTransaction, {ledger, reader}: Place, incoming: StoredEntry): void {
   const store = transaction.objectStore(ledger);
   const finding = store.index('id').openCursor(incoming.id);
+  const isMended = (lying: StoredEntry): boolean => {
+    try {
+      return isMendedBy(reader(ledger, lying), reader(ledger, incoming));
+    } catch {
+      transaction.abort();
+      return false;
+    }
+  };
   finding.onsuccess = () => {
     const at = finding.result;
-    if (!at || !isMendedBy(at.value as StoredEntry, incoming)) return;
+    if (!at || !isMended(at.value as StoredEntry)) return;
     at.update(incoming);
     const epochs = transaction.objectStore('epochs');
     const epoch = epochs.get(ledger);

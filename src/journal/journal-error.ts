@@ -7,6 +7,8 @@ export type JournalErrorKind =
   | 'closed'
   /** What was read is not what was written. */
   | 'corrupt'
+  /** Its key is locked away, or was never given to whoever is signed in. */
+  | 'locked'
   /** Whoever is signed in has no right to it. */
   | 'not-allowed'
   | 'unknown';

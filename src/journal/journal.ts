@@ -1,17 +1,10 @@
 import type {Draft} from '../kernel/draft.js';
 import {ledgerErasedWith, mayTakeOpened} from '../kernel/erasable.js';
 import type {BlobId, SubjectKey} from '../kernel/ids.js';
-import {stampOf, type Stamp} from '../kernel/stamp.js';
+import {stampOf} from '../kernel/stamp.js';
 import {blobIdOf, type KeptBlob} from './blob.js';
-import {endAfter, linkAfter, type ChainEnd, type ChainEnds} from './chain.js';
-import {
-  writeEntry,
-  type Author,
-  type Entry,
-  type EntryLedger,
-  type Envelope,
-  type StoredEntry,
-} from './entry.js';
+import {chained, type ChainEnds} from './chain.js';
+import type {Author, Entry, EntryLedger, Envelope, StoredEntry} from './entry.js';
 import {erasableLedgers, erased, erasingLedger} from './erasure.js';
 import type {Fold} from './fold.js';
 import {newOpening, refusedView, type Guard, type Opening} from './guard.js';
@@ -56,7 +49,8 @@ export class Journal {
     this.#guard = guarded?.guard;
     this.#opening = guarded?.opening ?? newOpening(replica);
     if (!guarded)
-      replica.onChange(({ledgers}) => {
+      replica.onChange(({ledgers, locked}) => {
+        if (locked) for (const view of this.#viewsOf(ledgers)) view.forget();
         void this.#follow(ledgers);
       });
   }
@@ -87,7 +81,7 @@ export class Journal {
     let written: readonly Entry[] = [];
     const write = (ends: ChainEnds): Batch => {
       const chains = ledgers.map(
-        (ledger) => [ledger, this.#chained(drafts[ledger], at, ends[ledger])] as const,
+        (ledger) => [ledger, chained(drafts[ledger] ?? [], this.#author, at, ends[ledger])] as const,
       );
       written = chains.flatMap(([, entries]) => entries);
       return Object.fromEntries(chains.map(([ledger, entries]) => [ledger, entries.map(stored)]));
@@ -200,15 +194,6 @@ export class Journal {
     if (this.#guard && !this.#guard.mayRead(ledger)) throw new JournalError('not-allowed');
   }
 
-  #chained(drafts: readonly Draft[] = [], at: Stamp, end: ChainEnd | undefined): readonly Entry[] {
-    const entries: Entry[] = [];
-    for (const draft of drafts) {
-      const last = entries.length > 0 ? endAfter([stored(entries.at(-1) as Entry)]) : end;
-      entries.push(writeEntry(draft, this.#author, at, linkAfter(last)));
-    }
-    return entries;
-  }
-
   /** What may be taken is judged before the transaction: nothing may come in between. */
   async #store(drafts: Drafts, own: Omit<Continuation, 'erases'>, blobs: readonly KeptBlob[]): Promise<void> {
     const erasures = (drafts[erasingLedger] ?? []).filter(({kind}) => kind === erased.name);
@@ -236,10 +221,15 @@ export class Journal {
   }
 
   async #follow(ledgers: readonly (EntryLedger | 'inbox')[]): Promise<void> {
-    const {views, ledgers: ledgerOf, inboxListeners} = this.#opening;
-    if (ledgers.includes('inbox')) for (const listener of inboxListeners) listener();
-    const behind = [...views].filter(([name]) => ledgers.includes(ledgerOf.get(name) ?? 'inbox'));
-    await Promise.all(behind.map(([, view]) => view.catchUp()));
+    if (ledgers.includes('inbox')) for (const listener of this.#opening.inboxListeners) listener();
+    await Promise.all(this.#viewsOf(ledgers).map((view) => view.catchUp()));
+  }
+
+  #viewsOf(ledgers: readonly (EntryLedger | 'inbox')[]): readonly LiveView<unknown>[] {
+    const {views, ledgers: ledgerOf} = this.#opening;
+    return [...views].flatMap(([name, view]) =>
+      ledgers.includes(ledgerOf.get(name) ?? 'inbox') ? [view] : [],
+    );
   }
 }
 

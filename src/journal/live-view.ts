@@ -79,6 +79,14 @@ export class LiveView<State> {
     }
   }
 
+  /** Keys were locked away: nothing that was read stays, whatever becomes of the next reading. */
+  forget(): void {
+    this.#beginAnew();
+    this.#epoch = undefined;
+    this.status = 'loading';
+    this.#tell();
+  }
+
   async #readOn(): Promise<void> {
     const serving = this.#wanted;
     const [status, revision] = [this.status, this.revision];

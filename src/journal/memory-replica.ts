@@ -15,7 +15,9 @@ import {JournalError} from './journal-error.js';
 import {MemoryBlobs} from './memory-blobs.js';
 import {MemoryChains} from './memory-chains.js';
 import {MemorySnapshots} from './memory-snapshots.js';
+import {MemoryInbox} from './memory-inbox.js';
 import {
+  asItLies,
   isContinuation,
   type Appending,
   type Batch,
@@ -23,23 +25,16 @@ import {
   type ErasedTrace,
   type ErasureReport,
   type Page,
+  type Place,
+  type Reader,
   type Replica,
   type ReplicaChange,
   type Snapshot,
   type Sparing,
 } from './replica.js';
-import {sameBytes} from './same-bytes.js';
 
 /** An entry keeps its place; what was erased leaves it empty. */
 type Held = (StoredEntry | undefined)[];
-
-/** An envelope's key that an erasure names. */
-interface ErasedKey {
-  readonly scope: SubjectKey;
-  /** Something lay under it when it was erased. */
-  readonly had: boolean;
-  came: boolean;
-}
 
 /** Keeps everything for as long as the page lives. For tests, tools, and devices that must keep nothing. */
 export class MemoryReplica implements Replica {
@@ -47,35 +42,40 @@ export class MemoryReplica implements Replica {
   /** By `ledger/id`. */
   readonly #places = new Map<string, number>();
   readonly #blobs = new MemoryBlobs();
-  readonly #envelopes = new Map<string, Envelope>();
-  readonly #toShare = new Set<string>();
+  readonly #inbox = new MemoryInbox();
   readonly #snapshots = new MemorySnapshots();
   /** Scopes of the erasures that name an id. */
   readonly #erased = new Map<EntryId, Set<SubjectKey>>();
   /** By `id scope`. */
   readonly #traces = new Map<string, ErasedTrace>();
   readonly #chains = new MemoryChains();
-  readonly #erasedKeys = new Map<string, ErasedKey>();
   readonly #listeners = new Set<(change: ReplicaChange) => void>();
   #closed = false;
 
-  async append(what: Batch | Continuation, {spare = new Set(), blobs = []}: Appending = {}): Promise<void> {
+  async append(
+    what: Batch | Continuation,
+    {spare = new Set(), blobs = [], reader = asItLies}: Appending = {},
+  ): Promise<void> {
     this.#mustBeOpen();
     // Before the ends of chains are read: nothing may come in between.
     if (blobs.length > 0) await mustFit(blobs);
     const isOwn = isContinuation(what);
     const copy = structuredClone(
       isOwn
-        ? what.write(this.#chains.endsOf(what, (ledger) => this.#lyingIn(ledger)))
+        ? what.write(this.#chains.endsOf(what, (ledger) => this.#lyingIn(ledger, reader)))
         : blobs.length > 0
           ? what
-          : this.#newIn(what),
+          : this.#newIn(what, reader),
     );
-    if (isOwn) this.#chains.move(what.device, copy);
     const ledgers = Object.keys(copy) as EntryLedger[];
-    const erasures = erasuresAmong(copy[erasingLedger]);
-    for (const erasure of erasures) this.#erase(erasure, spare);
-    for (const ledger of ledgers) this.#add(ledger, copy[ledger] ?? [], blobs);
+    const read = Object.fromEntries(
+      ledgers.map((ledger) => [ledger, (copy[ledger] ?? []).map((stored) => reader(ledger, stored))]),
+    ) as Batch;
+    const erasures = erasuresAmong(read[erasingLedger]);
+    this.#mustBeReadable(copy, erasures, reader);
+    if (isOwn) this.#chains.move(what.device, read);
+    for (const erasure of erasures) this.#erase(erasure, spare, reader);
+    for (const ledger of ledgers) this.#add({ledger, reader}, copy[ledger] ?? [], blobs);
     this.#tell({ledgers: erasures.length > 0 ? [...ledgers, ...erasableLedgers, 'inbox'] : ledgers});
     return Promise.resolve();
   }
@@ -95,41 +95,33 @@ export class MemoryReplica implements Replica {
 
   async putEnvelopes(
     envelopes: readonly Envelope[],
-    {toShare = false, spare = new Set()}: Sparing & {readonly toShare?: boolean} = {},
+    options?: Sparing & {readonly toShare?: boolean},
   ): Promise<readonly string[]> {
     this.#mustBeOpen();
-    const refused: string[] = [];
-    for (const envelope of envelopes) {
-      const known = this.#envelopes.get(envelope.key);
-      const erasedKey = spare.has(envelope.key) ? undefined : this.#erasedKeys.get(envelope.key);
-      if (erasedKey) erasedKey.came = true;
-      if (erasedKey || (known && !sameBytes(known.sealed, envelope.sealed))) refused.push(envelope.key);
-      if (erasedKey || known) continue;
-      this.#envelopes.set(envelope.key, {...envelope, sealed: envelope.sealed.slice()});
-      if (toShare) this.#toShare.add(envelope.key);
-    }
+    const refused = this.#inbox.put(envelopes, options);
     this.#tell({ledgers: ['inbox']});
     return Promise.resolve(refused);
   }
 
   async envelopes(): Promise<readonly Envelope[]> {
     this.#mustBeOpen();
-    return Promise.resolve([...this.#envelopes.values()].sort((a, b) => (a.key < b.key ? -1 : 1)));
+    return Promise.resolve(this.#inbox.all());
   }
 
   async unshared(): Promise<readonly Envelope[]> {
-    return (await this.envelopes()).filter(({key}) => this.#toShare.has(key));
+    this.#mustBeOpen();
+    return Promise.resolve(this.#inbox.unshared());
   }
 
   async markShared(keys: readonly string[]): Promise<void> {
     this.#mustBeOpen();
-    for (const key of keys) this.#toShare.delete(key);
+    this.#inbox.markShared(keys);
     return Promise.resolve();
   }
 
   async erasedAmong(keys: readonly string[]): Promise<readonly string[]> {
     this.#mustBeOpen();
-    return Promise.resolve(keys.filter((key) => this.#erasedKeys.has(key) && !this.#envelopes.has(key)));
+    return Promise.resolve(this.#inbox.erasedAmong(keys));
   }
 
   async erasureReport(scope: SubjectKey): Promise<ErasureReport> {
@@ -137,10 +129,8 @@ export class MemoryReplica implements Replica {
     const here = [...this.#erased].filter(
       ([id, scopes]) => scopes.has(scope) && this.#places.has(`${ledgerErasedWith(scope)}/${id}`),
     );
-    const keys = [...this.#erasedKeys].filter(([, erasedKey]) => erasedKey.scope === scope);
-    const spared = keys.filter(([key]) => this.#envelopes.has(key));
-    const late = keys.filter(([, {had, came}]) => came && !had);
-    return Promise.resolve({refused: here.length + spared.length, late: late.length});
+    const {spared, late} = this.#inbox.reportOn(scope);
+    return Promise.resolve({refused: here.length + spared, late});
   }
 
   async erasedTraces(): Promise<readonly ErasedTrace[]> {
@@ -170,14 +160,28 @@ export class MemoryReplica implements Replica {
     this.#listeners.clear();
   }
 
-  #add(ledger: EntryLedger, entries: readonly StoredEntry[], blobs: readonly KeptBlob[]): void {
+  /** Nothing was changed yet: where something that has to be judged cannot be read, nothing will be. */
+  #mustBeReadable(batch: Batch, erasures: readonly Erasure[], reader: Reader): void {
+    const named = erasures.map(({scope, ids}) => [ledgerErasedWith(scope), ids] as const);
+    const doubled = Object.entries(batch).map(
+      ([ledger, entries]) => [ledger as EntryLedger, entries.map(({id}) => id)] as const,
+    );
+    for (const [ledger, ids] of [...named, ...doubled])
+      for (const id of ids) {
+        const lying = this.#ledgers.get(ledger)?.[this.#places.get(`${ledger}/${id}`) ?? -1];
+        if (lying) reader(ledger, lying);
+      }
+  }
+
+  #add({ledger, reader}: Place, entries: readonly StoredEntry[], blobs: readonly KeptBlob[]): void {
     const held = this.#ledgers.get(ledger) ?? [];
-    const standing = notErased(ledger, entries, (id) => this.#erased.get(id) ?? []);
-    for (const entry of standing) {
+    const standing = notErased(ledger, entries, (id) => this.#erased.get(id) ?? [], reader);
+    const read = standing.map((stored) => reader(ledger, stored));
+    for (const [index, entry] of standing.entries()) {
       const key = `${ledger}/${entry.id}`;
       const at = this.#places.get(key);
       const lying = at === undefined ? undefined : held[at];
-      if (at !== undefined && lying && isMendedBy(lying, entry)) {
+      if (at !== undefined && lying && isMendedBy(reader(ledger, lying), read[index] ?? entry)) {
         held[at] = entry;
         this.#snapshots.startEpoch(ledger);
       }
@@ -186,11 +190,11 @@ export class MemoryReplica implements Replica {
       held.push(entry);
     }
     this.#ledgers.set(ledger, held);
-    if (ledger === erasingLedger) this.#blobs.keep(standing, blobs);
+    if (ledger === erasingLedger) this.#blobs.keep(read, blobs);
   }
 
-  /** What lies here already need not be copied to be passed over. With files it counts: they may come after their entry. */
-  #newIn(batch: Batch): Batch {
+  /** What lies here already is passed over, but for erasures, which may now take more. With files it counts: they may come later. */
+  #newIn(batch: Batch, reader: Reader): Batch {
     const ledgers = Object.entries(batch) as [EntryLedger, readonly StoredEntry[]][];
     return Object.fromEntries(
       ledgers.map(([ledger, entries]) => {
@@ -199,38 +203,35 @@ export class MemoryReplica implements Replica {
           const lying = held[this.#places.get(`${ledger}/${entry.id}`) ?? -1];
           return !lying || !isCopy(lying, entry);
         };
-        return [ledger, entries.filter(isNew)];
+        const isErasure = (entry: StoredEntry): boolean =>
+          ledger === erasingLedger && erasuresAmong([reader(ledger, entry)]).length > 0;
+        return [ledger, entries.filter((entry) => isNew(entry) || isErasure(entry))];
       }),
     );
   }
 
-  #lyingIn(ledger: EntryLedger): readonly [readonly StoredEntry[], readonly ErasedTrace[]] {
-    const entries = (this.#ledgers.get(ledger) ?? []).filter((entry) => entry !== undefined);
+  #lyingIn(ledger: EntryLedger, reader: Reader): readonly [readonly StoredEntry[], readonly ErasedTrace[]] {
+    const lying = (this.#ledgers.get(ledger) ?? []).filter((entry) => entry !== undefined);
+    const entries = lying.map((stored) => reader(ledger, stored));
     return [entries, [...this.#traces.values()].filter(({scope}) => ledgerErasedWith(scope) === ledger)];
   }
 
-  #erase({scope, ids, envelopes}: Erasure, spare: ReadonlySet<string>): void {
+  #erase({scope, ids, envelopes}: Erasure, spare: ReadonlySet<string>, reader: Reader): void {
     for (const id of ids) this.#erased.set(id, (this.#erased.get(id) ?? new Set()).add(scope));
-    for (const key of envelopes) {
-      const had = this.#envelopes.has(key);
-      if (!this.#erasedKeys.has(key)) this.#erasedKeys.set(key, {scope, had, came: false});
-      if (spare.has(key)) continue;
-      this.#envelopes.delete(key);
-      this.#toShare.delete(key);
-    }
+    this.#inbox.erase(scope, envelopes, spare);
     const ledger = ledgerErasedWith(scope);
-    if (this.#takeOut(ledger, scope, new Set(ids))) this.#snapshots.startEpoch(ledger);
+    if (this.#takeOut({ledger, reader}, scope, new Set(ids))) this.#snapshots.startEpoch(ledger);
   }
 
   /** @returns whether something of it was here */
-  #takeOut(ledger: EntryLedger, scope: SubjectKey, ids: ReadonlySet<EntryId>): boolean {
+  #takeOut({ledger, reader}: Place, scope: SubjectKey, ids: ReadonlySet<EntryId>): boolean {
     const held = this.#ledgers.get(ledger) ?? [];
-    const gone = [...held.entries()].filter(
-      ([, entry]) => entry && ids.has(entry.id) && mayErase(scope, entry.content),
+    const named = [...held.entries()].flatMap(([at, entry]) =>
+      entry && ids.has(entry.id) ? [[at, reader(ledger, entry)] as const] : [],
     );
+    const gone = named.filter(([, {content}]) => mayErase(scope, content));
     for (const [at, entry] of gone) {
       held[at] = undefined;
-      if (!entry) continue;
       this.#traces.set(`${entry.id} ${scope}`, {id: entry.id, scope, ...traceOf(entry.content)});
       this.#places.delete(`${ledger}/${entry.id}`);
       this.#blobs.forget(entry.id);

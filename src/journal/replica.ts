@@ -15,7 +15,7 @@ export interface Continuation {
   readonly ledgers: readonly EntryLedger[];
   /** There is an erasure among them. */
   readonly erases: boolean;
-  /** Called once, when nothing can come in between. It cannot await anything. */
+  /** Called when nothing can come in between, and once more where that failed: what it gave last counts. It cannot await anything. */
   readonly write: (ends: ChainEnds) => Batch;
 }
 
@@ -67,9 +67,24 @@ export interface Sparing {
   readonly spare?: ReadonlySet<string>;
 }
 
+/**
+ * What a stored entry says, for a replica to judge by: itself, where it lies open. Whoever seals entries gives a reader of its own,
+ * which knows what was opened before, since nothing can be awaited in the middle of the writing. Where it throws nothing is written.
+ */
+export type Reader = (ledger: EntryLedger, stored: StoredEntry) => StoredEntry;
+
+export const asItLies: Reader = (_, stored) => stored;
+
+/** Where entries lie, and how they are read. */
+export interface Place {
+  readonly ledger: EntryLedger;
+  readonly reader: Reader;
+}
+
 /** What goes into the store with a batch. A blob that none of its standing entries of `care` names is left out. */
 export interface Appending extends Sparing {
   readonly blobs?: readonly KeptBlob[];
+  readonly reader?: Reader;
 }
 
 /**
@@ -123,4 +138,6 @@ export interface Replica {
 
 export interface ReplicaChange {
   readonly ledgers: readonly (EntryLedger | 'inbox')[];
+  /** Keys were locked away: whatever was read of these ledgers is dropped at once, before anything is read anew. */
+  readonly locked?: true;
 }

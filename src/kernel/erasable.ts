@@ -156,6 +156,16 @@ function wordOf(scope: SubjectKey): string {
   return scope.slice(0, scope.indexOf('/'));
 }
 
+const writtenInCases = new Set(ofCase);
+
+/** @returns `case/<id>` of what is written in a case, by its own words or, where they name none, by what it is filed under */
+export function caseNamedBy({kind, about, body}: Filed): SubjectKey | undefined {
+  if (!writtenInCases.has(kind)) return undefined;
+  const named = isFields(body) ? ownerNamed('case', body['caseId']) : undefined;
+  const filed = /^case\/[^/]+/.exec(about)?.[0] as SubjectKey | undefined;
+  return named ?? filed;
+}
+
 /** A look at a flag names the case that took it in. */
 function caseOf({caseId, decision}: Fields): SubjectKey | undefined {
   return ownerNamed('case', isFields(decision) ? decision['caseId'] : caseId);

@@ -22,6 +22,7 @@ const en = {
     quota: 'This device is full. Nothing was saved; your entry is still here. Free some space and try again.',
     closed: 'The storage was closed. Nothing was lost; reload the page and try again.',
     corrupt: 'Stored data is damaged. What can be read is shown; tell the person who looks after Pana.',
+    locked: 'This is locked, or its key was never given to you. Nothing was saved; unlock and try again.',
     'not-allowed': 'This sign-in has no right to do that. Nothing was saved; your entry is still here.',
     unknown: 'That did not work. Your entry is still here; try again.',
   } satisfies Record<JournalErrorKind, string>,

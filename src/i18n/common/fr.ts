@@ -25,6 +25,8 @@ const fr: CommonTerms = {
     closed: 'Le stockage a été fermé. Rien n’est perdu ; rechargez la page et réessayez.',
     corrupt:
       'Des données stockées sont abîmées. Ce qui est lisible est affiché ; prévenez la personne qui s’occupe de Pana.',
+    locked:
+      'C’est verrouillé, ou vous n’en avez jamais reçu la clé. Rien n’a été enregistré ; déverrouillez et réessayez.',
     'not-allowed': 'Cette session n’en a pas le droit. Rien n’a été enregistré ; votre saisie est encore là.',
     unknown: 'Cela n’a pas fonctionné. Votre saisie est encore là ; réessayez.',
   },

@@ -1,0 +1,16 @@
+import {caseNamedBy} from '../kernel/erasable.js';
+import type {Entry, EntryLedger} from '../journal/entry.js';
+import type {Audience} from './key-ring.js';
+
+/** Whose key an entry is sealed under. */
+export type AudienceOf = (ledger: EntryLedger, entry: Entry) => Audience;
+
+/** `public` is for anybody: sealing it would only keep out those it is for. */
+export const sealedLedgers: readonly EntryLedger[] = ['school', 'care'];
+
+/**
+ * All that is written in a case is for the members of that case. Looks at flags name the case they opened and stay with the
+ * care team, who would else see the flag as untouched; erasures stay with it too, since every device has to follow them.
+ */
+export const audienceOf: AudienceOf = (ledger, entry) =>
+  (ledger === 'care' && (caseNamedBy(entry) as Audience | undefined)) || ledger;

@@ -1,0 +1,214 @@
+import {endAfter, type ChainEnd, type ChainEnds} from '../journal/chain.js';
+import type {EntryLedger, StoredEntry} from '../journal/entry.js';
+import {JournalError} from '../journal/journal-error.js';
+import {
+  isContinuation,
+  type Appending,
+  type Batch,
+  type Continuation,
+  type Page,
+  type Reader,
+  type Replica,
+  type ReplicaChange,
+  type Snapshot,
+} from '../journal/replica.js';
+import {sealedLedgers, type AudienceOf} from './audience-of.js';
+import {erasuresToFinish} from './erasures-to-finish.js';
+import type {KeyRing} from './key-ring.js';
+import {OpenedEntries, type OpeningProgress} from './opened-entries.js';
+import {PassedOn} from './passed-on.js';
+import {sealBatch} from './seal-batch.js';
+
+export interface SealingOptions {
+  /** Where it all lies. It never sees what is under a seal. */
+  readonly inner: Replica;
+  readonly keys: KeyRing;
+  readonly audienceOf: AudienceOf;
+  /** Told while a ledger is opened: after unlocking that takes a moment. */
+  readonly onOpening?: (progress: OpeningProgress) => void;
+}
+
+/**
+ * The ledgers of this device under seals: what lies in the replica inside says nothing of anybody, and what is read here is what
+ * this person holds the keys of. Entries that nobody here can open are passed on as they are and counted.
+ */
+export class SealingReplica extends PassedOn implements Replica {
+  readonly #options: SealingOptions;
+  readonly #opened: OpenedEntries;
+  readonly #listeners = new Set<(change: ReplicaChange) => void>();
+  readonly #snapshots = new Map<string, Snapshot>();
+  /** By `ledger device`: where this instance last saw a chain end. A guess, which the store checks. */
+  readonly #ends = new Map<string, ChainEnd>();
+  /** Grows when keys came or went: what was read before has to be read anew. */
+  #epoch = 0;
+  /** What is written here is sealed one after the other: two at once would guess the same end of a chain. */
+  #writing: Promise<unknown> = Promise.resolve();
+  #catchingUp: Promise<unknown> = Promise.resolve();
+  readonly #unfollow: readonly (() => void)[];
+
+  constructor(options: SealingOptions) {
+    super(options.inner);
+    this.#options = options;
+    this.#opened = new OpenedEntries(options.keys);
+    this.#unfollow = [
+      options.keys.onChange(() => this.#followKeys()),
+      options.inner.onChange((change) => this.#tell(change)),
+    ];
+  }
+
+  async append(what: Batch | Continuation, options: Appending = {}): Promise<void> {
+    const writing = this.#writing.then(() =>
+      isContinuation(what) ? this.#continue(what, options) : this.#take(what, options),
+    );
+    this.#writing = writing.catch(() => undefined);
+    return writing;
+  }
+
+  async read(ledger: EntryLedger, after?: number): Promise<Page> {
+    await this.#catchingUp;
+    const epoch = this.#epoch;
+    const page = await this.inner.read(ledger, after);
+    const entries = await this.#opened.open(ledger, page.entries, this.#options.onOpening);
+    // What was locked in the meantime must not come out any more.
+    if (epoch !== this.#epoch) return this.read(ledger, after);
+    return {...page, entries, epoch: page.epoch + epoch};
+  }
+
+  /** In memory, and gone with the keys: docs/decisions/189 says why none lies in the store. */
+  async readSnapshot(view: string): Promise<Snapshot | undefined> {
+    const known = this.#snapshots.get(view);
+    const isCurrent = known && known.epoch === (await this.#epochOf(known.ledger));
+    return isCurrent ? structuredClone(known) : undefined;
+  }
+
+  async writeSnapshot(view: string, snapshot: Snapshot): Promise<void> {
+    const isCurrent = snapshot.epoch === (await this.#epochOf(snapshot.ledger));
+    const known = this.#snapshots.get(view);
+    const isOlder =
+      known?.epoch === snapshot.epoch &&
+      known.version === snapshot.version &&
+      known.position > snapshot.position;
+    if (isCurrent && !isOlder) this.#snapshots.set(view, structuredClone(snapshot));
+  }
+
+  onChange(listener: (change: ReplicaChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  close(): void {
+    for (const end of this.#unfollow) end();
+    this.#forget();
+    this.#listeners.clear();
+    this.inner.close();
+  }
+
+  async #epochOf(ledger: EntryLedger): Promise<number> {
+    return (await this.inner.read(ledger, Number.MAX_SAFE_INTEGER)).epoch + this.#epoch;
+  }
+
+  /**
+   * Sealing takes a promise, and the end of a chain is only certain in the middle of the writing. So entries are made and sealed for
+   * the end that is believed, and the store takes them if it is that one. Each miss means that another tab has saved.
+   */
+  async #continue(own: Continuation, options: Appending): Promise<void> {
+    let ends = this.#believedEnds(own);
+    for (;;) {
+      let found: ChainEnds | undefined;
+      const batch = own.write(ends);
+      const sealed = await this.#seal(batch);
+      const write = (now: ChainEnds): Batch => {
+        if (own.ledgers.every((ledger) => now[ledger]?.id === ends[ledger]?.id)) return sealed;
+        found = now;
+        throw new JournalError('unknown');
+      };
+      try {
+        await this.#judged((reader) => this.inner.append({...own, write}, {...options, reader}));
+        for (const ledger of own.ledgers) this.#believe(own, ledger, endAfter(batch[ledger]));
+        return;
+      } catch (cause) {
+        if (!found) throw cause;
+        ends = found;
+      }
+    }
+  }
+
+  /** What other devices wrote, sealed or not. */
+  async #take(batch: Batch, options: Appending): Promise<void> {
+    const sealed = await this.#seal(batch);
+    await this.#judged((reader) => this.inner.append(sealed, {...options, reader}));
+  }
+
+  async #seal(batch: Batch): Promise<Batch> {
+    const {keys, audienceOf} = this.#options;
+    return sealBatch(batch, {keys, audienceOf, opened: this.#opened});
+  }
+
+  /** What an id holds never changes: what was opened before the writing holds in it. Where something was not, it is, and then once more. */
+  async #judged<Value>(write: (reader: Reader) => Promise<Value>): Promise<Value> {
+    for (;;) {
+      const missing = new Set<EntryLedger>();
+      const reader: Reader = (ledger, stored) => {
+        const known = this.#opened.look(ledger, stored);
+        if (known) return known;
+        missing.add(ledger);
+        throw new JournalError('unknown');
+      };
+      try {
+        return await write(reader);
+      } catch (cause) {
+        if (missing.size === 0) throw cause;
+      }
+      for (const ledger of missing) await this.#openAll(ledger);
+    }
+  }
+
+  async #openAll(ledger: EntryLedger): Promise<readonly StoredEntry[]> {
+    const {entries} = await this.inner.read(ledger);
+    return this.#opened.open(ledger, entries, this.#options.onOpening);
+  }
+
+  #believedEnds({device, ledgers}: Continuation): ChainEnds {
+    const ends = ledgers.map((ledger) => [ledger, this.#ends.get(`${ledger} ${device}`)] as const);
+    return Object.fromEntries(ends.filter(([, end]) => end));
+  }
+
+  #believe({device}: Continuation, ledger: EntryLedger, end: ChainEnd | undefined): void {
+    if (end) this.#ends.set(`${ledger} ${device}`, end);
+  }
+
+  #followKeys(): void {
+    if (this.#opened.hasLostKeys) {
+      this.#forget();
+      this.#tell({ledgers: sealedLedgers, locked: true});
+    } else if (this.#opened.tryAgain()) {
+      this.#epoch += 1;
+      const catchingUp = this.#finishErasures();
+      this.#catchingUp = catchingUp.catch(() => undefined);
+      void this.#catchingUp.then(() => this.#tell({ledgers: sealedLedgers}));
+    }
+  }
+
+  /** An erasure, or what it names, may have lain here unread until its key came. */
+  async #finishErasures(): Promise<void> {
+    const open = await Promise.all(
+      sealedLedgers.map(async (each) => [each, await this.#openAll(each)] as const),
+    );
+    const {erasures, spare} = erasuresToFinish(new Map(open));
+    if (erasures.size === 0) return;
+    const {entries} = await this.inner.read('care');
+    const care = entries.filter(({id}) => erasures.has(id));
+    await this.#judged((reader) => this.inner.append({care}, {spare, reader}));
+  }
+
+  #forget(): void {
+    this.#opened.forget();
+    this.#snapshots.clear();
+    this.#ends.clear();
+    this.#epoch += 1;
+  }
+
+  #tell(change: ReplicaChange): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+}
