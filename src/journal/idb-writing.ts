@@ -7,11 +7,13 @@ import {erasableLedgers, erasingLedger, erasuresAmong} from './erasure.js';
 import {blobStores, keepBlobs} from './idb-blobs.js';
 import {eraseAll, erasingStores, standing} from './idb-erasing.js';
 import {ledgerNames, type StoreName, type Writing} from './idb-schema.js';
+import {notePulled, offer, remotesOf, sharingStores} from './idb-sharing.js';
 import {isContinuation, type Appending, type Batch, type Continuation} from './replica.js';
 import {sameBytes} from './same-bytes.js';
+import type {PulledMark} from './sharing.js';
 
 /** Only one ledger has erasures and files, and only of some anything is erased: appending to the others asks nothing about them. */
-export function storesFor(what: Batch | Continuation): StoreName[] {
+export function storesFor(what: Batch | Continuation, pulled?: PulledMark): StoreName[] {
   const own: StoreName[] = isContinuation(what) ? ['chains', 'erased'] : [];
   const [ledgers, erases] = isContinuation(what)
     ? [what.ledgers, what.erases]
@@ -20,10 +22,11 @@ export function storesFor(what: Batch | Continuation): StoreName[] {
     ? ['erased']
     : [];
   const caring: readonly StoreName[] = ledgers.includes(erasingLedger) ? blobStores : [];
-  if (ledgers.length === 0) return [];
+  if (ledgers.length === 0) return pulled ? [...sharingStores, pulled.share.ledger] : [];
   const stores = [
     ...ledgers,
     'epochs',
+    ...sharingStores,
     ...own,
     ...asking,
     ...caring,
@@ -32,7 +35,7 @@ export function storesFor(what: Batch | Continuation): StoreName[] {
   return [...new Set<StoreName>(stores)];
 }
 
-type Beside = Required<Appending>;
+type Beside = Required<Omit<Appending, 'pulled'>> & Pick<Appending, 'pulled'>;
 
 /** All of it, and what its erasures take with them, or nothing. */
 export async function append(
@@ -77,17 +80,20 @@ async function endIn(
   return endOf(device, await transaction.objectStore(ledger).getAll(), own);
 }
 
-async function appendAll(transaction: Writing, batch: Batch, {spare, blobs}: Beside): Promise<void> {
+async function appendAll(transaction: Writing, batch: Batch, {spare, blobs, pulled}: Beside): Promise<void> {
   const raw = unwrap(transaction);
+  const remotes = await remotesOf(transaction);
   const erasures = erasuresAmong(batch[erasingLedger]);
   for (const ledger of ledgersOf(batch)) {
     const entries = batch[ledger] ?? [];
     const isErasable = erasableLedgers.includes(ledger);
     const lasting = isErasable ? await standing(transaction, ledger, entries, erasures) : entries;
-    addUnknown(raw, ledger, lasting);
+    const lacking = remotes.get(ledger)?.filter((remote) => remote !== pulled?.share.remote) ?? [];
+    addUnknown(raw, ledger, lasting, lacking);
     if (ledger === erasingLedger) keepBlobs(transaction, lasting, blobs);
   }
   if (erasures.length > 0) await eraseAll(transaction, erasures, spare);
+  if (pulled) await notePulled(transaction, pulled, batch[pulled.share.ledger] ?? []);
   await transaction.done;
 }
 
@@ -133,26 +139,40 @@ function giveUp(transaction: Writing): void {
 }
 
 /** Raw requests: idb's promises cannot keep a refused duplicate from aborting the rest of the transaction. */
-function addUnknown(transaction: IDBTransaction, ledger: EntryLedger, entries: readonly StoredEntry[]): void {
+function addUnknown(
+  transaction: IDBTransaction,
+  ledger: EntryLedger,
+  entries: readonly StoredEntry[],
+  lacking: readonly string[],
+): void {
   const store = transaction.objectStore(ledger);
   for (const {id, content} of entries) {
-    store.add({id, content}).onerror = (event) => {
+    const adding = store.add({id, content});
+    if (lacking.length > 0)
+      adding.onsuccess = () => offer(transaction, lacking, {ledger, id, place: Number(adding.result)});
+    adding.onerror = (event) => {
       if ((event.target as IDBRequest).error?.name !== 'ConstraintError') return;
       event.preventDefault();
       event.stopPropagation();
-      mend(transaction, ledger, {id, content});
+      mend(transaction, ledger, {id, content}, lacking);
     };
   }
 }
 
 /** Views begin anew then: they have passed the place where the damaged one lay. */
-function mend(transaction: IDBTransaction, ledger: EntryLedger, incoming: StoredEntry): void {
+function mend(
+  transaction: IDBTransaction,
+  ledger: EntryLedger,
+  incoming: StoredEntry,
+  lacking: readonly string[],
+): void {
   const store = transaction.objectStore(ledger);
   const finding = store.index('id').openCursor(incoming.id);
   finding.onsuccess = () => {
     const at = finding.result;
     if (!at || !isMendedBy(at.value as StoredEntry, incoming)) return;
     at.update(incoming);
+    offer(transaction, lacking, {ledger, id: incoming.id, place: Number(at.primaryKey)});
     const epochs = transaction.objectStore('epochs');
     const epoch = epochs.get(ledger);
     epoch.onsuccess = () => epochs.put(Number(epoch.result ?? 0) + 1, ledger);

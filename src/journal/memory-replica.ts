@@ -1,6 +1,6 @@
 import type {BlobId, EntryId, SubjectKey} from '../kernel/ids.js';
 import {ledgerErasedWith} from '../kernel/erasable.js';
-import {mustFit, type KeptBlob} from './blob.js';
+import {mustFit} from './blob.js';
 import {isCopy, isMendedBy, type EntryLedger, type Envelope, type StoredEntry} from './entry.js';
 import {
   erasableLedgers,
@@ -12,8 +12,10 @@ import {
   type Erasure,
 } from './erasure.js';
 import {JournalError} from './journal-error.js';
+import type {ErasedKey} from './idb-schema.js';
 import {MemoryBlobs} from './memory-blobs.js';
 import {MemoryChains} from './memory-chains.js';
+import {MemorySharing} from './memory-sharing.js';
 import {MemorySnapshots} from './memory-snapshots.js';
 import {
   isContinuation,
@@ -33,16 +35,13 @@ import {sameBytes} from './same-bytes.js';
 /** An entry keeps its place; what was erased leaves it empty. */
 type Held = (StoredEntry | undefined)[];
 
-/** An envelope's key that an erasure names. */
-interface ErasedKey {
-  readonly scope: SubjectKey;
-  /** Something lay under it when it was erased. */
-  readonly had: boolean;
-  came: boolean;
-}
-
 /** Keeps everything for as long as the page lives. For tests, tools, and devices that must keep nothing. */
 export class MemoryReplica implements Replica {
+  readonly sharing = new MemorySharing({
+    lying: (ledger) => this.#lyingIn(ledger)[0],
+    mustBeOpen: () => this.#mustBeOpen(),
+    changed: () => this.#tell({ledgers: []}),
+  });
   readonly #ledgers = new Map<EntryLedger, Held>();
   /** By `ledger/id`. */
   readonly #places = new Map<string, number>();
@@ -59,23 +58,22 @@ export class MemoryReplica implements Replica {
   readonly #listeners = new Set<(change: ReplicaChange) => void>();
   #closed = false;
 
-  async append(what: Batch | Continuation, {spare = new Set(), blobs = []}: Appending = {}): Promise<void> {
+  async append(
+    what: Batch | Continuation,
+    {spare = new Set(), blobs = [], pulled}: Appending = {},
+  ): Promise<void> {
     this.#mustBeOpen();
     // Before the ends of chains are read: nothing may come in between.
     if (blobs.length > 0) await mustFit(blobs);
     const isOwn = isContinuation(what);
-    const copy = structuredClone(
-      isOwn
-        ? what.write(this.#chains.endsOf(what, (ledger) => this.#lyingIn(ledger)))
-        : blobs.length > 0
-          ? what
-          : this.#newIn(what),
-    );
+    const ends = isOwn ? this.#chains.endsOf(what, (ledger) => this.#lyingIn(ledger)) : {};
+    const copy = structuredClone(isOwn ? what.write(ends) : blobs.length > 0 ? what : this.#newIn(what));
     if (isOwn) this.#chains.move(what.device, copy);
     const ledgers = Object.keys(copy) as EntryLedger[];
     const erasures = erasuresAmong(copy[erasingLedger]);
     for (const erasure of erasures) this.#erase(erasure, spare);
-    for (const ledger of ledgers) this.#add(ledger, copy[ledger] ?? [], blobs);
+    for (const ledger of ledgers) this.#add(ledger, copy[ledger] ?? [], {blobs, pulled});
+    if (pulled) this.sharing.pulled(pulled, isOwn ? [] : (what[pulled.share.ledger] ?? []));
     this.#tell({ledgers: erasures.length > 0 ? [...ledgers, ...erasableLedgers, 'inbox'] : ledgers});
     return Promise.resolve();
   }
@@ -102,7 +100,7 @@ export class MemoryReplica implements Replica {
     for (const envelope of envelopes) {
       const known = this.#envelopes.get(envelope.key);
       const erasedKey = spare.has(envelope.key) ? undefined : this.#erasedKeys.get(envelope.key);
-      if (erasedKey) erasedKey.came = true;
+      if (erasedKey) this.#erasedKeys.set(envelope.key, {...erasedKey, came: true});
       if (erasedKey || (known && !sameBytes(known.sealed, envelope.sealed))) refused.push(envelope.key);
       if (erasedKey || known) continue;
       this.#envelopes.set(envelope.key, {...envelope, sealed: envelope.sealed.slice()});
@@ -170,7 +168,7 @@ export class MemoryReplica implements Replica {
     this.#listeners.clear();
   }
 
-  #add(ledger: EntryLedger, entries: readonly StoredEntry[], blobs: readonly KeptBlob[]): void {
+  #add(ledger: EntryLedger, entries: readonly StoredEntry[], {blobs = [], pulled}: Appending): void {
     const held = this.#ledgers.get(ledger) ?? [];
     const standing = notErased(ledger, entries, (id) => this.#erased.get(id) ?? []);
     for (const entry of standing) {
@@ -179,11 +177,13 @@ export class MemoryReplica implements Replica {
       const lying = at === undefined ? undefined : held[at];
       if (at !== undefined && lying && isMendedBy(lying, entry)) {
         held[at] = entry;
+        this.sharing.offer(ledger, entry.id, pulled);
         this.#snapshots.startEpoch(ledger);
       }
       if (at !== undefined) continue;
       this.#places.set(key, held.length);
       held.push(entry);
+      this.sharing.offer(ledger, entry.id, pulled);
     }
     this.#ledgers.set(ledger, held);
     if (ledger === erasingLedger) this.#blobs.keep(standing, blobs);
@@ -234,6 +234,7 @@ export class MemoryReplica implements Replica {
       this.#traces.set(`${entry.id} ${scope}`, {id: entry.id, scope, ...traceOf(entry.content)});
       this.#places.delete(`${ledger}/${entry.id}`);
       this.#blobs.forget(entry.id);
+      this.sharing.forget(ledger, entry.id);
     }
     return gone.length > 0;
   }
