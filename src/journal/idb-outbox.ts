@@ -79,8 +79,9 @@ export class IdbOutbox implements Sharing {
     return this.#write([], async (transaction) => {
       const waiting = transaction.objectStore('waiting');
       const wanted = ids && new Set(ids);
-      for (const {refusal: _, ...row} of await waiting.index('next').getAll(rangeOf(share, 1)))
-        if (!wanted || wanted.has(row.id)) await waiting.put({...row, parked: 0});
+      const parked = await waiting.index('next').getAll(rangeOf(share, 1));
+      for (const {remote, ledger, id, place} of parked)
+        if (!wanted || wanted.has(id)) await waiting.put({remote, ledger, id, place, parked: 0});
     });
   }
 
@@ -89,8 +90,7 @@ export class IdbOutbox implements Sharing {
       const shares = transaction.objectStore('shares');
       const row = await shares.get(keyOf(share));
       if (!row) return;
-      const {cursor: _, ...kept} = row;
-      await shares.put({...kept, epoch, aside: []}, keyOf(share));
+      await shares.put({...(row.heard && {heard: row.heard}), epoch, aside: []}, keyOf(share));
       await offerAll(transaction, share);
     });
   }

@@ -9,8 +9,8 @@ export interface Share {
   readonly ledger: EntryLedger;
 }
 
-/** `taken`: other content lies under that key. */
-export type RefusedReason = 'taken' | 'forbidden' | 'too-large' | 'malformed';
+/** `taken`: other content lies under that key. `erased`: what lay there was erased, and its erasure has not come here yet. */
+export type RefusedReason = 'taken' | 'erased' | 'forbidden' | 'too-large' | 'malformed';
 
 export interface Refusal {
   readonly reason: RefusedReason;
