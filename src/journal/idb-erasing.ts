@@ -4,6 +4,7 @@ import {isEntry, type EntryLedger, type StoredEntry} from './entry.js';
 import {erasableLedgers, mayErase, notErased, traceOf, type Erasure} from './erasure.js';
 import {blobStores, forgetBlobs} from './idb-blobs.js';
 import type {Reading, StoreName, Writing} from './idb-schema.js';
+import {withdraw} from './idb-sharing.js';
 import type {ErasedTrace, ErasureReport, Place, Reader} from './replica.js';
 
 /** What a transaction needs besides its ledgers. */
@@ -89,7 +90,7 @@ async function eraseEntry(
       : erased.put({id, scope, ...(goes && traceOf(lying.content))}, `${id} ${scope}`),
     goes && at !== undefined ? store.delete(at) : undefined,
   ]);
-  if (goes) await forgetBlobs(transaction, id);
+  if (goes) await Promise.all([forgetBlobs(transaction, id), withdraw(transaction, ledger, id)]);
   return goes ? ledger : undefined;
 }
 

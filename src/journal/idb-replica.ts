@@ -4,6 +4,7 @@ import {mustFit} from './blob.js';
 import type {EntryLedger, Envelope} from './entry.js';
 import {erasableLedgers} from './erasure.js';
 import {reportOn} from './idb-erasing.js';
+import {IdbOutbox} from './idb-outbox.js';
 import {append, putAll, storesFor} from './idb-writing.js';
 import {databaseVersion, ledgerNames, upgrade, type Schema} from './idb-schema.js';
 import {JournalError} from './journal-error.js';
@@ -28,6 +29,7 @@ export interface IdbReplicaOptions {
 
 /** Keeps the ledgers in IndexedDB. Tabs of one origin hear of each other's writes. */
 export class IdbReplica implements Replica {
+  readonly sharing: IdbOutbox;
   readonly #database: IDBPDatabase<Schema>;
   readonly #channel: BroadcastChannel;
   readonly #listeners = new Set<(change: ReplicaChange) => void>();
@@ -61,20 +63,21 @@ export class IdbReplica implements Replica {
 
   private constructor(name: string, database: IDBPDatabase<Schema>) {
     this.#database = database;
+    this.sharing = new IdbOutbox(database, () => this.#announce({ledgers: []}));
     this.#channel = new BroadcastChannel(`pana-journal:${name}`);
     this.#channel.onmessage = ({data}: MessageEvent<ReplicaChange>) => this.#tell(data);
   }
 
   async append(
     what: Batch | Continuation,
-    {spare = new Set(), blobs = [], reader = asItLies}: Appending = {},
+    {spare = new Set(), blobs = [], reader = asItLies, pulled}: Appending = {},
   ): Promise<void> {
-    const stores = storesFor(what, reader);
+    const stores = storesFor(what, reader, pulled);
     if (stores.length === 0) return;
     await attempt(async () => {
       await mustFit(blobs);
       const transaction = this.#database.transaction(stores, 'readwrite', {durability: 'strict'});
-      await append(transaction, what, {spare, blobs, reader});
+      await append(transaction, what, {spare, blobs, reader, ...(pulled && {pulled})});
     });
     const ledgers = ledgerNames.filter((ledger) => stores.includes(ledger));
     this.#announce({ledgers: stores.includes('envelopes') ? [...ledgers, 'inbox'] : ledgers});

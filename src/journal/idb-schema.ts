@@ -4,9 +4,10 @@ import {blobsNamedBy} from './blob.js';
 import type {ChainEnd} from './chain.js';
 import type {EntryLedger, Envelope, StoredEntry} from './entry.js';
 import type {ErasedTrace, Snapshot} from './replica.js';
+import type {Refusal, ShareState} from './sharing.js';
 
-/** 2: what was erased. 3: files that entries of `care` name. 4: where this device's chains end. */
-export const databaseVersion = 4;
+/** 2: what was erased. 3: files that entries of `care` name. 4: where this device's chains end. 5: what remotes lack. */
+export const databaseVersion = 5;
 
 /** A ledger is a store of its own: keyed by arrival, and `id` keeps an entry from lying in it twice. */
 interface LedgerStore {
@@ -28,6 +29,18 @@ export interface BlobName {
   readonly blob: BlobId;
 }
 
+/** What one remote has still to take. */
+export interface WaitingRow {
+  readonly remote: string;
+  readonly ledger: EntryLedger;
+  readonly id: EntryId;
+  /** Its key in the ledger's store: the order of arrival. */
+  readonly place: number;
+  /** 1: refused, and out of the way of the others. A key of an index cannot be a truth value. */
+  readonly parked: 0 | 1;
+  readonly refusal?: Refusal;
+}
+
 export interface Schema extends DBSchema {
   school: LedgerStore;
   care: LedgerStore;
@@ -45,6 +58,13 @@ export interface Schema extends DBSchema {
   blobNames: {key: [EntryId, BlobId]; value: BlobName; indexes: {blob: BlobId}};
   /** By `ledger device`, for devices that wrote here. */
   chains: {key: string; value: ChainEnd};
+  /** By remote and ledger; absent where it is not shared. */
+  shares: {key: [string, EntryLedger]; value: Omit<ShareState, 'waiting' | 'refused'>};
+  waiting: {
+    key: [string, EntryLedger, EntryId];
+    value: WaitingRow;
+    indexes: {next: [string, EntryLedger, number, number]; entry: [EntryLedger, EntryId]};
+  };
 }
 
 export type StoreName =
@@ -57,6 +77,8 @@ export type StoreName =
   | 'blobs'
   | 'blobNames'
   | 'chains'
+  | 'shares'
+  | 'waiting'
   | EntryLedger;
 export type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 export type Reading = IDBPTransaction<Schema, StoreName[]>;
@@ -90,6 +112,12 @@ export function upgrade(
     nameBlobs(transaction).catch(() => transaction.abort());
   }
   if (from < 4) database.createObjectStore('chains');
+  if (from < 5) {
+    database.createObjectStore('shares');
+    const waiting = database.createObjectStore('waiting', {keyPath: ['remote', 'ledger', 'id']});
+    waiting.createIndex('next', ['remote', 'ledger', 'parked', 'place']);
+    waiting.createIndex('entry', ['ledger', 'id']);
+  }
 }
 
 /** A newer device's entries may lie here already, and the files that they name may still come. */

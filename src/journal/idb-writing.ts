@@ -7,6 +7,7 @@ import {erasableLedgers, erasingLedger, erasuresAmong} from './erasure.js';
 import {blobStores, keepBlobs} from './idb-blobs.js';
 import {eraseAll, erasingStores, standing} from './idb-erasing.js';
 import {ledgerNames, type StoreName, type Writing} from './idb-schema.js';
+import {notePulled, offer, remotesOf, sharingStores} from './idb-sharing.js';
 import {
   isContinuation,
   type Appending,
@@ -16,9 +17,10 @@ import {
   type Reader,
 } from './replica.js';
 import {sameBytes} from './same-bytes.js';
+import type {PulledMark} from './sharing.js';
 
 /** Only one ledger has erasures and files, and only of some anything is erased: appending to the others asks nothing about them. */
-export function storesFor(what: Batch | Continuation, reader: Reader): StoreName[] {
+export function storesFor(what: Batch | Continuation, reader: Reader, pulled?: PulledMark): StoreName[] {
   const own: StoreName[] = isContinuation(what) ? ['chains', 'erased'] : [];
   const [ledgers, erases] = isContinuation(what)
     ? [what.ledgers, what.erases]
@@ -27,10 +29,11 @@ export function storesFor(what: Batch | Continuation, reader: Reader): StoreName
     ? ['erased']
     : [];
   const caring: readonly StoreName[] = ledgers.includes(erasingLedger) ? blobStores : [];
-  if (ledgers.length === 0) return [];
+  if (ledgers.length === 0) return pulled ? [...sharingStores, pulled.share.ledger] : [];
   const stores = [
     ...ledgers,
     'epochs',
+    ...sharingStores,
     ...own,
     ...asking,
     ...caring,
@@ -39,7 +42,7 @@ export function storesFor(what: Batch | Continuation, reader: Reader): StoreName
   return [...new Set<StoreName>(stores)];
 }
 
-type Beside = Required<Appending>;
+type Beside = Required<Omit<Appending, 'pulled'>> & Pick<Appending, 'pulled'>;
 
 /** All of it, and what its erasures take with them, or nothing. */
 export async function append(
@@ -89,17 +92,24 @@ async function endIn(
   return endOf(device, opened({[ledger]: lying}, ledger, reader), own);
 }
 
-async function appendAll(transaction: Writing, batch: Batch, {spare, blobs, reader}: Beside): Promise<void> {
+async function appendAll(
+  transaction: Writing,
+  batch: Batch,
+  {spare, blobs, reader, pulled}: Beside,
+): Promise<void> {
   const raw = unwrap(transaction);
+  const remotes = await remotesOf(transaction);
   const erasures = erasuresAmong(opened(batch, erasingLedger, reader));
   for (const ledger of ledgersOf(batch)) {
     const entries = batch[ledger] ?? [];
     const isErasable = erasableLedgers.includes(ledger);
     const lasting = isErasable ? await standing(transaction, {ledger, reader}, entries, erasures) : entries;
-    addUnknown(raw, {ledger, reader}, lasting);
+    const lacking = remotes.get(ledger)?.filter((remote) => remote !== pulled?.share.remote) ?? [];
+    addUnknown(raw, {ledger, reader, lacking}, lasting);
     if (ledger === erasingLedger) keepBlobs(transaction, opened({[ledger]: lasting}, ledger, reader), blobs);
   }
   if (erasures.length > 0) await eraseAll(transaction, erasures, spare, reader);
+  if (pulled) await notePulled(transaction, pulled, batch[pulled.share.ledger] ?? []);
   await transaction.done;
 }
 
@@ -148,12 +158,21 @@ function giveUp(transaction: Writing): void {
   }
 }
 
+/** With the remotes that lack what comes to lie there. */
+interface SharedPlace extends Place {
+  readonly lacking: readonly string[];
+}
+
 /** Raw requests: idb's promises cannot keep a refused duplicate from aborting the rest of the transaction. */
-function addUnknown(transaction: IDBTransaction, place: Place, entries: readonly StoredEntry[]): void {
-  const store = transaction.objectStore(place.ledger);
+function addUnknown(transaction: IDBTransaction, place: SharedPlace, entries: readonly StoredEntry[]): void {
+  const {ledger, lacking} = place;
+  const store = transaction.objectStore(ledger);
   for (const {id, content, signature} of entries) {
     const incoming = {id, content, ...(signature && {signature})};
-    store.add(incoming).onerror = (event) => {
+    const adding = store.add(incoming);
+    if (lacking.length > 0)
+      adding.onsuccess = () => offer(transaction, lacking, {ledger, id, place: Number(adding.result)});
+    adding.onerror = (event) => {
       if ((event.target as IDBRequest).error?.name !== 'ConstraintError') return;
       event.preventDefault();
       event.stopPropagation();
@@ -163,7 +182,11 @@ function addUnknown(transaction: IDBTransaction, place: Place, entries: readonly
 }
 
 /** Views begin anew then: they have passed the place where the damaged one lay. */
-function mend(transaction: IDBTransaction, {ledger, reader}: Place, incoming: StoredEntry): void {
+function mend(
+  transaction: IDBTransaction,
+  {ledger, reader, lacking}: SharedPlace,
+  incoming: StoredEntry,
+): void {
   const store = transaction.objectStore(ledger);
   const finding = store.index('id').openCursor(incoming.id);
   const isMended = (lying: StoredEntry): boolean => {
@@ -178,6 +201,7 @@ function mend(transaction: IDBTransaction, {ledger, reader}: Place, incoming: St
     const at = finding.result;
     if (!at || !isMended(at.value as StoredEntry)) return;
     at.update(incoming);
+    offer(transaction, lacking, {ledger, id: incoming.id, place: Number(at.primaryKey)});
     const epochs = transaction.objectStore('epochs');
     const epoch = epochs.get(ledger);
     epoch.onsuccess = () => epochs.put(Number(epoch.result ?? 0) + 1, ledger);

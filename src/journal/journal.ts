@@ -1,17 +1,19 @@
 import type {Draft} from '../kernel/draft.js';
-import {ledgerErasedWith, mayTakeOpened} from '../kernel/erasable.js';
+import {ledgerErasedWith} from '../kernel/erasable.js';
 import type {BlobId, SubjectKey} from '../kernel/ids.js';
 import {stampOf} from '../kernel/stamp.js';
 import {blobIdOf, type KeptBlob} from './blob.js';
 import {chained, type ChainEnds} from './chain.js';
 import type {Author, Entry, EntryLedger, Envelope, StoredEntry} from './entry.js';
-import {erasableLedgers, erased, erasingLedger} from './erasure.js';
+import {erasableLedgers, erasingLedger, erasuresAmong, type Erasure} from './erasure.js';
 import type {Fold} from './fold.js';
 import {newOpening, refusedView, type Guard, type Opening} from './guard.js';
 import {JournalError} from './journal-error.js';
 import {LiveView} from './live-view.js';
 import {oneTabAtATime} from './one-tab.js';
-import type {Batch, Continuation, ErasureReport, LedgerContent, Replica} from './replica.js';
+import type {Appending, Batch, Continuation, ErasureReport, LedgerContent, Replica} from './replica.js';
+import type {Sharing} from './sharing.js';
+import {erasuresIn, sparedBy, sparedOf, type Spares} from './sparing.js';
 
 export type Drafts = Partial<Readonly<Record<EntryLedger, readonly Draft[]>>>;
 
@@ -23,9 +25,6 @@ export interface JournalOptions {
   /** Envelopes that an erasure may not take, though it names them. None where it is absent. */
   readonly spares?: Spares;
 }
-
-/** @param erasedScopes erasures that may take what the care team can open, each one message: `concern/<key>` */
-export type Spares = (envelope: Envelope, erasedScopes: ReadonlySet<SubjectKey>) => Promise<boolean>;
 
 const inboxLock = 'pana-inbox';
 
@@ -86,10 +85,26 @@ export class Journal {
       written = chains.flatMap(([, entries]) => entries);
       return Object.fromEntries(chains.map(([ledger, entries]) => [ledger, entries.map(stored)]));
     };
-    await this.#store(drafts, {device: this.#author.device, ledgers, write}, blobs);
-    const erases = written.some(({kind}) => kind === erased.name);
-    await this.#follow(erases ? [...new Set([...ledgers, ...erasableLedgers])] : ledgers);
+    const erasures = erasuresIn(drafts[erasingLedger]);
+    const own = {device: this.#author.device, ledgers, erases: erasures.length > 0, write};
+    await this.#store(own, erasures, {blobs});
+    await this.#follow(erasures.length > 0 ? [...new Set([...ledgers, ...erasableLedgers])] : ledgers);
     return written;
+  }
+
+  /**
+   * What other devices wrote, as it lies with them. Whoever calls it has looked whether each is what its name says.
+   *
+   * @throws {JournalError} `not-allowed` for a person: what comes from elsewhere comes for the device
+   */
+  async takeIn(batch: Batch, beside: Omit<Appending, 'spare'> = {}): Promise<void> {
+    if (this.#guard) throw new JournalError('not-allowed');
+    await this.#store(batch, erasuresAmong(batch[erasingLedger]), beside);
+  }
+
+  /** What remotes lack of these ledgers. */
+  get sharing(): Sharing {
+    return this.#replica.sharing;
   }
 
   /** The one live view of a fold; it begins to load at the first call. */
@@ -156,7 +171,8 @@ export class Journal {
     if (options?.toShare && this.#guard?.maySend() === false) throw new JournalError('not-allowed');
     return oneTabAtATime(inboxLock, async () => {
       const named = new Set(await this.#replica.erasedAmong(envelopes.map(({key}) => key)));
-      const spare = await this.#sparedOf(envelopes.filter(({key}) => named.has(key)));
+      const lying = envelopes.filter(({key}) => named.has(key));
+      const spare = await sparedOf(this.#replica, this.#spares, lying);
       return this.#replica.putEnvelopes(envelopes, {...options, spare});
     });
   }
@@ -195,29 +211,12 @@ export class Journal {
   }
 
   /** What may be taken is judged before the transaction: nothing may come in between. */
-  async #store(drafts: Drafts, own: Omit<Continuation, 'erases'>, blobs: readonly KeptBlob[]): Promise<void> {
-    const erasures = (drafts[erasingLedger] ?? []).filter(({kind}) => kind === erased.name);
-    const named = new Set(erasures.flatMap(({body}) => (erased.is(body) ? body.envelopes : [])));
-    const what = {...own, erases: erasures.length > 0};
-    if (named.size === 0) return this.#replica.append(what, {blobs});
-    const scopes = erasures.flatMap(({body}) => (erased.is(body) ? [body.scope] : []));
+  async #store(what: Batch | Continuation, erasures: readonly Erasure[], beside: Appending): Promise<void> {
+    if (erasures.every(({envelopes}) => envelopes.length === 0)) return this.#replica.append(what, beside);
     await oneTabAtATime(inboxLock, async () => {
-      const lying = (await this.#replica.envelopes()).filter(({key}) => named.has(key));
-      await this.#replica.append(what, {spare: await this.#sparedOf(lying, scopes), blobs});
+      const spare = await sparedBy(this.#replica, this.#spares, erasures);
+      await this.#replica.append(what, {...beside, spare});
     });
-  }
-
-  /** Where several erasures name an envelope, one of them that may take it is enough, in whatever order they come. */
-  async #sparedOf(
-    envelopes: readonly Envelope[],
-    scopes: readonly SubjectKey[] = [],
-  ): Promise<ReadonlySet<string>> {
-    if (envelopes.length === 0) return new Set();
-    const before = (await this.#replica.erasedTraces()).map(({scope}) => scope);
-    const taking = new Set([...before, ...scopes].filter(mayTakeOpened));
-    const spared = new Set<string>();
-    for (const envelope of envelopes) if (await this.#spares(envelope, taking)) spared.add(envelope.key);
-    return spared;
   }
 
   async #follow(ledgers: readonly (EntryLedger | 'inbox')[]): Promise<void> {

@@ -1,6 +1,6 @@
 import type {BlobId, EntryId, SubjectKey} from '../kernel/ids.js';
 import {ledgerErasedWith} from '../kernel/erasable.js';
-import {mustFit, type KeptBlob} from './blob.js';
+import {mustFit} from './blob.js';
 import {isCopy, isMendedBy, type EntryLedger, type Envelope, type StoredEntry} from './entry.js';
 import {
   erasableLedgers,
@@ -14,6 +14,7 @@ import {
 import {JournalError} from './journal-error.js';
 import {MemoryBlobs} from './memory-blobs.js';
 import {MemoryChains} from './memory-chains.js';
+import {MemorySharing} from './memory-sharing.js';
 import {MemorySnapshots} from './memory-snapshots.js';
 import {MemoryInbox} from './memory-inbox.js';
 import {
@@ -38,6 +39,11 @@ type Held = (StoredEntry | undefined)[];
 
 /** Keeps everything for as long as the page lives. For tests, tools, and devices that must keep nothing. */
 export class MemoryReplica implements Replica {
+  readonly sharing = new MemorySharing({
+    lying: (ledger) => this.#lyingIn(ledger, asItLies)[0],
+    mustBeOpen: () => this.#mustBeOpen(),
+    changed: () => this.#tell({ledgers: []}),
+  });
   readonly #ledgers = new Map<EntryLedger, Held>();
   /** By `ledger/id`. */
   readonly #places = new Map<string, number>();
@@ -54,7 +60,7 @@ export class MemoryReplica implements Replica {
 
   async append(
     what: Batch | Continuation,
-    {spare = new Set(), blobs = [], reader = asItLies}: Appending = {},
+    {spare = new Set(), blobs = [], reader = asItLies, pulled}: Appending = {},
   ): Promise<void> {
     this.#mustBeOpen();
     // Before the ends of chains are read: nothing may come in between.
@@ -75,7 +81,8 @@ export class MemoryReplica implements Replica {
     this.#mustBeReadable(copy, erasures, reader);
     if (isOwn) this.#chains.move(what.device, read);
     for (const erasure of erasures) this.#erase(erasure, spare, reader);
-    for (const ledger of ledgers) this.#add({ledger, reader}, copy[ledger] ?? [], blobs);
+    for (const ledger of ledgers) this.#add({ledger, reader}, copy[ledger] ?? [], {blobs, pulled});
+    if (pulled) this.sharing.pulled(pulled, isOwn ? [] : (what[pulled.share.ledger] ?? []));
     this.#tell({ledgers: erasures.length > 0 ? [...ledgers, ...erasableLedgers, 'inbox'] : ledgers});
     return Promise.resolve();
   }
@@ -173,7 +180,11 @@ export class MemoryReplica implements Replica {
       }
   }
 
-  #add({ledger, reader}: Place, entries: readonly StoredEntry[], blobs: readonly KeptBlob[]): void {
+  #add(
+    {ledger, reader}: Place,
+    entries: readonly StoredEntry[],
+    {blobs = [], pulled}: Pick<Appending, 'blobs' | 'pulled'>,
+  ): void {
     const held = this.#ledgers.get(ledger) ?? [];
     const standing = notErased(ledger, entries, (id) => this.#erased.get(id) ?? [], reader);
     const read = standing.map((stored) => reader(ledger, stored));
@@ -183,11 +194,13 @@ export class MemoryReplica implements Replica {
       const lying = at === undefined ? undefined : held[at];
       if (at !== undefined && lying && isMendedBy(reader(ledger, lying), read[index] ?? entry)) {
         held[at] = entry;
+        this.sharing.offer(ledger, entry.id, pulled);
         this.#snapshots.startEpoch(ledger);
       }
       if (at !== undefined) continue;
       this.#places.set(key, held.length);
       held.push(entry);
+      this.sharing.offer(ledger, entry.id, pulled);
     }
     this.#ledgers.set(ledger, held);
     if (ledger === erasingLedger) this.#blobs.keep(read, blobs);
@@ -235,6 +248,7 @@ export class MemoryReplica implements Replica {
       this.#traces.set(`${entry.id} ${scope}`, {id: entry.id, scope, ...traceOf(entry.content)});
       this.#places.delete(`${ledger}/${entry.id}`);
       this.#blobs.forget(entry.id);
+      this.sharing.forget(ledger, entry.id);
     }
     return gone.length > 0;
   }

@@ -2,6 +2,7 @@ import type {BlobId, DeviceId, EntryId, SubjectKey} from '../kernel/ids.js';
 import type {KeptBlob} from './blob.js';
 import type {ChainEnds} from './chain.js';
 import type {EntryLedger, Envelope, Link, StoredEntry} from './entry.js';
+import type {PulledMark, Sharing} from './sharing.js';
 
 /** Entries to write together, by ledger. */
 export type Batch = Partial<Readonly<Record<EntryLedger, readonly StoredEntry[]>>>;
@@ -85,6 +86,8 @@ export interface Place {
 export interface Appending extends Sparing {
   readonly blobs?: readonly KeptBlob[];
   readonly reader?: Reader;
+  /** These came from a remote: how far it was read goes into the store with them, or neither does. */
+  readonly pulled?: PulledMark;
 }
 
 /**
@@ -92,6 +95,8 @@ export interface Appending extends Sparing {
  * Every call may throw a `JournalError`, and then has changed nothing.
  */
 export interface Replica {
+  /** What remotes lack of the ledgers here, whose entries are given as they lie. */
+  readonly sharing: Sharing;
   /**
    * All or nothing, in every ledger named; durable when the promise resolves. Entries known already are skipped, and so
    * is what was erased. Erasures in it take what they name with them in the same transaction, and an entry takes the blobs
@@ -137,6 +142,7 @@ export interface Replica {
 }
 
 export interface ReplicaChange {
+  /** Empty where only what remotes lack has changed. */
   readonly ledgers: readonly (EntryLedger | 'inbox')[];
   /** Keys were locked away: whatever was read of these ledgers is dropped at once, before anything is read anew. */
   readonly locked?: true;

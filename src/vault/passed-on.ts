@@ -1,11 +1,17 @@
 import type {BlobId, SubjectKey} from '../kernel/ids.js';
 import type {Envelope} from '../journal/entry.js';
 import type {ErasedTrace, ErasureReport, Replica, Sparing} from '../journal/replica.js';
+import type {Sharing} from '../journal/sharing.js';
 
 /** What a replica around another has no part in: envelopes and files are sealed before they come here, and names lie open. */
 export abstract class PassedOn {
   /** @param inner what lies on the disk: remotes carry that, and need no key */
   constructor(readonly inner: Replica) {}
+
+  /** What remotes lack, as it lies. */
+  get sharing(): Sharing {
+    return this.inner.sharing;
+  }
 
   async blob(id: BlobId): Promise<Uint8Array<ArrayBuffer> | undefined> {
     return this.inner.blob(id);

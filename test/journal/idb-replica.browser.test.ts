@@ -5,7 +5,9 @@ import {subject} from '../../src/kernel/ids.js';
 import {blobSuite} from '../suites/blob-replica.js';
 import {chainSuite} from '../suites/chain-replica.js';
 import {erasingSuite} from '../suites/erasing-replica.js';
+import {pullingSuite} from '../suites/pulling-replica.js';
 import {replicaSuite} from '../suites/replica.js';
+import {sharingSuite} from '../suites/sharing-replica.js';
 import {entryOf} from '../support/entries.js';
 
 let count = 0;
@@ -15,6 +17,8 @@ replicaSuite('IdbReplica', () => IdbReplica.open(freshName()));
 erasingSuite('IdbReplica', () => IdbReplica.open(freshName()));
 chainSuite('IdbReplica', () => IdbReplica.open(freshName()));
 blobSuite('IdbReplica', () => IdbReplica.open(freshName()));
+sharingSuite('IdbReplica', () => IdbReplica.open(freshName()));
+pullingSuite('IdbReplica', () => IdbReplica.open(freshName()));
 
 describe('IdbReplica', () => {
   it('holds everything when it is opened again', async () => {
