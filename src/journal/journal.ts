@@ -4,14 +4,7 @@ import type {BlobId, SubjectKey} from '../kernel/ids.js';
 import {stampOf, type Stamp} from '../kernel/stamp.js';
 import {blobIdOf, type KeptBlob} from './blob.js';
 import {endAfter, linkAfter, type ChainEnd, type ChainEnds} from './chain.js';
-import {
-  writeEntry,
-  type Author,
-  type Entry,
-  type EntryLedger,
-  type Envelope,
-  type StoredEntry,
-} from './entry.js';
+import {stored, writeEntry, type Author, type Entry, type EntryLedger, type Envelope} from './entry.js';
 import {erasableLedgers, erasingLedger, erasuresAmong, type Erasure} from './erasure.js';
 import type {Fold} from './fold.js';
 import {newOpening, refusedView, type Guard, type Opening} from './guard.js';
@@ -113,6 +106,11 @@ export class Journal {
     return this.#replica.sharing;
   }
 
+  /** Calls back when this or another tab wrote. @returns ends it */
+  onChange(listener: () => void): () => void {
+    return this.#replica.onChange(listener);
+  }
+
   /** The one live view of a fold; it begins to load at the first call. */
   view<State>(wanted: Fold<State>): LiveView<State> {
     const fold = this.#guard ? this.#guard.narrowed(wanted) : wanted;
@@ -193,11 +191,11 @@ export class Journal {
     return this.#replica.erasureReport(scope);
   }
 
-  async unshared(): Promise<readonly Envelope[]> {
+  unshared(): Promise<readonly Envelope[]> {
     return this.#replica.unshared();
   }
 
-  async markShared(keys: readonly string[]): Promise<void> {
+  markShared(keys: readonly string[]): Promise<void> {
     return this.#replica.markShared(keys);
   }
 
@@ -240,8 +238,4 @@ export class Journal {
     const behind = [...views].filter(([name]) => ledgers.includes(ledgerOf.get(name) ?? 'inbox'));
     await Promise.all(behind.map(([, view]) => view.catchUp()));
   }
-}
-
-function stored(content: Entry): StoredEntry {
-  return {id: content.id, content};
 }
