@@ -50,6 +50,11 @@ export default tseslint.config(
     rules: {'@typescript-eslint/explicit-module-boundary-types': 'off'},
   },
   {
+    // Run by the engine of a CouchDB, which may be as old as SpiderMonkey 1.8.5.
+    files: ['deploy/couchdb/validate/*.js'],
+    languageOptions: {ecmaVersion: 5, sourceType: 'script'},
+  },
+  {
     files: ['**/*.mjs'],
     languageOptions: {
       globals: {

@@ -10,4 +10,5 @@ export {makePublicLedger, type PublicLedgerOptions} from './public-ledger.js';
 export {makeTicketIssuer, type PupilSeen, type TicketIssuerOptions} from './ticket-issuer.js';
 export {MemoryTickets, type TicketStore} from './ticket-store.js';
 export type {Rate} from './token-bucket.js';
+export {makeTokenOffice, type StaffSeen, type TokenOfficeOptions} from './token-office.js';
 export {makeVerifier, signToken, type StaffClaims, type TokenOptions, type Verifier} from './tokens.js';

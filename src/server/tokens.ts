@@ -13,7 +13,7 @@ export interface StaffClaims {
 }
 
 /** Minutes that a token lives; a verifier takes none that is older, whatever it says of itself. */
-const tokenMinutes = 10;
+export const tokenMinutes = 10;
 const clockToleranceSeconds = 30;
 
 export interface TokenOptions {
@@ -90,7 +90,7 @@ function claimsIn({sub, name, roles: held, classes = []}: JWTPayload): StaffClai
   return {sub, name, roles: roles.filter((role) => held.includes(role)), classes};
 }
 
-async function keyOf(jwk: JWK): Promise<CryptoKey> {
+export async function keyOf(jwk: JWK): Promise<CryptoKey> {
   const key = await importJWK(jwk, 'ES256');
   if (key instanceof Uint8Array) throw new TypeError('a token key is a P-256 key pair, not a shared secret');
   return key;

@@ -30,7 +30,7 @@ describe('tokens at the fake CouchDB', () => {
       it(`${what}: ${status}`, async () => {
         const answer = await by('GET /s1-school', {as});
         expect(answer.status).to.equal(status);
-        expect(String(answer.body['reason'] ?? '')).to.match(reason);
+        expect(answer.body['reason'] ?? '').to.match(reason);
       });
     }
 

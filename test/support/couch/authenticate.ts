@@ -45,10 +45,9 @@ function byToken(token: string, options: AuthenticationOptions): Caller {
   if (header['alg'] === undefined) throw badRequest('Missing alg header parameter');
   if (header['alg'] !== 'ES256') throw badRequest('Invalid alg header parameter');
   judgeClaims(claims, options);
-  if (header['kid'] === undefined) throw badRequest('Missing kid claim');
-  const key = Object.hasOwn(options.keys, String(header['kid']))
-    ? options.keys[String(header['kid'])]
-    : undefined;
+  const kid = header['kid'];
+  if (typeof kid !== 'string') throw badRequest('Missing kid claim');
+  const key = Object.hasOwn(options.keys, kid) ? options.keys[kid] : undefined;
   if (!key) throw badRequest('Unknown kid');
   const signed = Buffer.from(`${head}.${payload}`);
   const made = Buffer.from(signature, 'base64url');

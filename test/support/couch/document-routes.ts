@@ -21,8 +21,14 @@ export function readDoc(db: FakeDatabase, id: string, {query}: Call): Reply {
   const conflicts = losers.filter(({deleted}) => !deleted).map(revOf);
   return reply(200, {
     ...doc,
+    ...(flag(query, 'revs') && {_revisions: historyAt(db, id, String(doc['_rev']))}),
     ...(flag(query, 'conflicts') && conflicts.length > 0 && {_conflicts: conflicts}),
   });
+}
+
+function historyAt(db: FakeDatabase, id: string, rev: string): Json {
+  const revision = db.docs.get(id)?.get(rev);
+  return {start: revision?.generation, ids: revision?.path};
 }
 
 export function putDoc(db: FakeDatabase, id: string, call: Call, mood: WriteMood): Reply {

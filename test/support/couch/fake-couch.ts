@@ -111,6 +111,7 @@ export class FakeCouch {
     try {
       if (incoming.method === 'OPTIONS') return {status: 204, body: undefined};
       const {pathname, searchParams} = new URL(incoming.url ?? '/', 'http://couch');
+      if (pathname === '/_up') return {status: 200, body: {status: 'ok', seeds: {}}};
       const caller = callerOf(incoming.headers.authorization, this.authentication);
       const call: Call = {
         method: incoming.method ?? 'GET',
@@ -136,6 +137,9 @@ export class FakeCouch {
       Server: `CouchDB/${this.version} (Erlang OTP/25)`,
       'Content-Length': String(Buffer.byteLength(text)),
       ...(status === 401 && {'WWW-Authenticate': this.#challenge(incoming)}),
+      // Since 3.4 a password is answered with a cookie, which serves in its place.
+      ...(/^basic /i.test(incoming.headers.authorization ?? '') &&
+        status < 400 && {'Set-Cookie': 'AuthSession=worth-a-password; Version=1; Path=/; HttpOnly'}),
       ...this.#cors(incoming),
       ...(fault?.kind === 'reply' && fault.headers),
     };

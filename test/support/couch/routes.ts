@@ -44,8 +44,6 @@ function serverRoute(state: State, first: string, call: Call): Reply {
   switch (first) {
     case '':
       return reply(200, {couchdb: 'Welcome', version: state.version, vendor: {name: 'fake'}});
-    case '_up':
-      return reply(200, {status: 'ok', seeds: {}});
     case '_session':
       return reply(200, {ok: true, userCtx: {name: call.caller.name, roles: call.caller.roles}});
     case '_all_dbs':

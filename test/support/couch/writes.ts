@@ -89,7 +89,10 @@ function validate(
   parent: Revision | undefined,
   caller: Caller,
 ): void {
-  if (id.startsWith('_design/')) return mayDesign(caller);
+  if (id.startsWith('_design/')) {
+    mayDesign(caller);
+    return;
+  }
   const user = {db: db.name, name: caller.name, roles: caller.roles};
   const oldDoc = parent?.body ? {...shown(id, parent), _revisions: historyOf(parent)} : null;
   const history = parent && doc['_revisions'] === undefined ? {_revisions: historyOf(parent)} : {};
