@@ -72,7 +72,7 @@ export class MemoryReplica implements Replica {
     const ledgers = Object.keys(copy) as EntryLedger[];
     const erasures = erasuresAmong(copy[erasingLedger]);
     for (const erasure of erasures) this.#erase(erasure, spare);
-    for (const ledger of ledgers) this.#add(ledger, copy[ledger] ?? [], {blobs, pulled});
+    for (const ledger of ledgers) this.#add(ledger, copy[ledger] ?? [], {blobs});
     if (pulled) this.sharing.pulled(pulled, isOwn ? [] : (what[pulled.share.ledger] ?? []));
     this.#tell({ledgers: erasures.length > 0 ? [...ledgers, ...erasableLedgers, 'inbox'] : ledgers});
     return Promise.resolve();
@@ -168,7 +168,7 @@ export class MemoryReplica implements Replica {
     this.#listeners.clear();
   }
 
-  #add(ledger: EntryLedger, entries: readonly StoredEntry[], {blobs = [], pulled}: Appending): void {
+  #add(ledger: EntryLedger, entries: readonly StoredEntry[], {blobs = []}: Appending): void {
     const held = this.#ledgers.get(ledger) ?? [];
     const standing = notErased(ledger, entries, (id) => this.#erased.get(id) ?? []);
     for (const entry of standing) {
@@ -177,13 +177,13 @@ export class MemoryReplica implements Replica {
       const lying = at === undefined ? undefined : held[at];
       if (at !== undefined && lying && isMendedBy(lying, entry)) {
         held[at] = entry;
-        this.sharing.offer(ledger, entry.id, pulled);
+        this.sharing.offer(ledger, entry.id);
         this.#snapshots.startEpoch(ledger);
       }
       if (at !== undefined) continue;
       this.#places.set(key, held.length);
       held.push(entry);
-      this.sharing.offer(ledger, entry.id, pulled);
+      this.sharing.offer(ledger, entry.id);
     }
     this.#ledgers.set(ledger, held);
     if (ledger === erasingLedger) this.#blobs.keep(standing, blobs);
