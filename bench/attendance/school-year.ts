@@ -6,7 +6,7 @@ import {
 import type {Mark} from '../../src/attendance/marks.js';
 import {registerSubject, registerTaken, type Register} from '../../src/attendance/register.js';
 import {buildSeries, type Series} from '../../src/attendance/series.js';
-import {writeEntry} from '../../src/journal/entry.js';
+import {writeEntry, type Entry} from '../../src/journal/entry.js';
 import {draft} from '../../src/kernel/draft.js';
 import type {ClassKey, DeviceId, PupilKey, StaffId} from '../../src/kernel/ids.js';
 import {day, type SchoolDay} from '../../src/kernel/school-day.js';
@@ -97,6 +97,27 @@ function stateOf(
   marks: SchoolYear['marks'],
 ): AttendanceState {
   const state = attendanceFold.empty();
+  for (const entry of entriesOf(pupils, days, marks)) attendanceFold.add(state, entry);
+  return state;
+}
+
+/** All registers of a year, as they were written. */
+export function yearEntries(pupilCount: number, dayCount: number): readonly Entry[] {
+  const days = schoolDays(calendar, day('2026-09-01'), day('2027-06-30')).slice(0, dayCount);
+  const pupils = Array.from({length: pupilCount}, (_, at) => `pupil-${at}` as PupilKey);
+  return entriesOf(
+    pupils,
+    days,
+    pupils.map((pupil, at) => days.map((_, number) => markOf(pupil, at, number))),
+  );
+}
+
+function entriesOf(
+  pupils: readonly PupilKey[],
+  days: readonly SchoolDay[],
+  marks: SchoolYear['marks'],
+): readonly Entry[] {
+  const entries: Entry[] = [];
   for (const [number, on] of days.entries())
     for (let first = 0; first < pupils.length; first += classSize) {
       const lines = marks.slice(first, first + classSize).map((line) => line[number]);
@@ -109,7 +130,7 @@ function stateOf(
         marks: lines.filter((mark) => mark !== undefined),
       };
       const taken = draft(registerTaken, registerSubject(body), body);
-      attendanceFold.add(state, writeEntry(taken, author, stampOf(new Date(0))));
+      entries.push(writeEntry(taken, author, stampOf(new Date(0))));
     }
-  return state;
+  return entries;
 }

@@ -11,6 +11,7 @@ import {modelRow} from './model.js';
 import {registerRow} from './register.js';
 import {responsesRow} from './responses.js';
 import {rulesRow} from './rules.js';
+import {sharingRow} from './sharing.js';
 import {signalsRow} from './signals.js';
 import {surveyRow} from './survey.js';
 import {ticketsRow} from './tickets.js';
@@ -32,5 +33,6 @@ export const rows: readonly Row[] = [
   journalRow,
   mergeRow,
   caseworkRow,
+  sharingRow,
   disclosureRow,
 ];

@@ -90,6 +90,11 @@ export function writeEntry<Kind extends string, Body>(
   return {id: hashOf(content), ...content};
 }
 
+/** As it lies where nothing is sealed. */
+export function stored(content: Entry): StoredEntry {
+  return {id: content.id, content};
+}
+
 /** Does the id still belong to the content? False after damage or forgery. */
 export function isIntact(entry: Entry): boolean {
   return nameOf(bytesOf(entry)) === entry.id;

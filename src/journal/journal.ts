@@ -4,7 +4,7 @@ import type {BlobId, SubjectKey} from '../kernel/ids.js';
 import {stampOf} from '../kernel/stamp.js';
 import {blobIdOf, type KeptBlob} from './blob.js';
 import {chained, type ChainEnds} from './chain.js';
-import type {Author, Entry, EntryLedger, Envelope, StoredEntry} from './entry.js';
+import {stored, type Author, type Entry, type EntryLedger, type Envelope} from './entry.js';
 import {erasableLedgers, erasingLedger, erasuresAmong, type Erasure} from './erasure.js';
 import type {Fold} from './fold.js';
 import {newOpening, refusedView, type Guard, type Opening} from './guard.js';
@@ -107,6 +107,11 @@ export class Journal {
     return this.#replica.sharing;
   }
 
+  /** Calls back when this or another tab wrote. @returns ends it */
+  onChange(listener: () => void): () => void {
+    return this.#replica.onChange(listener);
+  }
+
   /** The one live view of a fold; it begins to load at the first call. */
   view<State>(wanted: Fold<State>): LiveView<State> {
     const fold = this.#guard ? this.#guard.narrowed(wanted) : wanted;
@@ -187,11 +192,11 @@ export class Journal {
     return this.#replica.erasureReport(scope);
   }
 
-  async unshared(): Promise<readonly Envelope[]> {
+  unshared(): Promise<readonly Envelope[]> {
     return this.#replica.unshared();
   }
 
-  async markShared(keys: readonly string[]): Promise<void> {
+  markShared(keys: readonly string[]): Promise<void> {
     return this.#replica.markShared(keys);
   }
 
@@ -230,8 +235,4 @@ export class Journal {
       ledgers.includes(ledgerOf.get(name) ?? 'inbox') ? [view] : [],
     );
   }
-}
-
-function stored(content: Entry): StoredEntry {
-  return {id: content.id, content};
 }

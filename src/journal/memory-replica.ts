@@ -1,6 +1,6 @@
 import type {BlobId, EntryId, SubjectKey} from '../kernel/ids.js';
 import {ledgerErasedWith} from '../kernel/erasable.js';
-import {mustFit} from './blob.js';
+import {mustFit, type KeptBlob} from './blob.js';
 import {isCopy, isMendedBy, type EntryLedger, type Envelope, type StoredEntry} from './entry.js';
 import {
   erasableLedgers,
@@ -81,7 +81,7 @@ export class MemoryReplica implements Replica {
     this.#mustBeReadable(copy, erasures, reader);
     if (isOwn) this.#chains.move(what.device, read);
     for (const erasure of erasures) this.#erase(erasure, spare, reader);
-    for (const ledger of ledgers) this.#add({ledger, reader}, copy[ledger] ?? [], {blobs, pulled});
+    for (const ledger of ledgers) this.#add({ledger, reader}, copy[ledger] ?? [], blobs);
     if (pulled) this.sharing.pulled(pulled, isOwn ? [] : (what[pulled.share.ledger] ?? []));
     this.#tell({ledgers: erasures.length > 0 ? [...ledgers, ...erasableLedgers, 'inbox'] : ledgers});
     return Promise.resolve();
@@ -180,11 +180,7 @@ export class MemoryReplica implements Replica {
       }
   }
 
-  #add(
-    {ledger, reader}: Place,
-    entries: readonly StoredEntry[],
-    {blobs = [], pulled}: Pick<Appending, 'blobs' | 'pulled'>,
-  ): void {
+  #add({ledger, reader}: Place, entries: readonly StoredEntry[], blobs: readonly KeptBlob[]): void {
     const held = this.#ledgers.get(ledger) ?? [];
     const standing = notErased(ledger, entries, (id) => this.#erased.get(id) ?? [], reader);
     const read = standing.map((stored) => reader(ledger, stored));
@@ -194,13 +190,13 @@ export class MemoryReplica implements Replica {
       const lying = at === undefined ? undefined : held[at];
       if (at !== undefined && lying && isMendedBy(reader(ledger, lying), read[index] ?? entry)) {
         held[at] = entry;
-        this.sharing.offer(ledger, entry.id, pulled);
+        this.sharing.offer(ledger, entry.id);
         this.#snapshots.startEpoch(ledger);
       }
       if (at !== undefined) continue;
       this.#places.set(key, held.length);
       held.push(entry);
-      this.sharing.offer(ledger, entry.id, pulled);
+      this.sharing.offer(ledger, entry.id);
     }
     this.#ledgers.set(ledger, held);
     if (ledger === erasingLedger) this.#blobs.keep(read, blobs);

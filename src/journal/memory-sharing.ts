@@ -38,10 +38,9 @@ export class MemorySharing implements Sharing {
     this.#beside = beside;
   }
 
-  /** An entry came to lie in a ledger: every remote but the one that gave it still lacks it. */
-  offer(ledger: EntryLedger, id: EntryId, from?: PulledMark): void {
-    for (const {share, outbox} of this.#rows.values())
-      if (share.ledger === ledger && share.remote !== from?.share.remote) outbox.set(id, undefined);
+  /** An entry came to lie in a ledger. Whoever gave it is taken off the list again by `pulled`. */
+  offer(ledger: EntryLedger, id: EntryId): void {
+    for (const {share, outbox} of this.#rows.values()) if (share.ledger === ledger) outbox.set(id, undefined);
   }
 
   forget(ledger: EntryLedger, id: EntryId): void {

@@ -21,6 +21,11 @@ export class Backoff {
     return Math.max(Math.min(asked, longest), this.#random() * limit);
   }
 
+  /** Nothing has failed since it last went well. */
+  get isCalm(): boolean {
+    return this.#failures === 0;
+  }
+
   reset(): void {
     this.#failures = 0;
   }

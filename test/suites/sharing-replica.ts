@@ -110,7 +110,7 @@ export function sharingSuite(name: string, make: () => Promise<Replica>): void {
 
     it('offers the whole entry that took the place of a damaged one', async () => {
       const whole = noteStored('whole');
-      await replica.append({care: [{...whole, content: {...whole.content, body: 'torn'} as Entry}]});
+      await replica.append({care: [{...whole, content: {...whole.content, body: 'torn'}}]});
       await replica.sharing.begin(careShare);
       await replica.sharing.settle(careShare, {stored: [whole.id]});
       await replica.append({care: [whole]});

@@ -30,12 +30,12 @@ export class CouchSchool {
   }
 
   /** Puts the credentials of the proxy on what comes to the inbox without a name. */
-  readonly network: typeof fetch = async (input, init) => {
+  readonly network = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     init?.signal?.throwIfAborted();
     if (!this.reachable) throw new TypeError('fetch failed');
     const headers = new Headers(init?.headers);
     const isUnnamed = init?.method === 'PUT' && !headers.has('Authorization');
-    if (isUnnamed && String(input).includes('/s1-inbox/')) headers.set('Authorization', adminLogin);
+    if (isUnnamed && new Request(input).url.includes('/s1-inbox/')) headers.set('Authorization', adminLogin);
     const response = await fetch(input, {...init, headers});
     if (this.losing) throw new TypeError('connection reset');
     return response;

@@ -1,8 +1,9 @@
-import {isIntact, isSealed, type Entry, type Envelope, type StoredEntry} from '../../journal/entry.js';
+import {isSealed, type Entry, type Envelope, type StoredEntry} from '../../journal/entry.js';
 import {isSameContent, type SetAside} from '../../journal/sharing.js';
 import {fromBase64Url, toBase64Url} from '../../kernel/base64url.js';
 import {isFields, isText, type Fields} from '../../kernel/guards.js';
 import type {EntryId} from '../../kernel/ids.js';
+import {isItsName} from '../sift.js';
 import {documentOf} from './names.js';
 
 export interface CouchDocument extends Fields {
@@ -64,15 +65,6 @@ export function isSameEntry(one: StoredEntry, other: StoredEntry): boolean {
 function sealedIn({keyId, nonce, sealed}: Fields): StoredEntry['content'] | undefined {
   const [number, ciphertext] = [bytesIn(nonce), bytesIn(sealed)];
   return isText(keyId) && number && ciphertext ? {keyId, nonce: number, ciphertext} : undefined;
-}
-
-/** A newer Pana's entry may have another shape; its name holds all the same. */
-function isItsName(content: Entry, name: string): boolean {
-  try {
-    return content.id === name && isIntact(content);
-  } catch {
-    return false; // it holds what JSON cannot
-  }
 }
 
 function bytesIn(text: unknown): Uint8Array | undefined {

@@ -1,30 +1,11 @@
 import {expect} from 'chai';
 import type {Entry, Sealed, StoredEntry} from '../../../src/journal/entry.js';
 import type {EntryId} from '../../../src/kernel/ids.js';
-import {toBase64Url} from '../../../src/kernel/base64url.js';
 import {CouchRemote} from '../../../src/sync/couch/couch-remote.js';
 import type {Remote} from '../../../src/sync/remote.js';
-import {remoteSuite} from '../../suites/remote.js';
 import {ask} from '../../support/couch/ask.js';
 import {CouchSchool} from '../../support/couch-school.js';
 import {noteStored, sealedAs} from '../../support/shares.js';
-
-remoteSuite('CouchRemote', async () => {
-  const school = await CouchSchool.start();
-  return {
-    remote: school.remote(),
-    other: school.remote('staff-2'),
-    stranger: school.remote('pupil-1', ['s1:pupil']),
-    setReachable: (reachable) => (school.reachable = reachable),
-    loseReplies: (lose) => (school.losing = lose),
-    many: 450,
-    fill: async (envelopes) => {
-      const docs = envelopes.map(({key, sealed}) => ({_id: `e${key}`, v: 1, sealed: toBase64Url(sealed)}));
-      await ask(school.couch.url, 'POST /s1-inbox/_bulk_docs', {as: 'admin', body: {docs}});
-    },
-    close: () => school.couch.close(),
-  };
-});
 
 describe('CouchRemote', () => {
   let school: CouchSchool;
