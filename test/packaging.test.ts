@@ -56,6 +56,7 @@ describe('the package', () => {
     const files = readdirSync(installed).sort();
     expect(files.filter((name) => !/^(?:README|CHANGELOG)\.md$/.test(name))).to.deep.equal([
       'LICENSE',
+      'deploy',
       'dist',
       'package.json',
     ]);

@@ -22,7 +22,7 @@ export const services: Readonly<Record<string, readonly string[]>> = {
   front: ['kernel', 'journal', 'vault', 'sync', 'i18n', 'ui', 'host', ...Object.keys(below)],
   server: ['kernel', 'journal', 'vault', 'sync'],
   // Commands that a person runs with Node, beside a school's server or without one.
-  tools: ['kernel', 'journal', 'front'],
+  tools: ['kernel', 'journal', 'front', 'server'],
   // `i18n/kk.ts`: all texts of one language at once.
   texts: ['i18n', 'front', ...Object.keys(below)],
 };

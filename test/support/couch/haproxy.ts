@@ -4,7 +4,7 @@ import {createServer, type AddressInfo} from 'node:net';
 import {fileURLToPath} from 'node:url';
 
 const folder = new URL('../../../deploy/haproxy/', import.meta.url);
-const config = fileURLToPath(new URL('haproxy.cfg', folder));
+export const config = fileURLToPath(new URL('haproxy.cfg', folder));
 
 export const passwords = {writer: 'writer-secret', reader: 'reader-secret'};
 
@@ -46,11 +46,11 @@ export interface Haproxy {
   readonly close: () => Promise<void>;
 }
 
-/** The shipped configuration, run before these CouchDBs. @param couches addresses, three or fewer */
-export async function startHaproxy(couches: readonly string[]): Promise<Haproxy> {
+/** The shipped configuration or another, run before these CouchDBs. @param couches addresses, three or fewer */
+export async function startHaproxy(couches: readonly string[], file = config): Promise<Haproxy> {
   const listen = `127.0.0.1:${await freePort()}`;
   const nodes = couches.map((url) => new URL(url).host);
-  const child = spawn('haproxy', ['-db', '-f', config], {env: environmentOf({listen, nodes})});
+  const child = spawn('haproxy', ['-db', '-f', file], {env: environmentOf({listen, nodes})});
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (part: Buffer) => (said += part.toString()));
