@@ -7,9 +7,7 @@ import {allows} from '../host/session.js';
 import {ViewController} from '../host/view-controller.js';
 import {commonCatalogue} from '../i18n/common/catalogue.js';
 import type {CommonTerms} from '../i18n/common/en.js';
-import {momentOf} from '../i18n/format.js';
 import {TermsController} from '../i18n/terms-controller.js';
-import type {Certificate} from '../journal/certificate.js';
 import type {LiveView} from '../journal/live-view.js';
 import {erasureReasons} from '../kernel/erasable.js';
 import type {CaseId} from '../kernel/ids.js';
@@ -26,6 +24,8 @@ import {FormController} from './form-controller.js';
 import {gateNotice, unreadableNotice} from './gate.js';
 import {peopleOf, type People} from './people.js';
 import {eraseHere} from './retention/erase-work.js';
+import {erasedYearsPart, certificateText} from './retention/certificate-part.js';
+import {GoingPart} from './retention/going-part.js';
 import {keepingRow, type KeepingScreen} from './retention/keeping-row.js';
 import {keepingBands, keepingRows, type KeepingRow} from './retention/keeping-rows.js';
 import {LooksPart} from './retention/looks-part.js';
@@ -64,6 +64,7 @@ export class KeepingElement extends LitElement {
   readonly #cases = new ViewController(this, this.#allowed, caseworkFold);
   readonly #kept = new ViewController(this, this.#allowed, retentionFold);
   readonly #looks = new LooksPart(this);
+  readonly #going = new GoingPart(this);
   readonly #form = new FormController(this, {
     fieldOf: {'why-missing': 'why', 'no-reason': 'reason', 'years-out-of-bounds': yearsField},
     words: (refusal) => this.#wordsOf(refusal),
@@ -74,6 +75,7 @@ export class KeepingElement extends LitElement {
     const forget = (): void => {
       this.#form.forgetAll();
       this.#looks.forget();
+      this.#going.forget();
       this.refused = undefined;
     };
     new PersonController(this, () => this.school, forget);
@@ -145,17 +147,12 @@ export class KeepingElement extends LitElement {
   #renderCertificates(t: CaseKeepingTerms): TemplateResult | typeof nothing {
     const all = this.#kept.state ? caseCertificates(this.#kept.state) : [];
     if (all.length === 0) return nothing;
+    const words = {t, language: this.#terms.language, people: this.#people};
     return html`<details class="card" data-certificates>
       <summary>${t.certificates(all.length)}</summary>
-      <ul>${all.map((one) => html`<li>${this.#certificateText(t, one)}</li>`)}</ul>
+      ${erasedYearsPart(t, all)}
+      <ul>${all.map((one) => html`<li>${certificateText(words, one)}</li>`)}</ul>
     </details>`;
-  }
-
-  #certificateText(t: CaseKeepingTerms, {at, by, reason, counts, scope}: Certificate): TemplateResult {
-    const {entries = 0, files = 0, looks = 0} = counts;
-    const who = this.#people.staffName(by);
-    return html`${t.certificate(momentOf(this.#terms.language, at), who, t.reasons[reason])}
-      <span class="muted small">${t.counts(entries, files, looks)} · <code>${scope}</code></span>`;
   }
 
   #screen(t: CaseKeepingTerms): KeepingScreen {
@@ -171,7 +168,14 @@ export class KeepingElement extends LitElement {
       lift: (event, hold) =>
         this.#decide(event, ({why = ''}) => liftHold(hold, why, today(this.school as School))),
       erase: (event, row) => this.#erase(event, row),
+      going: this.#going,
+      goes: ({record: {id}}) => this.#going.want({school: this.school as School, id, at: this.#revisions}),
     };
+  }
+
+  /** Of all that an erasure looks at and this screen reads. */
+  get #revisions(): string {
+    return [this.#cases, this.#kept].map(({view}) => view?.revision).join(' ');
   }
 
   #decide(event: Event, decide: Parameters<FormController['submit']>[1]['decide']): void {

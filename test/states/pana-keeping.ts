@@ -5,6 +5,7 @@ import type {Draft} from '../../src/kernel/draft.js';
 import {BreakableReplica, careSchool} from '../support/casework.js';
 import {keptCases} from '../support/kept-cases.js';
 import {erasedDraft, retentionDrafts} from '../support/retention.js';
+import {until} from '../support/page.js';
 import {mounted, type ElementStates} from '../support/states.js';
 
 async function show(container: HTMLElement, state: string, school?: School): Promise<void> {
@@ -43,7 +44,16 @@ const states: ElementStates<typeof keepingStates> = {
     },
     empty: async (container) => show(container, 'empty', await careSchool()),
     full: async (container) => show(container, 'full', await fullSchool()),
-    'full erasing': (container) => opened(container, 'erase case-1'),
+    'full certificates': async (container) => {
+      await show(container, 'full', await fullSchool());
+      const {renderRoot} = container.querySelector('pana-keeping')!;
+      renderRoot.querySelector<HTMLDetailsElement>('[data-certificates]')!.open = true;
+    },
+    'full erasing': async (container) => {
+      await opened(container, 'erase case-1');
+      const {renderRoot} = container.querySelector('pana-keeping')!;
+      await until(() => renderRoot.querySelector('[data-goes]') !== null, 'what goes');
+    },
     'full times': (container) => opened(container, 'times', retentionDrafts().slice(0, 2)),
   },
 };

@@ -2,6 +2,7 @@ import {plural} from '../../i18n/format.js';
 import type {ErasureReason} from '../../kernel/erasable.js';
 import type {Outcome} from '../case-kinds.js';
 import type {EraseRefusal} from '../retention/erase-case.js';
+import type {GonePart} from '../retention/what-goes.js';
 
 const en = {
   title: 'Keeping and access',
@@ -44,6 +45,38 @@ const en = {
     asked: 'The family asked for it',
     'by-mistake': 'It was opened by mistake',
   } satisfies Record<ErasureReason, string>,
+  erasedYears: 'Erased cases by year and reason',
+  erasedYear: 'Year',
+  erasedAll: 'All',
+  goes: {
+    title: 'This goes, entry by entry',
+    parts: {
+      course: 'Steps, risk, approvals and closing',
+      notes: 'Notes and contacts',
+      talks: 'Conversations with the child',
+      plan: 'Goals, actions and safety plan',
+      people: 'People and incidents named in it',
+      files: 'Attached files, each line about one',
+      consent: 'Consent, and what is withheld from whom',
+      shared: 'Referrals, transfers and papers',
+      'own-file': 'The file for the child and the family',
+      looks: 'Who looked at it',
+      other: 'Entries of another version',
+    } satisfies Record<GonePart, string>,
+    beside: {
+      files: 'Files themselves',
+      handed: 'Actions in colleagues’ hands, with the answers',
+      told: 'Concerns and requests for contact',
+      envelopes: 'The sealed letters in which these came',
+      incidents: 'Incidents that no other case tells of',
+      flags: 'Looks at flags, whose words go; the flags stay',
+    },
+    stays: (count: number) =>
+      plural('en', count, {
+        one: '# concern stays, since it names another child or another case holds it.',
+        other: '# concerns stay, since they name another child or another case holds them.',
+      }),
+  },
   erased: 'Erased',
   saved: 'Saved',
   refused: {

@@ -43,6 +43,38 @@ const fr: CaseKeepingTerms = {
     asked: 'La famille l’a demandé',
     'by-mistake': 'Il a été ouvert par erreur',
   },
+  erasedYears: 'Suivis effacés, par année et par raison',
+  erasedYear: 'Année',
+  erasedAll: 'Tous',
+  goes: {
+    title: 'Voici ce qui s’en va, note par note',
+    parts: {
+      course: 'Étapes, risque, accords et clôture',
+      notes: 'Notes et contacts',
+      talks: 'Entretiens avec l’enfant',
+      plan: 'Objectifs, actions et plan de sécurité',
+      people: 'Personnes et incidents qui y sont nommés',
+      files: 'Fichiers joints, une ligne pour chacun',
+      consent: 'Consentement, et ce qui est tu à qui',
+      shared: 'Orientations, transferts et papiers',
+      'own-file': 'Le dossier pour l’enfant et la famille',
+      looks: 'Qui l’a consulté',
+      other: 'Notes d’une autre version',
+    },
+    beside: {
+      files: 'Les fichiers eux-mêmes',
+      handed: 'Actions confiées à des collègues, avec leurs réponses',
+      told: 'Signalements et demandes de contact',
+      envelopes: 'Les plis scellés dans lesquels ils sont venus',
+      incidents: 'Incidents qu’aucun autre suivi ne raconte',
+      flags: 'Regards sur des alertes, dont les mots s’en vont ; les alertes restent',
+    },
+    stays: (count) =>
+      plural('fr', count, {
+        one: '# signalement reste, car il nomme un autre enfant ou un autre suivi le contient.',
+        other: '# signalements restent, car ils nomment un autre enfant ou un autre suivi les contient.',
+      }),
+  },
   erased: 'Effacé',
   saved: 'Enregistré',
   refused: {

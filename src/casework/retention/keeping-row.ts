@@ -9,6 +9,8 @@ import {areaField, formEnd, radioField} from '../form-fields.js';
 import type {People} from '../people.js';
 import type {CaseKeepingTerms} from '../retention-messages/en.js';
 import {heldText} from './held-text.js';
+import type {Foreseen} from './erase-work.js';
+import {goingList, type GoingPart} from './going-part.js';
 import type {KeepingRow} from './keeping-rows.js';
 import type {Hold} from './retention-view.js';
 
@@ -24,6 +26,9 @@ export interface KeepingScreen {
   readonly hold: (event: Event, row: KeepingRow) => void;
   readonly lift: (event: Event, hold: Hold) => void;
   readonly erase: (event: Event, row: KeepingRow) => void;
+  /** What goes with the case that is about to be erased, once it is known. */
+  readonly goes: (row: KeepingRow) => Foreseen | undefined;
+  readonly going: GoingPart;
 }
 
 /** One case: until when it is kept and why, and what may be done about it. */
@@ -89,17 +94,17 @@ function holdForm({t, common, form, hold}: KeepingScreen, row: KeepingRow): Temp
   </form>`;
 }
 
-function eraseForm(
-  {t, common, form, erase}: KeepingScreen,
-  row: KeepingRow,
-): TemplateResult | typeof nothing {
+/** Nobody confirms what they have not been shown: until it is known what goes there is no button. */
+function eraseForm(screen: KeepingScreen, row: KeepingRow): TemplateResult | typeof nothing {
+  const {t, common, form, erase, goes, going} = screen;
   if (form.name !== `erase ${row.record.id}`) return nothing;
+  const foreseen = goes(row);
   const isDue = row.retention.kind === 'due';
   const reasons = erasureReasons.filter((reason) => isDue || reason !== 'expired');
   return html`<form data-form class="inline-form" novalidate aria-label=${t.eraseTitle} @submit=${(event: Event) => erase(event, row)} @input=${form.keep} @keydown=${form.hear}>
     ${notice('warning', html`<strong>${t.eraseTitle}.</strong> ${t.eraseHint}`)}
     ${radioField(form, {name: 'reason', label: t.why, choices: reasons.map((reason) => [reason, t.reasons[reason]] as const)})}
-    ${formEnd(form, common, t.erase, true)}
+    ${foreseen ? html`${goingList(t, foreseen)} ${formEnd(form, common, t.erase, true)}` : going.renderWaiting(common)}
   </form>`;
 }
 

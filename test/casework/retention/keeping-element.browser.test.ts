@@ -2,11 +2,13 @@ import {expect} from 'chai';
 import '../../../src/define/pana-keeping.js';
 import type {KeepingElement} from '../../../src/casework/keeping-element.js';
 import {caseOf, caseworkFold} from '../../../src/casework/casework-view.js';
+import {noteWritten, subjects} from '../../../src/casework/case-kinds.js';
 import {timesSet} from '../../../src/casework/retention/retention-kinds.js';
 import {areTimesContested, retentionFold, timesIn} from '../../../src/casework/retention/retention-view.js';
 import type {School} from '../../../src/host/school.js';
 import {BreakableReplica, careSchool} from '../../support/casework.js';
-import {caseId} from '../../support/cases.js';
+import {draft} from '../../../src/kernel/draft.js';
+import {caseId, noteId} from '../../support/cases.js';
 import {downloadsStandIn, type DownloadsStandIn} from '../../support/downloads.js';
 import {keptCases} from '../../support/kept-cases.js';
 import {eachInPage, fill, find, textOf, until} from '../../support/page.js';
@@ -38,6 +40,9 @@ async function fillWhy(element: KeepingElement, text: string): Promise<void> {
   await element.updateComplete;
 }
 
+const isListed = (element: KeepingElement) =>
+  until(() => !!element.renderRoot.querySelector('form [data-goes]'), 'what goes');
+
 const isHere = async ({journal}: School, id: string): Promise<boolean> =>
   caseOf(await journal.read(caseworkFold), caseId(id)) !== undefined;
 
@@ -56,6 +61,7 @@ describe('pana-keeping', () => {
   it('erases a case only with a reason, and leaves a certificate', async () => {
     const [element, school] = await shown();
     await press(element, '[data-opens="erase case-1"]');
+    await isListed(element);
     await press(element, 'form button.danger');
     await hasWords(element, 'Choose a reason.');
     expect(await isHere(school, 'case-1')).to.equal(true);
@@ -65,6 +71,41 @@ describe('pana-keeping', () => {
     expect(await isHere(school, 'case-1')).to.equal(false);
     expect(element.renderRoot.querySelector('[data-case="case-1"]')).to.equal(null);
     expect(words(element)).to.include('1 erased case');
+  });
+
+  it('lists what will go before anybody can confirm it', async () => {
+    const [element] = await shown();
+    await press(element, '[data-opens="erase case-1"]');
+    expect(element.renderRoot.querySelector('form button.danger')).to.equal(null);
+    await isListed(element);
+    const lines = [...element.renderRoot.querySelectorAll('[data-goes] li')].map((line) => line.textContent);
+    expect(lines).to.deep.equal(['Steps, risk, approvals and closing: 2', 'Who looked at it: 1']);
+    expect(element.renderRoot.querySelector('form button.danger')).not.to.equal(null);
+  });
+
+  it('lists it anew when a colleague writes meanwhile', async () => {
+    const [element, school] = await shown();
+    await press(element, '[data-opens="erase case-1"]');
+    await isListed(element);
+    const note = {caseId: caseId('case-1'), note: noteId('n1'), kind: 'note' as const, text: 'A late word'};
+    await school.journal.append({care: [draft(noteWritten, subjects.note(note.caseId, note.note), note)]});
+    await hasWords(element, 'Notes and contacts: 1');
+  });
+
+  it('offers no erasing while nobody can say what would go, and asks again', async () => {
+    const replica = new BreakableReplica();
+    const [element] = await shown(replica);
+    replica.broken = 'blocked';
+    await press(element, '[data-opens="erase case-1"]');
+    const again = () => element.renderRoot.querySelector<HTMLElement>('[role="alert"] button');
+    await until(() => again() !== null, 'why not');
+    expect(element.renderRoot.querySelector('form button.danger')).to.equal(null);
+    replica.broken = undefined;
+    // Where the whole screen could not be read, it is asked for first.
+    await until(() => {
+      again()?.click();
+      return element.renderRoot.querySelector('form [data-goes]') !== null;
+    }, 'what goes');
   });
 
   it('takes the way to erase away when a colleague holds the case meanwhile, and says so', async () => {
@@ -81,6 +122,7 @@ describe('pana-keeping', () => {
     const replica = new BreakableReplica();
     const [element, school] = await shown(replica);
     await press(element, '[data-opens="erase case-1"]');
+    await isListed(element);
     await press(element, 'form input[value="expired"]');
     replica.broken = 'quota';
     await press(element, 'form button.danger');
