@@ -1,9 +1,12 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
+import {toBase64Url} from '../../src/kernel/base64url.js';
 import {subject} from '../../src/kernel/ids.js';
+import {canonicalJson} from '../../src/journal/canonical-json.js';
+import {suite} from '../../src/vault/envelope.js';
 import {addToCase, dueDrafts, removeFromCase} from '../../src/vault/case-keys.js';
 import type {Audience} from '../../src/vault/key-ring.js';
-import {makeLedgerKey, wrapFor} from '../../src/vault/ledger-keys.js';
+import {makeLedgerKey, openLedgerKey, wrapFor} from '../../src/vault/ledger-keys.js';
 import {stated} from '../../src/vault/statement.js';
 import {newEpoch, removeMember} from '../../src/vault/team-decisions.js';
 import {
@@ -89,9 +92,12 @@ describe('a curious colleague with a program of their own', () => {
     const {lying, lead, aliya, dana} = await threeAndACase();
     const [mine, before] = [await lying.standing(lead), (await lying.ring(lead)).current(caseX)!];
     const readers = [lead, aliya, dana];
-    const forced = lying.with({
-      care: [await makeLedgerKey(dana, caseX, 1, readers), await makeLedgerKey(dana, caseX, 99, readers)],
-    });
+    // By chance its name may come before or after the true one: what is tried is the worse of the two.
+    const first = keyFor(lying, caseX);
+    let claim = await makeLedgerKey(dana, caseX, 1, readers);
+    while ((claim.body as KeyWrapped).keyId > first.keyId)
+      claim = await makeLedgerKey(dana, caseX, 1, readers);
+    const forced = lying.with({care: [claim, await makeLedgerKey(dana, caseX, 99, readers)]});
     const rings = [await forced.ring(lead), await forced.ring(aliya)];
     expect(rings.map((ring) => ring.current(caseX)!.id)).to.deep.equal([before.id, before.id]);
     const due = await dueDrafts(rings[0]!.standing!);
@@ -117,6 +123,25 @@ describe('a curious colleague with a program of their own', () => {
     expect(after.current(caseX)!.id).to.equal(before.current(caseX)!.id);
     expect(after.standing!.audiences.get(caseX)!.isEpochDue).to.equal(false);
     expect((await forced.standing(lead)).audiences.get(caseX)!.readers.length).to.equal(2);
+  });
+
+  it('cannot wrap another key under a name that is known, though they can seal anything to anybody', async () => {
+    const {lying, lead, aliya} = await threeAndACase();
+    const {keyId, audience, epoch, maker} = keyFor(lying, caseX);
+    const name = {keyId, audience, epoch, maker};
+    const utf8 = new TextEncoder();
+    const sender = await suite.createSenderContext({
+      recipientPublicKey: aliya.sealing.publicKey,
+      info: utf8.encode(canonicalJson(['pana ledger key', name])).buffer,
+    });
+    const other = crypto.getRandomValues(new Uint8Array(32));
+    const sealed = await sender.seal(other.buffer, utf8.encode(aliya.fingerprint).buffer);
+    const bytes = new Uint8Array([...new Uint8Array(sender.enc), ...new Uint8Array(sealed)]);
+    const wraps = [{to: aliya.fingerprint, sealed: toBase64Url(bytes)}];
+    const forged = await stated(lead, caseKeyWrapped, subject('x'), {...name, wraps});
+    expect(await openLedgerKey(aliya, forged.body)).to.equal(undefined);
+    const ring = await lying.with({care: [forged]}).ring(aliya);
+    expect(ring.current(caseX)!.id).to.equal(keyId);
   });
 
   it('cannot give two people two keys under one name', async () => {
@@ -153,3 +178,8 @@ describe('keys of cases, in whatever order they come', () => {
     );
   });
 });
+
+function keyFor(lying: Lying, audience: Audience): KeyWrapped {
+  const keys = lying.care.map(({body}) => body as KeyWrapped);
+  return keys.find((key) => key.audience === audience && key.epoch === 1)!;
+}
