@@ -24,6 +24,7 @@ export function knownKeys(said: readonly KeyWrapped[]): readonly KnownKey[] {
     groups.set(name, [...(groups.get(name) ?? []), each]);
   }
   const keys = [...groups.values()].flatMap((group) => knownKey(group) ?? []);
+  keys.sort((a, b) => a.epoch - b.epoch || (a.keyId < b.keyId ? -1 : 1));
   const insiders = insidersOf(keys);
   return keys.filter(
     ({epoch, maker}) => epoch === 1 || [...insiders.values()].some((each) => each.has(maker)),

@@ -1,4 +1,5 @@
 import type {EntryKind} from '../kernel/draft.js';
+import type {Entry} from '../journal/entry.js';
 import {chooseKey, insiders, knownKeys, nextEpoch, outOfCase, type Choice, type KnownKey} from './epochs.js';
 import type {Fingerprint} from './fingerprint.js';
 import type {Audience} from './key-ring.js';
@@ -75,14 +76,23 @@ function audienceKeys(
   };
 }
 
+/** What was said under the signature of somebody who is or was a member, in an order that is the same on every device. */
+export async function genuineEntries<Name extends string, Body extends Signed>(
+  team: Team,
+  said: Said,
+  kind: EntryKind<Name, Body>,
+): Promise<readonly Entry<Name, Body>[]> {
+  const checked = saidOf(said, kind).map(async (entry) => {
+    const signer = team.members.get(entry.body.by);
+    return signer && (await isStatedBy(signer.keys.signing, kind, entry.body)) ? [entry] : [];
+  });
+  return (await Promise.all(checked)).flat();
+}
+
 async function fromMembers<Name extends string, Body extends Signed>(
   team: Team,
   said: Said,
   kind: EntryKind<Name, Body>,
 ): Promise<readonly Body[]> {
-  const checked = saidOf(said, kind).map(async ({body}) => {
-    const signer = team.members.get(body.by);
-    return signer && (await isStatedBy(signer.keys.signing, kind, body)) ? [body] : [];
-  });
-  return (await Promise.all(checked)).flat();
+  return (await genuineEntries(team, said, kind)).map(({body}) => body);
 }

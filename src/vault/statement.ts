@@ -23,9 +23,19 @@ export async function isStatedBy(
   kind: Pick<EntryKind, 'name'>,
   body: Signed,
 ): Promise<boolean> {
+  const known = checked.get(body);
+  if (known?.signing === signing && known.kind === kind.name) return known.holds;
   const {signature, ...rest} = body;
-  return isSigned(signing, textOf(kind.name, rest), signature);
+  const holds = isSigned(signing, textOf(kind.name, rest), signature);
+  checked.set(body, {signing, kind: kind.name, holds});
+  return holds;
 }
+
+/** A view keeps the same bodies while it lives, and each entry that comes is a reason to look at all of them again. */
+const checked = new WeakMap<
+  Signed,
+  {readonly signing: string; readonly kind: string; readonly holds: Promise<boolean>}
+>();
 
 function textOf(kind: string, rest: object): string {
   return canonicalJson(['pana statement', kind, rest]);

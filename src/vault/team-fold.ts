@@ -2,6 +2,7 @@ import type {Entry} from '../journal/entry.js';
 import type {Fold} from '../journal/fold.js';
 import type {EntryKind} from '../kernel/draft.js';
 import type {EntryId} from '../kernel/ids.js';
+import {secondAnswered, secondAsked, secondDone, secondSet} from './second-person-kinds.js';
 import {
   admitted,
   announced,
@@ -36,6 +37,7 @@ export const caseKeysFold: Fold<Said> = {
   version: 1,
   ledger: 'care',
   kinds: [caseKeyWrapped, caseMemberSet],
+  ignores: [secondAsked, secondAnswered, secondDone, secondSet],
   empty: nothingSaid,
   add: addSaid,
 };
@@ -50,10 +52,10 @@ export function saidOf<Name extends string, Body>(
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function nothingSaid(): Said {
+export function nothingSaid(): Said {
   return {entries: new Map()};
 }
 
-function addSaid({entries}: Said, entry: Entry): void {
+export function addSaid({entries}: Said, entry: Entry): void {
   entries.set(entry.id, entry);
 }

@@ -118,8 +118,6 @@ export const openKinds: readonly string[] = [
 /** No school starts so many: a number beyond is an attack on counting. */
 const mostEpochs = 100_000;
 
-const isSigned = (body: unknown): body is Fields & Signed =>
-  isFields(body) && isName(body['by']) && bytesIn(body['signature']) === 64;
 /** 32 bytes. */
 const isName = (value: unknown): value is Fingerprint => isText(value) && /^[\w-]{43}$/.test(value);
 const isLedgers = (value: unknown): value is readonly SealedLedger[] =>
@@ -128,8 +126,12 @@ const isCount = (value: unknown): value is number =>
   isNumber(value) && Number.isInteger(value) && value >= 1 && value <= mostEpochs;
 const isCase = (value: unknown): value is Audience => isText(value) && /^case\/[^/]+$/.test(value);
 
+export function isSignedBody(body: unknown): body is Fields & Signed {
+  return isFields(body) && isName(body['by']) && bytesIn(body['signature']) === 64;
+}
+
 function isAnnounced(body: unknown): body is Announced {
-  if (!isSigned(body) || !isText(body['staff']) || !isPublicKeys(body['keys'])) return false;
+  if (!isSignedBody(body) || !isText(body['staff']) || !isPublicKeys(body['keys'])) return false;
   const answers = body['answers'];
   return (
     answers === undefined || (isFields(answers) && isText(answers['invitation']) && isText(answers['proof']))
@@ -142,7 +144,7 @@ function isLocked(body: unknown): body is Locked {
 
 function isInvited(body: unknown): body is Invited {
   return (
-    isSigned(body) &&
+    isSignedBody(body) &&
     [body['invitation'], body['staff'], body['proof'], body['kept']].every(isText) &&
     isLedgers(body['ledgers']) &&
     isName(body['root']) &&
@@ -153,7 +155,7 @@ function isInvited(body: unknown): body is Invited {
 
 function isAdmitted(body: unknown): body is Admitted {
   return (
-    isSigned(body) &&
+    isSignedBody(body) &&
     isName(body['member']) &&
     isText(body['staff']) &&
     isLedgers(body['ledgers']) &&
@@ -162,12 +164,12 @@ function isAdmitted(body: unknown): body is Admitted {
 }
 
 function isRemoved(body: unknown): body is Removed {
-  return isSigned(body) && isName(body['member']) && isArrayOf(body['stands'], isName);
+  return isSignedBody(body) && isName(body['member']) && isArrayOf(body['stands'], isName);
 }
 
 function isKey(body: unknown): body is Fields & KeyWrapped {
   return (
-    isSigned(body) &&
+    isSignedBody(body) &&
     bytesIn(body['keyId']) === 16 &&
     isCount(body['epoch']) &&
     isName(body['maker']) &&
@@ -186,7 +188,7 @@ function isCaseKey(body: unknown): body is KeyWrapped {
 
 function isCaseMember(body: unknown): body is CaseMemberSet {
   return (
-    isSigned(body) &&
+    isSignedBody(body) &&
     isCase(body['audience']) &&
     isName(body['member']) &&
     typeof body['isOut'] === 'boolean' &&
@@ -195,9 +197,9 @@ function isCaseMember(body: unknown): body is CaseMemberSet {
 }
 
 function isNamed(body: unknown): body is Named {
-  return isSigned(body) && isName(body['member']) && isText(body['name']);
+  return isSignedBody(body) && isName(body['member']) && isText(body['name']);
 }
 
 function isDevice(body: unknown): body is DeviceCertified {
-  return isSigned(body) && isText(body['device']) && bytesIn(body['publicKey']) === 91;
+  return isSignedBody(body) && isText(body['device']) && bytesIn(body['publicKey']) === 91;
 }

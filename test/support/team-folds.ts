@@ -1,13 +1,16 @@
 import {saidOf, caseKeysFold, teamFold, type Said} from '../../src/vault/team-fold.js';
+import * as seconds from '../../src/vault/second-person-kinds.js';
+import {stated} from '../../src/vault/statement.js';
 import * as kinds from '../../src/vault/team-kinds.js';
 import {addToCase, beginCase, removeFromCase} from '../../src/vault/case-keys.js';
+import {secondPersonFold} from '../../src/vault/second-person.js';
 import {certifyDevice, removeMember} from '../../src/vault/team-decisions.js';
 import type {Fold} from '../../src/journal/fold.js';
 import type {Draft} from '../../src/kernel/draft.js';
-import type {DeviceId} from '../../src/kernel/ids.js';
+import {subject, type DeviceId, type EntryId} from '../../src/kernel/ids.js';
 import {makeSigningKeys} from '../../src/vault/signature.js';
 import {orThrow} from './member-locks.js';
-import {begunSchool, caseX, joined} from './teams.js';
+import {begunSchool, caseX, friday, joined} from './teams.js';
 
 interface TeamCase {
   readonly fold: Fold<Said>;
@@ -27,13 +30,27 @@ export async function teamCases(): Promise<readonly TeamCase[]> {
     care: orThrow(await removeFromCase(caseX, identity.fingerprint, await all.standing(lead))),
   });
   all = all.with(orThrow(await removeMember(identity.fingerprint, await all.standing(lead))));
+  const asked = {
+    act: 'erasure',
+    about: subject('case', 'x'),
+    reason: 'as her parents wished',
+    until: friday,
+  } as const;
+  const answer = {asked: 'x' as EntryId, verdict: 'approved', reason: 'as her parents wished'} as const;
+  const second = [
+    await stated(lead, seconds.secondAsked, subject('x'), asked),
+    await stated(lead, seconds.secondAnswered, subject('x'), answer),
+    await stated(lead, seconds.secondDone, subject('x'), {asked: 'x' as EntryId}),
+    await stated(lead, seconds.secondSet, subject('x'), {act: 'erasure', isOn: true, round: 1}),
+  ];
   const bare = ({kind, about, body}: Draft): Draft => ({kind, about, body});
   const read = (said: Said): unknown =>
-    Object.values(kinds)
+    Object.values({...kinds, ...seconds})
       .filter((each) => typeof each === 'object' && 'is' in each)
       .map((kind) => saidOf(said, kind).map(({id, body}) => [id, body]));
   return [
     {fold: teamFold, drafts: all.school.map(bare), read},
     {fold: caseKeysFold, drafts: all.care.map(bare), read},
+    {fold: secondPersonFold, drafts: second, read},
   ];
 }

@@ -3,6 +3,7 @@ import {foldAll} from '../../src/journal/fold.js';
 import type {Draft} from '../../src/kernel/draft.js';
 import type {DeviceId, StaffId} from '../../src/kernel/ids.js';
 import {day} from '../../src/kernel/school-day.js';
+import {addToCase, beginCase} from '../../src/vault/case-keys.js';
 import type {Audience} from '../../src/vault/key-ring.js';
 import {readInvitation} from '../../src/vault/invitation.js';
 import type {Identity} from '../../src/vault/member-keys.js';
@@ -111,4 +112,21 @@ export function unsigned<Body extends Signed>(body: Body): Omit<Body, 'by' | 'si
   return Object.fromEntries(
     Object.entries(body).filter(([name]) => name !== 'by' && name !== 'signature'),
   ) as Omit<Body, 'by' | 'signature'>;
+}
+
+interface Three {
+  readonly lying: Lying;
+  readonly lead: Identity;
+  readonly aliya: Identity;
+  readonly dana: Identity;
+}
+
+/** Three of a care team; the lead began case X and added Aliya. */
+export async function threeAndACase(): Promise<Three> {
+  const {lying, lead} = await begunSchool();
+  const {lying: two, identity: aliya} = await joined(lying, lead, 'aliya');
+  const {lying: three, identity: dana} = await joined(two, lead, 'dana');
+  const begun = three.with({care: orThrow(await beginCase(caseX, await three.standing(lead)))});
+  const care = orThrow(await addToCase(caseX, aliya.fingerprint, await begun.standing(lead)));
+  return {lying: begun.with({care}), lead, aliya, dana};
 }

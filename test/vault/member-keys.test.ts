@@ -1,15 +1,20 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
 import {isRefusal} from '../../src/kernel/refusal.js';
-import {fromBase64Url} from '../../src/kernel/base64url.js';
 import {argon2} from '../../src/vault/argon2.js';
-import {suite} from '../../src/vault/envelope.js';
-import {spokenFingerprint, type Fingerprint} from '../../src/vault/fingerprint.js';
+import {type Fingerprint} from '../../src/vault/fingerprint.js';
 import type {Lock} from '../../src/vault/lock.js';
-import {makeMemberKeys, type Identity} from '../../src/vault/member-keys.js';
-import {changeLock, isMemberLocks, makeMember, unlock, type MemberLocks} from '../../src/vault/unlock.js';
+import {isMemberLocks, makeMember, unlock, type MemberLocks} from '../../src/vault/unlock.js';
 import {staffId} from '../support/school.js';
-import {forged, newMember, noStretch, orThrow, passphrase, quickStretch} from '../support/member-locks.js';
+import {
+  doesItsWork,
+  forged,
+  newMember,
+  noStretch,
+  orThrow,
+  passphrase,
+  quickStretch,
+} from '../support/member-locks.js';
 
 const typed = {by: 'passphrase', passphrase} as const;
 
@@ -185,71 +190,6 @@ describe('a lock', () => {
     );
   });
 });
-
-describe('changing a lock', () => {
-  it('takes a new passphrase, and then the old one no longer opens; the printed code still does', async () => {
-    const {body, recoveryCode} = await newMember();
-    const wanted = {by: 'passphrase', passphrase: 'Cobalt Meadow 92 winter-candle harbour'} as const;
-    const changed = orThrow(await changeLock(body, typed, wanted, quickStretch));
-    await doesItsWork(orThrow(await unlock(changed.body, wanted, quickStretch)));
-    expect(await unlock(changed.body, typed, quickStretch)).to.deep.equal({refused: 'wrong-secret'});
-    await doesItsWork(orThrow(await unlock(changed.body, {by: 'code', typed: recoveryCode}, noStretch)));
-  });
-
-  it('prints a new code instead of one that was lost', async () => {
-    const {body, recoveryCode} = await newMember();
-    const changed = orThrow(await changeLock(body, typed, {by: 'code'}, quickStretch));
-    const opened = await unlock(changed.body, {by: 'code', typed: changed.recoveryCode!}, noStretch);
-    await doesItsWork(orThrow(opened));
-    const lost = await unlock(changed.body, {by: 'code', typed: recoveryCode}, noStretch);
-    expect(lost).to.deep.equal({refused: 'wrong-secret'});
-  });
-
-  it('wants what opens today, and a passphrase that is not easily guessed', async () => {
-    const {body} = await newMember();
-    const wrong = {by: 'passphrase', passphrase: 'wrong'} as const;
-    expect(await changeLock(body, wrong, {by: 'code'}, quickStretch)).to.deep.equal({
-      refused: 'wrong-secret',
-    });
-    for (const weak of ['', 'password1', 'aaaaaaaaaaaaaaaa']) {
-      const wanted = {by: 'passphrase', passphrase: weak} as const;
-      expect(await changeLock(body, typed, wanted, noStretch)).to.deep.equal({refused: 'weak-passphrase'});
-      expect(await makeMember(staffId('lead-1'), wanted, noStretch)).to.deep.equal({
-        refused: 'weak-passphrase',
-      });
-    }
-  });
-});
-
-describe('a fingerprint', () => {
-  it('is read out as six groups of five digits, another for other keys', async () => {
-    const [one, other] = await Promise.all([makeMemberKeys(staffId('a')), makeMemberKeys(staffId('a'))]);
-    const spoken = [one, other].map(({identity}) => spokenFingerprint(identity.fingerprint));
-    for (const groups of spoken) expect(groups.join(' ')).to.match(/^(\d{5} ){5}\d{5}$/);
-    expect(spoken[0]).not.to.deep.equal(spoken[1]);
-  });
-
-  it('changes in every group with the bytes under it', () => {
-    const bytes = Array.from({length: 32}, (_, at) => at * 7);
-    const text = (all: readonly number[]): Fingerprint =>
-      Buffer.from(all).toString('base64url') as Fingerprint;
-    const before = spokenFingerprint(text(bytes));
-    const changed = spokenFingerprint(text(bytes.map((byte, at) => (at < 30 ? (byte + 1) % 256 : byte))));
-    expect(before.filter((group, at) => group === changed[at])).to.deep.equal([]);
-  });
-});
-
-async function doesItsWork({sealing, signing, keys}: Identity): Promise<void> {
-  const sender = await suite.createSenderContext({recipientPublicKey: sealing.publicKey});
-  const sealed = await sender.seal(Uint8Array.of(1, 2, 3).buffer);
-  const recipient = await suite.createRecipientContext({recipientKey: sealing, enc: sender.enc});
-  expect([...new Uint8Array(await recipient.open(sealed))]).to.deep.equal([1, 2, 3]);
-  const algorithm = {name: 'ECDSA', hash: 'SHA-256'};
-  const signature = await crypto.subtle.sign(algorithm, signing, Uint8Array.of(1));
-  const curve = {name: 'ECDSA', namedCurve: 'P-256'};
-  const key = await crypto.subtle.importKey('spki', fromBase64Url(keys.signing), curve, false, ['verify']);
-  expect(await crypto.subtle.verify(algorithm, key, signature, Uint8Array.of(1))).to.equal(true);
-}
 
 type PassphraseLock = Extract<Lock, {by: 'passphrase'}>;
 

@@ -24,6 +24,7 @@ import * as waves from '../../survey/wave.js';
 import * as writtenKinds from '../../survey/written-kinds.js';
 import * as careKeys from '../../vault/care-keys.js';
 import * as keyKinds from '../../vault/key-kinds.js';
+import * as secondPersonKinds from '../../vault/second-person-kinds.js';
 import * as teamKinds from '../../vault/team-kinds.js';
 import * as concerns from '../../voices/concern.js';
 import * as contacts from '../../voices/contact-request.js';
@@ -35,7 +36,7 @@ const modules: readonly object[] = [
   ...[waves, kept, releases, retention, setAside, writtenKinds, careKeys, keyKinds, handedKinds],
   ...[impactKinds, publishedKinds],
   retentionKinds,
-  teamKinds,
+  ...[secondPersonKinds, teamKinds],
 ];
 
 /** Every kind of entry that this Pana understands, of all rooms: a check must not call one unknown that a screen shows. */
