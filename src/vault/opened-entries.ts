@@ -54,6 +54,7 @@ export class OpenedEntries {
       const some = entries.slice(from, from + slice);
       read.push(...(await Promise.all(some.map((stored) => this.#open(ledger, stored)))));
       onProgress?.({ledger, done: read.length, total: entries.length});
+      if (read.length < entries.length) await pageTurn();
     }
     return read;
   }
@@ -99,6 +100,12 @@ export class OpenedEntries {
     this.keep(ledger, stored, opened);
     return entryIn(id, opened);
   }
+}
+
+/** Clicks and keys come first. */
+async function pageTurn(): Promise<void> {
+  const {scheduler} = globalThis as {readonly scheduler?: {readonly yield?: () => Promise<void>}};
+  await (scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
 }
 
 /** The very bytes: another ciphertext under the same id is another question, and one that was changed keeps its tag. */

@@ -6,6 +6,7 @@ import {
   type Appending,
   type Batch,
   type Continuation,
+  type FileSealing,
   type Page,
   type Reader,
   type Replica,
@@ -18,6 +19,7 @@ import type {KeyRing} from './key-ring.js';
 import {OpenedEntries, type OpeningProgress} from './opened-entries.js';
 import {PassedOn} from './passed-on.js';
 import {sealBatch} from './seal-batch.js';
+import {sealingOfFiles} from './sealed-blob.js';
 
 export interface SealingOptions {
   /** Where it all lies. It never sees what is under a seal. */
@@ -33,6 +35,7 @@ export interface SealingOptions {
  * this person holds the keys of. Entries that nobody here can open are passed on as they are and counted.
  */
 export class SealingReplica extends PassedOn implements Replica {
+  readonly files: FileSealing;
   readonly #options: SealingOptions;
   readonly #opened: OpenedEntries;
   readonly #listeners = new Set<(change: ReplicaChange) => void>();
@@ -48,6 +51,7 @@ export class SealingReplica extends PassedOn implements Replica {
 
   constructor(options: SealingOptions) {
     super(options.inner);
+    this.files = sealingOfFiles(options.keys);
     this.#options = options;
     this.#opened = new OpenedEntries(options.keys);
     this.#unfollow = [
