@@ -43,7 +43,7 @@ export interface Sealed {
 export interface EndSignature {
   /** Names the device's key: base64url of its SHA-256. */
   readonly key: string;
-  /** ECDSA P-256 over ledger and id, base64url of 64 bytes. */
+  /** ECDSA P-256 over ledger, device and id, base64url of 64 bytes. */
   readonly value: string;
 }
 

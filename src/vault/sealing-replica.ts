@@ -1,5 +1,6 @@
 import {endAfter, type ChainEnd, type ChainEnds} from '../journal/chain.js';
-import type {EntryLedger, StoredEntry} from '../journal/entry.js';
+import type {EndSignature, EntryLedger, StoredEntry} from '../journal/entry.js';
+import type {EntryId} from '../kernel/ids.js';
 import {JournalError} from '../journal/journal-error.js';
 import {
   isContinuation,
@@ -26,6 +27,8 @@ export interface SealingOptions {
   readonly inner: Replica;
   readonly keys: KeyRing;
   readonly audienceOf: AudienceOf;
+  /** Signs the end of what this device writes. Absent on a device that has no certified key yet. */
+  readonly sign?: (ledger: EntryLedger, id: EntryId) => Promise<EndSignature>;
   /** Told while a ledger is opened: after unlocking that takes a moment. */
   readonly onOpening?: (progress: OpeningProgress) => void;
 }
@@ -120,7 +123,7 @@ export class SealingReplica extends PassedOn implements Replica {
     for (;;) {
       let found: ChainEnds | undefined;
       const batch = own.write(ends);
-      const sealed = await this.#seal(batch);
+      const sealed = await this.#seal(await this.#signed(batch));
       const write = (now: ChainEnds): Batch => {
         if (own.ledgers.every((ledger) => now[ledger]?.id === ends[ledger]?.id)) return sealed;
         found = now;
@@ -135,6 +138,22 @@ export class SealingReplica extends PassedOn implements Replica {
         ends = found;
       }
     }
+  }
+
+  /** Under the seal, where nobody sees whose signature it is. */
+  async #signed(batch: Batch): Promise<Batch> {
+    const {sign} = this.#options;
+    if (!sign) return batch;
+    const ledgers = Object.entries(batch) as [EntryLedger, readonly StoredEntry[]][];
+    const signed = await Promise.all(
+      ledgers.map(async ([ledger, entries]) => {
+        const last = entries.at(-1);
+        if (!last) return [ledger, entries] as const;
+        const signature = await sign(ledger, last.id);
+        return [ledger, [...entries.slice(0, -1), {...last, signature}]] as const;
+      }),
+    );
+    return Object.fromEntries(signed);
   }
 
   /** What other devices wrote, sealed or not. */
