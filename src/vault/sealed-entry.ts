@@ -14,7 +14,7 @@ import {gcmOpen, gcmSeal, nonceLength, tagLength} from './aes-gcm.js';
 import type {KeyRing, LedgerKey} from './key-ring.js';
 
 /**
- * The smallest size of a sealed entry, in bytes; a longer one takes four times as many, and so on. A register of up to 45
+ * The smallest size of a sealed entry, in bytes; a longer one takes four times as many, and so on. A register of up to 40
  * pupils and nearly everything that is ever written in a case fit the smallest: docs/decisions/188 has the measured sizes.
  */
 export const smallestSize = 1536;

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {writeEntry, type EndSignature, type Entry, type StoredEntry} from '../../src/journal/entry.js';
+import {writeEntry, type EndSignature, type StoredEntry} from '../../src/journal/entry.js';
 import {Journal} from '../../src/journal/journal.js';
 import {checkLedger, type DeviceChain} from '../../src/journal/ledger-check.js';
 import {MemoryReplica} from '../../src/journal/memory-replica.js';
@@ -55,7 +55,7 @@ describe('the signed end of a device’s chain', () => {
     const [first] = await held();
     const link = {place: 2, ...(first && {after: first.id})};
     const forged = writeEntry(note('never said'), author, stampOf(noon), link);
-    const entries = [...(await held()), {id: forged.id, content: forged as Entry}];
+    const entries = [...(await held()), {id: forged.id, content: forged}];
     expect(await chainOf(entries)).to.deep.include({last: 2, vouched: 1});
   });
 

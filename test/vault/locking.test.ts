@@ -28,7 +28,7 @@ const textsFold: Fold<Set<string>> = {
   ledger: 'care',
   kinds: [noted, written],
   empty: () => new Set(),
-  add: (state, {body}) => void state.add(isText(body) ? body : String((body as {text: string}).text)),
+  add: (state, {body}) => void state.add(isText(body) ? body : (body as {text: string}).text),
 };
 
 async function failureOf(work: Promise<unknown>): Promise<string> {
