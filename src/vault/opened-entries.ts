@@ -102,10 +102,9 @@ export class OpenedEntries {
   }
 }
 
-/** Clicks and keys come first. */
+/** Everything else comes first: `scheduler.yield` would come before messages and timers of the page. */
 async function pageTurn(): Promise<void> {
-  const {scheduler} = globalThis as {readonly scheduler?: {readonly yield?: () => Promise<void>}};
-  await (scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** The very bytes: another ciphertext under the same id is another question, and one that was changed keeps its tag. */
