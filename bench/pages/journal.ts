@@ -1,35 +1,10 @@
 import {attendanceFold} from '../../src/attendance/attendance-view.js';
-import {registerSubject, registerTaken, type Register} from '../../src/attendance/register.js';
-import {noteWritten, subjects, type NoteId} from '../../src/casework/case-kinds.js';
 import {writeEntry, type StoredEntry} from '../../src/journal/entry.js';
 import {IdbReplica} from '../../src/journal/idb-replica.js';
 import {Journal} from '../../src/journal/journal.js';
-import {draft, type Draft} from '../../src/kernel/draft.js';
-import type {CaseId, ClassKey, DeviceId, PupilKey, StaffId} from '../../src/kernel/ids.js';
-import {addDays, day} from '../../src/kernel/school-day.js';
+import type {Draft} from '../../src/kernel/draft.js';
 import {stampOf} from '../../src/kernel/stamp.js';
-
-const classes = 40;
-const pupilsAClass = 25;
-
-const author = {by: 'staff' as StaffId, device: 'device' as DeviceId};
-
-/** A school of 1,000 pupils: 40 registers a day, of 25 pupils, one or two of them absent. */
-function registers(count: number): readonly Draft[] {
-  return Array.from({length: count}, (_, index) => {
-    const classKey = `class-${index % classes}` as ClassKey;
-    const keys = Array.from({length: pupilsAClass}, (__, pupil) => `${classKey}-pupil-${pupil}` as PupilKey);
-    const body: Register = {
-      classKey,
-      day: addDays(day('2021-09-01'), Math.floor(index / classes)),
-      slot: 'day',
-      source: 'staff',
-      present: keys.slice(index % 3),
-      marks: keys.slice(0, index % 3).map((pupil) => ({pupil, status: 'absent', justification: 'illness'})),
-    };
-    return draft(registerTaken, registerSubject(body), body);
-  });
-}
+import {author, note, registers} from '../ledger-drafts.js';
 
 function journalOn(replica: IdbReplica): Journal {
   return new Journal({replica, author, now: () => new Date()});
@@ -82,12 +57,6 @@ async function appendOne(what: 'register' | 'note', chained: boolean): Promise<n
 function unchained(said: Draft): StoredEntry {
   const content = writeEntry(said, author, stampOf(new Date()));
   return {id: content.id, content};
-}
-
-function note(): Draft {
-  const [caseId, key] = ['case-1' as CaseId, crypto.randomUUID() as NoteId];
-  const text = 'Talked with the child and with the class teacher.';
-  return draft(noteWritten, subjects.note(caseId, key), {caseId, note: key, kind: 'note', text});
 }
 
 const stored = 'open-60000';

@@ -11,6 +11,7 @@ import {modelRow} from './model.js';
 import {registerRow} from './register.js';
 import {responsesRow} from './responses.js';
 import {rulesRow} from './rules.js';
+import {sealingRow} from './sealing.js';
 import {sharingRow} from './sharing.js';
 import {signalsRow} from './signals.js';
 import {surveyRow} from './survey.js';
@@ -32,6 +33,7 @@ export const rows: readonly Row[] = [
   modelRow,
   journalRow,
   mergeRow,
+  sealingRow,
   caseworkRow,
   sharingRow,
   disclosureRow,

@@ -25,6 +25,8 @@ export interface Written {
   readonly lines: readonly ChainLine[];
   /** Places that altered entries name as theirs: who took such an entry for missing would look for it in vain. */
   readonly doubtful: ReadonlySet<number>;
+  /** Entries that the device has signed, as far as that was looked at. */
+  readonly signed?: ReadonlySet<EntryId>;
 }
 
 /** Names of entries that need not be looked for, whoever wrote them. */
@@ -39,6 +41,8 @@ export interface ChainState {
   readonly last: number;
   /** Places whose entries were erased. */
   readonly erased: number;
+  /** The device vouches for every place from the first up to this one. */
+  readonly vouched: number;
   readonly findings: readonly ChainFinding[];
 }
 
@@ -55,6 +59,7 @@ export function findInChain(device: DeviceId, written: Written, accounted: Accou
   return {
     last: spots.at(-1)?.[0] ?? 0,
     erased: spots.filter(([, place]) => [...claims(place)].every((id) => accounted.erased.has(id))).length,
+    vouched: vouchedUpTo(written),
     findings: [
       ...gaps(spots, written.doubtful, accounted).map((gap) => ({kind: 'missing', device, ...gap}) as const),
       ...joined(forks.map(([at]) => ({from: at, to: at, ids: []}))).map(
@@ -62,6 +67,24 @@ export function findInChain(device: DeviceId, written: Written, accounted: Accou
       ),
     ],
   };
+}
+
+/** Who signed an entry vouches for the one that it names, and so on back to the first. */
+function vouchedUpTo({lines, signed = new Set()}: Written): number {
+  const byId = new Map(lines.map((line) => [line.id, line]));
+  const covered = new Set<ChainLine>();
+  for (const id of signed) {
+    let line = byId.get(id);
+    while (line && !covered.has(line)) {
+      covered.add(line);
+      const before = line.after === undefined ? undefined : byId.get(line.after);
+      line = before?.place === line.place - 1 ? before : undefined;
+    }
+  }
+  const places = new Set([...covered].map(({place}) => place));
+  let last = 0;
+  while (places.has(last + 1)) last += 1;
+  return last;
 }
 
 function placesOf(lines: readonly ChainLine[]): ReadonlyMap<number, Place> {

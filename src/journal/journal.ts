@@ -150,17 +150,20 @@ export class Journal {
   }
 
   /**
-   * A file as it will lie here, under the name that a draft then gives. What lies here is what is named: whoever seals
-   * files does it before the name is made, and opens them in `blob`.
+   * A file as it will lie here, sealed where files are, under the name that a draft then gives.
+   *
+   * @param of whose file it is: `case/<id>` @throws {JournalError} `locked`
    */
-  async asBlob(bytes: Uint8Array<ArrayBuffer>): Promise<KeptBlob> {
-    return {id: await blobIdOf(bytes), bytes};
+  async asBlob(bytes: Uint8Array<ArrayBuffer>, of: SubjectKey): Promise<KeptBlob> {
+    const lasting = (await this.#replica.files?.seal(bytes, of)) ?? bytes;
+    return {id: await blobIdOf(lasting), bytes: lasting};
   }
 
-  /** @returns `undefined` where it has not come to this device. @throws {JournalError} `corrupt` where it was changed */
+  /** @returns `undefined` where it has not come to this device. @throws {JournalError} `corrupt` where it was changed, `locked` */
   async blob(id: BlobId): Promise<Uint8Array<ArrayBuffer> | undefined> {
     this.#mustRead('care');
-    return this.#replica.blob(id);
+    const bytes = await this.#replica.blob(id);
+    return bytes && this.#replica.files ? this.#replica.files.open(bytes) : bytes;
   }
 
   /** Envelopes of the inbox, sorted by key. */

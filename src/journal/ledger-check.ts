@@ -30,6 +30,8 @@ export interface DeviceChain {
   readonly unlinked: number;
   /** Places whose entries were erased with a reason: no fault. */
   readonly erased: number;
+  /** Up to which place the device vouches for its entries; absent where signatures were not looked at. */
+  readonly vouched?: number;
 }
 
 export interface LedgerReport {
@@ -45,6 +47,8 @@ export interface LedgerToCheck {
   readonly garbled?: readonly string[];
   /** Every kind that this Pana knows. */
   readonly kinds: readonly EntryKind[];
+  /** Entries whose devices' signatures were found good. */
+  readonly signed?: ReadonlySet<EntryId>;
 }
 
 /**
@@ -52,11 +56,17 @@ export interface LedgerToCheck {
  * without a gap or a fork. It shows damage, and what somebody changed by hand; who can write new ids for all that follow
  * can still deceive it, until devices sign the ends of their chains.
  */
-export function checkLedger({entries, traces = [], garbled = [], kinds}: LedgerToCheck): LedgerReport {
+export function checkLedger({
+  entries,
+  traces = [],
+  garbled = [],
+  kinds,
+  signed,
+}: LedgerToCheck): LedgerReport {
   const sorted = new Sorted(entries);
   const accounted = {suspect: sorted.suspect, erased: erasedNames(entries, traces, sorted)};
   const devices = [...byDevice(sorted, traces)].sort(([a], [b]) => (a < b ? -1 : 1));
-  const chains = devices.map(([device, own]) => chainOf(device, own, accounted));
+  const chains = devices.map(([device, own]) => chainOf(device, own, accounted, signed));
   const known = new Map(kinds.map((kind) => [kind.name, kind]));
   return {
     entries: entries.length,
@@ -149,7 +159,9 @@ function chainOf(
   device: DeviceId,
   own: Own,
   accounted: Accounted,
+  signed?: ReadonlySet<EntryId>,
 ): {readonly chain: DeviceChain; readonly findings: readonly ChainFinding[]} {
-  const {last, erased, findings} = findInChain(device, own, accounted);
-  return {chain: {device, last, linked: own.linked, unlinked: own.unlinked, erased}, findings};
+  const {last, erased, vouched, findings} = findInChain(device, {...own, ...(signed && {signed})}, accounted);
+  const chain = {device, last, linked: own.linked, unlinked: own.unlinked, erased, ...(signed && {vouched})};
+  return {chain, findings};
 }

@@ -90,6 +90,14 @@ export interface Appending extends Sparing {
   readonly pulled?: PulledMark;
 }
 
+/** How files are sealed, on a device where they are. */
+export interface FileSealing {
+  /** @param of whose file it is: `case/<id>` @throws {JournalError} `locked` */
+  seal(bytes: Uint8Array<ArrayBuffer>, of: SubjectKey): Promise<Uint8Array<ArrayBuffer>>;
+  /** @throws {JournalError} `locked` or `corrupt` */
+  open(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
+}
+
 /**
  * The ledgers of this device, kept somewhere. Every implementation passes `test/suites/replica.ts`.
  * Every call may throw a `JournalError`, and then has changed nothing.
@@ -97,6 +105,9 @@ export interface Appending extends Sparing {
 export interface Replica {
   /** What remotes lack of the ledgers here, whose entries are given as they lie. */
   readonly sharing: Sharing;
+  /** Absent where files lie open. */
+  readonly files?: FileSealing;
+
   /**
    * All or nothing, in every ledger named; durable when the promise resolves. Entries known already are skipped, and so
    * is what was erased. Erasures in it take what they name with them in the same transaction, and an entry takes the blobs

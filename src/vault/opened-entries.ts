@@ -54,6 +54,7 @@ export class OpenedEntries {
       const some = entries.slice(from, from + slice);
       read.push(...(await Promise.all(some.map((stored) => this.#open(ledger, stored)))));
       onProgress?.({ledger, done: read.length, total: entries.length});
+      if (read.length < entries.length) await pageTurn();
     }
     return read;
   }
@@ -99,6 +100,11 @@ export class OpenedEntries {
     this.keep(ledger, stored, opened);
     return entryIn(id, opened);
   }
+}
+
+/** Everything else comes first: `scheduler.yield` would come before messages and timers of the page. */
+async function pageTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** The very bytes: another ciphertext under the same id is another question, and one that was changed keeps its tag. */

@@ -3,6 +3,7 @@ import {
   bytesOf,
   hasBytes,
   nameOf,
+  vouchFor,
   type EndSignature,
   type Entry,
   type EntryLedger,
@@ -13,7 +14,7 @@ import {gcmOpen, gcmSeal, nonceLength, tagLength} from './aes-gcm.js';
 import type {KeyRing, LedgerKey} from './key-ring.js';
 
 /**
- * The smallest size of a sealed entry, in bytes; a longer one takes four times as many, and so on. A register of up to 45
+ * The smallest size of a sealed entry, in bytes; a longer one takes four times as many, and so on. A register of up to 40
  * pupils and nearly everything that is ever written in a case fit the smallest: docs/decisions/188 has the measured sizes.
  */
 export const smallestSize = 1536;
@@ -79,14 +80,17 @@ export async function openEntry(
 }
 
 /** What an entry opens to, for whoever seals it. */
-export function openedAs({content, signature}: StoredEntry & {readonly content: Entry}): OpenedEntry {
-  return {text: decode(bytesOf(content)), ...(signature && {signature})};
+export function openedAs({id, content, signature}: StoredEntry & {readonly content: Entry}): OpenedEntry {
+  const bytes = bytesOf(content);
+  const isNamed = nameOf(bytes) === id;
+  return {text: decode(bytes), ...(signature && {signature}), ...(!isNamed && {problem: 'other-content'})};
 }
 
 /** @returns what was opened, as a replica gives it: where it is not what its name was made of, whoever reads it finds that out */
-export function entryIn(id: StoredEntry['id'], {text, signature}: OpenedEntry): StoredEntry {
+export function entryIn(id: StoredEntry['id'], {text, signature, problem}: OpenedEntry): StoredEntry {
   const content = {id, ...(JSON.parse(text) as object)} as Entry;
-  return {id, content, ...(signature && {signature})};
+  const stored = {id, content, ...(signature && {signature})};
+  return problem ? stored : vouchFor(stored);
 }
 
 function boundTo(ledger: EntryLedger, id: string, keyId: string): Uint8Array<ArrayBuffer> {

@@ -1,11 +1,13 @@
 import {endAfter, type ChainEnd, type ChainEnds} from '../journal/chain.js';
-import type {EntryLedger, StoredEntry} from '../journal/entry.js';
+import type {EndSignature, EntryLedger, StoredEntry} from '../journal/entry.js';
+import type {EntryId} from '../kernel/ids.js';
 import {JournalError} from '../journal/journal-error.js';
 import {
   isContinuation,
   type Appending,
   type Batch,
   type Continuation,
+  type FileSealing,
   type Page,
   type Reader,
   type Replica,
@@ -18,12 +20,15 @@ import type {KeyRing} from './key-ring.js';
 import {OpenedEntries, type OpeningProgress} from './opened-entries.js';
 import {PassedOn} from './passed-on.js';
 import {sealBatch} from './seal-batch.js';
+import {sealingOfFiles} from './sealed-blob.js';
 
 export interface SealingOptions {
   /** Where it all lies. It never sees what is under a seal. */
   readonly inner: Replica;
   readonly keys: KeyRing;
   readonly audienceOf: AudienceOf;
+  /** Signs the end of what this device writes. Absent on a device that has no certified key yet. */
+  readonly sign?: (ledger: EntryLedger, id: EntryId) => Promise<EndSignature>;
   /** Told while a ledger is opened: after unlocking that takes a moment. */
   readonly onOpening?: (progress: OpeningProgress) => void;
 }
@@ -33,6 +38,7 @@ export interface SealingOptions {
  * this person holds the keys of. Entries that nobody here can open are passed on as they are and counted.
  */
 export class SealingReplica extends PassedOn implements Replica {
+  readonly files: FileSealing;
   readonly #options: SealingOptions;
   readonly #opened: OpenedEntries;
   readonly #listeners = new Set<(change: ReplicaChange) => void>();
@@ -48,6 +54,7 @@ export class SealingReplica extends PassedOn implements Replica {
 
   constructor(options: SealingOptions) {
     super(options.inner);
+    this.files = sealingOfFiles(options.keys);
     this.#options = options;
     this.#opened = new OpenedEntries(options.keys);
     this.#unfollow = [
@@ -116,7 +123,7 @@ export class SealingReplica extends PassedOn implements Replica {
     for (;;) {
       let found: ChainEnds | undefined;
       const batch = own.write(ends);
-      const sealed = await this.#seal(batch);
+      const sealed = await this.#seal(await this.#signed(batch));
       const write = (now: ChainEnds): Batch => {
         if (own.ledgers.every((ledger) => now[ledger]?.id === ends[ledger]?.id)) return sealed;
         found = now;
@@ -131,6 +138,22 @@ export class SealingReplica extends PassedOn implements Replica {
         ends = found;
       }
     }
+  }
+
+  /** Under the seal, where nobody sees whose signature it is. */
+  async #signed(batch: Batch): Promise<Batch> {
+    const {sign} = this.#options;
+    if (!sign) return batch;
+    const ledgers = Object.entries(batch) as [EntryLedger, readonly StoredEntry[]][];
+    const signed = await Promise.all(
+      ledgers.map(async ([ledger, entries]) => {
+        const last = entries.at(-1);
+        if (!last) return [ledger, entries] as const;
+        const signature = await sign(ledger, last.id);
+        return [ledger, [...entries.slice(0, -1), {...last, signature}]] as const;
+      }),
+    );
+    return Object.fromEntries(signed);
   }
 
   /** What other devices wrote, sealed or not. */

@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {IdbReplica} from '../../src/journal/idb-replica.js';
 import {Journal} from '../../src/journal/journal.js';
 import type {JournalError} from '../../src/journal/journal-error.js';
-import type {BlobId} from '../../src/kernel/ids.js';
+import {subject, type BlobId} from '../../src/kernel/ids.js';
 import {keptBlob, namingStored} from '../support/blobs.js';
 import {author, noon} from '../support/entries.js';
 import {erasureStored} from '../support/erasures.js';
@@ -103,7 +103,7 @@ describe('files in IndexedDB', () => {
   it('are named and read through the journal', async () => {
     const replica = await IdbReplica.open(freshName());
     const journal = new Journal({replica, author, now: () => noon});
-    const photo = await journal.asBlob(new TextEncoder().encode(said));
+    const photo = await journal.asBlob(new TextEncoder().encode(said), subject('case', 'c1'));
     const entry = namingStored('w1', photo.id).content as never;
     await journal.append({care: [entry]}, [photo]);
     expect(await journal.blob(photo.id)).to.deep.equal(photo.bytes);

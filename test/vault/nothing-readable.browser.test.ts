@@ -29,7 +29,7 @@ const names = [
   ...new Set(
     [...school.pupils, ...school.staff].flatMap(({givenName, familyName}) => [givenName, familyName]),
   ),
-].filter((name) => name.length > 3);
+].filter((name) => name.length > 4);
 const sentences = [...textsIn(en.story)].filter((text) => text.length > 12);
 /** Words of the trade that would tell what somebody's entries are about. */
 const trade = ['casework/', 'voices/', 'roster/', 'psychologist-1', 'riskLevel', 'note-written', '"about"'];

@@ -12,7 +12,7 @@ import {holdsText} from '../support/raw-database.js';
 type Plain = StoredEntry & {readonly content: Entry};
 
 function storedOf(body: unknown, kind = 'casework/note-written'): Plain {
-  const content = entryOf(kind, subject('case', 'c1'), body);
+  const content = entryOf(kind, subject('case', 'of-one-child'), body);
   return {id: content.id, content};
 }
 
@@ -55,7 +55,7 @@ describe('a sealed entry', () => {
     const stored = await sealEntry(key, 'care', storedOf({text: 'what the child said'}));
     expect(Object.keys(stored)).to.deep.equal(['id', 'content']);
     expect(Object.keys(stored.content)).to.have.members(['keyId', 'nonce', 'ciphertext']);
-    for (const word of ['note-written', 'c1', 'staff-1', 'device-1', '2026', 'child said'])
+    for (const word of ['note-written', 'of-one-child', 'staff-1', 'device-1', '2026-11-23', 'child said'])
       expect(holdsText(stored, word)).to.equal(false);
   });
 

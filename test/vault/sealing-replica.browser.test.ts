@@ -43,17 +43,15 @@ describe('sealed ledgers in IndexedDB', () => {
   });
 
   it('hold one chain of what two tabs write at the same moment', async () => {
-    const tabs = await Promise.all([sealingOn(name, ring), sealingOn(name, ring)]);
-    const journals = tabs.map((tab) => journalOn(tab));
-    await Promise.all(
-      Array.from({length: 40}, (_, at) =>
-        journals[at % 2]?.append({care: [note(`${at} a`), note(`${at} b`)]}),
-      ),
-    );
-    const {entries} = (await tabs[0]?.read('care')) ?? {entries: []};
+    const [one, other] = await Promise.all([sealingOn(name, ring), sealingOn(name, ring)]);
+    const [here, there] = [journalOn(one), journalOn(other)];
+    const drafts = Array.from({length: 40}, (_, at) => [note(`${at} a`), note(`${at} b`)]);
+    await Promise.all(drafts.map((care, at) => (at % 2 ? here : there).append({care})));
+    const {entries} = await one.read('care');
     expect(entries).to.have.length(80);
     expect(checkLedger({entries, kinds: [noted]}).findings).to.deep.equal([]);
-    for (const tab of tabs) tab.close();
+    one.close();
+    other.close();
   });
 
   it('hold where one tab erases what the other writes at the same moment', async () => {

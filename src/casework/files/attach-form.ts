@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {fileSize, list, shortDay} from '../../i18n/format.js';
+import {subject} from '../../kernel/ids.js';
 import {parseDay} from '../../kernel/school-day.js';
 import {announce} from '../../ui/announcer.js';
 import {dropZone} from '../../ui/drop-zone.js';
@@ -56,8 +57,9 @@ function savingBytes({screen, attach}: Keeping): CaseScreen {
 
 function chooser(keeping: Keeping): TemplateResult {
   const {screen, f, attach} = keeping;
-  const {form} = screen;
+  const {form, record} = screen;
   const {key} = form;
+  const of = subject('case', record.id);
   const refused = attach.refusedIn(key);
   const fault = refused ? f.refused[refused] : form.fault('file');
   const chosen = attach.chosenIn(key);
@@ -65,14 +67,14 @@ function chooser(keeping: Keeping): TemplateResult {
     const files = [...(event.clipboardData?.files ?? [])];
     if (files.length === 0) return;
     event.preventDefault();
-    void attach.take(files, key);
+    void attach.take(files, key, of);
   };
   return html`<div class="field chooser" @paste=${paste}>
     ${dropZone({
       id: 'file',
       accept: fileTypes.join(','),
       texts: chosen ? {...f.drop, choose: f.another} : f.drop,
-      onFiles: (files) => void attach.take(files, key),
+      onFiles: (files) => void attach.take(files, key, of),
     })}
     ${attach.isReading ? html`<p class="muted" role="status">${f.reading}</p>` : nothing}
     ${fault ? html`<p class="field-error" role="alert">${fault}</p>` : nothing}

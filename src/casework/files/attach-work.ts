@@ -3,6 +3,7 @@ import type {KeptBlob} from '../../journal/blob.js';
 import type {Journal} from '../../journal/journal.js';
 import {JournalError} from '../../journal/journal-error.js';
 import type {Draft} from '../../kernel/draft.js';
+import type {SubjectKey} from '../../kernel/ids.js';
 import {isRefusal} from '../../kernel/refusal.js';
 import {cleanFile, type CleanFile} from './clean-file.js';
 import {mostBytes, type FileRefusal} from './file-rules.js';
@@ -55,7 +56,8 @@ export class AttachWork implements ReactiveController {
     return this.#preview;
   }
 
-  async take(files: readonly File[], key: string): Promise<void> {
+  /** @param of the case: whose key the file is sealed with */
+  async take(files: readonly File[], key: string, of: SubjectKey): Promise<void> {
     const [file] = files;
     if (!file) return;
     this.forget();
@@ -67,7 +69,7 @@ export class AttachWork implements ReactiveController {
     }
     this.isReading = true;
     this.#host.requestUpdate();
-    const taken = await this.#read(file);
+    const taken = await this.#read(file, of);
     if (token !== this.#token) return;
     this.isReading = false;
     if (typeof taken === 'string') this.refuse(taken);
@@ -98,14 +100,16 @@ export class AttachWork implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #read(file: File): Promise<Chosen | ChoiceRefusal> {
+  async #read(file: File, of: SubjectKey): Promise<Chosen | ChoiceRefusal> {
     const journal = this.#journal();
     // Told by its size alone: a film of two gigabytes is not read first.
     if (file.size > mostBytes) return 'file-too-big';
     try {
       const clean = cleanFile(new Uint8Array(await file.arrayBuffer()));
       if (isRefusal(clean)) return clean.refused;
-      return journal ? {name: file.name, clean, blob: await journal.asBlob(clean.bytes)} : 'file-unreadable';
+      return journal
+        ? {name: file.name, clean, blob: await journal.asBlob(clean.bytes, of)}
+        : 'file-unreadable';
     } catch {
       return 'file-unreadable';
     }
