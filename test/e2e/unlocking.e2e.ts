@@ -9,7 +9,7 @@ import {chromiumOptions} from '../support/chromium.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const none = 'http://localhost:9';
-const origins = {portal: none, staff: none, survey: none};
+const origins = {home: none, portal: none, staff: none, survey: none};
 
 /** A page of nothing but what unlocks, under the headers of one app. */
 const pageSource = `
@@ -62,9 +62,9 @@ describe('unlocking under the policies of the apps', () => {
       const session = await page.createCDPSession();
       await session.send('WebAuthn.enable');
       const options = {
-        ...{protocol: 'ctap2', ctap2Version: 'ctap2_1', transport: 'internal', hasPrf},
-        ...{hasResidentKey: true, hasUserVerification: true, isUserVerified: true},
-      } as const;
+        ...({protocol: 'ctap2', ctap2Version: 'ctap2_1', transport: 'internal'} as const),
+        ...{hasPrf, hasResidentKey: true, hasUserVerification: true, isUserVerified: true},
+      };
       await session.send('WebAuthn.addVirtualAuthenticator', {options});
       expect(await byPasskey(page)).to.equal(hasPrf ? 'lead-1' : 'no-prf');
     });
@@ -106,12 +106,9 @@ async function byPasskey(page: Page): Promise<string> {
 
 async function bundled(): Promise<ReadonlyMap<string, string>> {
   const common = {
-    bundle: true,
-    write: false,
-    format: 'esm',
-    absWorkingDir: root,
-    external: ['crypto'],
-  } as const;
+    ...({bundle: true, write: false, format: 'esm'} as const),
+    ...{absWorkingDir: root, external: ['crypto']},
+  };
   const [page, worker] = await Promise.all([
     build({...common, stdin: {contents: pageSource, resolveDir: root, loader: 'ts'}}),
     build({...common, entryPoints: ['src/vault/argon2-worker.ts']}),

@@ -1,16 +1,17 @@
 import {saidOf, caseKeysFold, teamFold, type Said} from '../../src/vault/team-fold.js';
 import * as seconds from '../../src/vault/second-person-kinds.js';
 import {stated} from '../../src/vault/statement.js';
-import * as kinds from '../../src/vault/team-kinds.js';
 import {addToCase, beginCase, removeFromCase} from '../../src/vault/case-keys.js';
 import {secondPersonFold} from '../../src/vault/second-person.js';
 import {certifyDevice, removeMember} from '../../src/vault/team-decisions.js';
 import type {Fold} from '../../src/journal/fold.js';
-import type {Draft} from '../../src/kernel/draft.js';
+import type {Draft, EntryKind} from '../../src/kernel/draft.js';
 import {subject, type DeviceId, type EntryId} from '../../src/kernel/ids.js';
 import {makeSigningKeys} from '../../src/vault/signature.js';
 import {orThrow} from './member-locks.js';
 import {begunSchool, caseX, friday, joined} from './teams.js';
+
+const allKinds: readonly EntryKind[] = [...teamFold.kinds, ...caseKeysFold.kinds, ...secondPersonFold.kinds];
 
 interface TeamCase {
   readonly fold: Fold<Said>;
@@ -45,9 +46,7 @@ export async function teamCases(): Promise<readonly TeamCase[]> {
   ];
   const bare = ({kind, about, body}: Draft): Draft => ({kind, about, body});
   const read = (said: Said): unknown =>
-    Object.values({...kinds, ...seconds})
-      .filter((each) => typeof each === 'object' && 'is' in each)
-      .map((kind) => saidOf(said, kind).map(({id, body}) => [id, body]));
+    allKinds.map((kind) => saidOf(said, kind).map(({id, body}) => [id, body]));
   return [
     {fold: teamFold, drafts: all.school.map(bare), read},
     {fold: caseKeysFold, drafts: all.care.map(bare), read},

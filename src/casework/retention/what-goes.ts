@@ -1,5 +1,5 @@
 import {erasureReasons, type ErasureReason} from '../../kernel/erasable.js';
-import type {Certificate} from '../../journal/certificate.js';
+import type {Stamp} from '../../kernel/stamp.js';
 import type {CaseRemains} from './erase-case.js';
 
 /** What a person calls the entries of a case, for whoever is about to erase it. */
@@ -99,6 +99,12 @@ export function whatGoes({entries, handed, told, incidents, flags, files}: CaseR
   };
 }
 
+/** What a certificate says of when and why. */
+interface Erased {
+  readonly at: Stamp;
+  readonly reason: ErasureReason;
+}
+
 /** Cases erased in one calendar year. */
 export interface ErasedYear {
   readonly year: string;
@@ -107,7 +113,7 @@ export interface ErasedYear {
 }
 
 /** @returns the latest year first, each reason that occurred */
-export function erasedYears(certificates: readonly Certificate[]): readonly ErasedYear[] {
+export function erasedYears(certificates: readonly Erased[]): readonly ErasedYear[] {
   const years = [...new Set(certificates.map(yearOf))].sort().reverse();
   return years.map((year) => {
     const own = certificates.filter((one) => yearOf(one) === year);
@@ -119,6 +125,6 @@ export function erasedYears(certificates: readonly Certificate[]): readonly Eras
   });
 }
 
-function yearOf({at}: Certificate): string {
+function yearOf({at}: Erased): string {
   return at.slice(0, 4);
 }
