@@ -55,6 +55,7 @@ const apart = {
   'grades and incidents of one pupil': 'casework/pupil-records/pupil-records-screen',
   'a model of past years': 'casework/rules/model-screen',
   'playing grades and incidents again': 'casework/rules/records-at-hand',
+  'the weeks of a year as a chart': 'casework/rules/weeks-chart',
   'asking how many can be seen': 'casework/rules/capacity-part',
   'looking for thresholds': 'signals/replay/capacity',
   'reading grades and incidents': 'records/import/read-records',

@@ -19,9 +19,9 @@ import {
   type Load,
 } from '../../signals/replay/compare.js';
 import {fewestPast, wasNeeded} from '../../signals/replay/outcomes.js';
+import {missingPart} from '../../ui/missing-part.js';
 import type {Replayed} from '../../signals/replay/replay.js';
 import type {RulesScreen} from './rules-screen.js';
-import {weeksChart} from './weeks-chart.js';
 import type {PastAtHand, YearAtHand} from './year-at-hand.js';
 
 /** One setting as the preview shows it. */
@@ -106,11 +106,17 @@ function renderPlayed(screen: RulesScreen, year: YearAtHand, preview: Preview): 
   const {t, changed, isPast} = screen;
   const isMoved = changed.length > 0;
   return html`${isMoved ? nothing : html`<p>${t.unchanged}</p>`} ${figures(screen, preview, isMoved)}
-    ${weeksChart(screen, year.weeks, preview, isMoved)} ${isMoved ? whoChanges(screen, preview.difference) : nothing}
+    ${chart(screen, year, preview, isMoved)} ${isMoved ? whoChanges(screen, preview.difference) : nothing}
     ${classes(screen, year, preview, isMoved)}
     <p class="hint">${t.replayNote}</p>
     <p class="hint">${t.notPlayed}</p>
     ${isPast ? html`<p class="hint">${t.pastYear}</p>` : nothing}`;
+}
+
+function chart(screen: RulesScreen, year: YearAtHand, preview: Preview, isMoved: boolean): TemplateResult {
+  const weeksChart = screen.chart.want();
+  if (!weeksChart) return missingPart(screen.chart, screen.common, screen.t.unreached);
+  return weeksChart(screen, year.weeks, preview, isMoved);
 }
 
 function figures({t, language}: RulesScreen, {before, after}: Preview, isMoved: boolean): TemplateResult {

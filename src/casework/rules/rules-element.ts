@@ -18,6 +18,7 @@ import {announce} from '../../ui/announcer.js';
 import {baseStyles} from '../../ui/base.styles.js';
 import {controlStyles} from '../../ui/controls.styles.js';
 import {dropStyles} from '../../ui/drop.styles.js';
+import {LazyController} from '../../ui/lazy-controller.js';
 import {notice, noticeStyles} from '../../ui/notice.js';
 import {CareViews} from '../care-views.js';
 import {registerFolds} from '../register-folds.js';
@@ -79,6 +80,7 @@ export class RulesElement extends LitElement {
   readonly #work = new RulesWork(this, () => this.school);
   readonly #replay = new ReplayController(this);
   readonly #capacity = new CapacityDoor(this);
+  readonly #chart = new LazyController(this, async () => (await import('./weeks-chart.js')).weeksChart);
   readonly #fairness = new FairnessDoor(this, () => this.#allowed);
   readonly #model = new PartDoor(this, {
     id: 'model',
@@ -204,6 +206,7 @@ export class RulesElement extends LitElement {
       replay: this.#replay,
       changed: this.#work.changed(state),
       played: this.#replay.played,
+      chart: this.#chart,
     };
   }
 

@@ -6,10 +6,12 @@ import type {SignalTerms} from '../../signals/messages/en.js';
 import type {RulesState} from '../../signals/rules-view.js';
 import type {Rules} from '../../signals/rules.js';
 import type {SchoolYear} from '../../signals/school-years.js';
+import type {LazyController} from '../../ui/lazy-controller.js';
 import type {People} from '../people.js';
 import type {RulesTerms} from '../rules-messages/en.js';
 import type {Played, ReplayController} from './replay-controller.js';
 import type {RulesWork} from './rules-work.js';
+import type {weeksChart} from './weeks-chart.js';
 import type {PastAtHand, YearAtHand} from './year-at-hand.js';
 
 /** What the parts of the screen share in one drawing. */
@@ -38,6 +40,8 @@ export interface RulesScreen {
   readonly chooseYear: (from: SchoolDay | undefined) => void;
   /** Absent while the year is played for the first time, and where too little is known of it. */
   readonly played: Played | undefined;
+  /** Fetched once there is something to draw. */
+  readonly chart: LazyController<typeof weeksChart>;
 }
 
 /** What a rule is called here: the two levels of absence by their place, since their shares may be moved. */
