@@ -1,7 +1,7 @@
 import type {BlobId, EntryId, SubjectKey} from '../kernel/ids.js';
 import {ledgerErasedWith} from '../kernel/erasable.js';
 import {mustFit, type KeptBlob} from './blob.js';
-import {isCopy, isMendedBy, type EntryLedger, type Envelope, type StoredEntry} from './entry.js';
+import {isMendedBy, type EntryLedger, type Envelope, type StoredEntry} from './entry.js';
 import {
   erasableLedgers,
   erasingLedger,
@@ -17,6 +17,7 @@ import {MemoryChains} from './memory-chains.js';
 import {MemorySharing} from './memory-sharing.js';
 import {MemorySnapshots} from './memory-snapshots.js';
 import {MemoryInbox} from './memory-inbox.js';
+import {mustBeReadable, newIn, type Lying} from './memory-judging.js';
 import {
   asItLies,
   isContinuation,
@@ -66,19 +67,20 @@ export class MemoryReplica implements Replica {
     // Before the ends of chains are read: nothing may come in between.
     if (blobs.length > 0) await mustFit(blobs);
     const isOwn = isContinuation(what);
+    const lying: Lying = {at: (ledger, id) => this.#at(ledger, id), reader};
     const copy = structuredClone(
       isOwn
         ? what.write(this.#chains.endsOf(what, (ledger) => this.#lyingIn(ledger, reader)))
         : blobs.length > 0
           ? what
-          : this.#newIn(what, reader),
+          : newIn(what, lying),
     );
     const ledgers = Object.keys(copy) as EntryLedger[];
     const read = Object.fromEntries(
       ledgers.map((ledger) => [ledger, (copy[ledger] ?? []).map((stored) => reader(ledger, stored))]),
     ) as Batch;
     const erasures = erasuresAmong(read[erasingLedger]);
-    this.#mustBeReadable(copy, erasures, reader);
+    mustBeReadable(copy, erasures, lying);
     if (isOwn) this.#chains.move(what.device, read);
     for (const erasure of erasures) this.#erase(erasure, spare, reader);
     for (const ledger of ledgers) this.#add({ledger, reader}, copy[ledger] ?? [], blobs);
@@ -167,19 +169,6 @@ export class MemoryReplica implements Replica {
     this.#listeners.clear();
   }
 
-  /** Nothing was changed yet: where something that has to be judged cannot be read, nothing will be. */
-  #mustBeReadable(batch: Batch, erasures: readonly Erasure[], reader: Reader): void {
-    const named = erasures.map(({scope, ids}) => [ledgerErasedWith(scope), ids] as const);
-    const doubled = Object.entries(batch).map(
-      ([ledger, entries]) => [ledger as EntryLedger, entries.map(({id}) => id)] as const,
-    );
-    for (const [ledger, ids] of [...named, ...doubled])
-      for (const id of ids) {
-        const lying = this.#ledgers.get(ledger)?.[this.#places.get(`${ledger}/${id}`) ?? -1];
-        if (lying) reader(ledger, lying);
-      }
-  }
-
   #add({ledger, reader}: Place, entries: readonly StoredEntry[], blobs: readonly KeptBlob[]): void {
     const held = this.#ledgers.get(ledger) ?? [];
     const standing = notErased(ledger, entries, (id) => this.#erased.get(id) ?? [], reader);
@@ -202,21 +191,8 @@ export class MemoryReplica implements Replica {
     if (ledger === erasingLedger) this.#blobs.keep(read, blobs);
   }
 
-  /** What lies here already is passed over, but for erasures, which may now take more. With files it counts: they may come later. */
-  #newIn(batch: Batch, reader: Reader): Batch {
-    const ledgers = Object.entries(batch) as [EntryLedger, readonly StoredEntry[]][];
-    return Object.fromEntries(
-      ledgers.map(([ledger, entries]) => {
-        const held = this.#ledgers.get(ledger) ?? [];
-        const isNew = (entry: StoredEntry): boolean => {
-          const lying = held[this.#places.get(`${ledger}/${entry.id}`) ?? -1];
-          return !lying || !isCopy(lying, entry);
-        };
-        const isErasure = (entry: StoredEntry): boolean =>
-          ledger === erasingLedger && erasuresAmong([reader(ledger, entry)]).length > 0;
-        return [ledger, entries.filter((entry) => isNew(entry) || isErasure(entry))];
-      }),
-    );
+  #at(ledger: EntryLedger, id: EntryId): StoredEntry | undefined {
+    return this.#ledgers.get(ledger)?.[this.#places.get(`${ledger}/${id}`) ?? -1];
   }
 
   #lyingIn(ledger: EntryLedger, reader: Reader): readonly [readonly StoredEntry[], readonly ErasedTrace[]] {
