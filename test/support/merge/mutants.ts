@@ -85,7 +85,7 @@ export const mutants: readonly Mutant[] = [
   {
     what: 'a stale device brings back what was erased',
     file: 'journal/memory-replica.ts',
-    from: 'notErased(ledger, entries, (id) => this.#erased.get(id) ?? [])',
+    from: 'notErased(ledger, entries, (id) => this.#erased.get(id) ?? [], reader)',
     to: 'entries',
   },
   {
