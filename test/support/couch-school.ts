@@ -24,6 +24,11 @@ export class CouchSchool {
     return school;
   }
 
+  /** Whose server takes documents of up to 20 kB. */
+  static small(): Promise<CouchSchool> {
+    return CouchSchool.start({maxDocumentSize: 20_000});
+  }
+
   remote(name = 'staff-1', roles: readonly string[] = ['s1:care'], more: Partial<CouchOptions> = {}) {
     const token = () => Promise.resolve(this.signer.token(name, roles));
     return new CouchRemote({base: this.couch.url, school: 's1', token, fetch: this.network, ...more});

@@ -5,6 +5,7 @@ import {defineKind, draft, type Draft} from '../../src/kernel/draft.js';
 import {isText} from '../../src/kernel/guards.js';
 import {subject, type EntryId} from '../../src/kernel/ids.js';
 import {stampOf} from '../../src/kernel/stamp.js';
+import type {Remote} from '../../src/sync/remote.js';
 import {entryOf, noon} from './entries.js';
 
 const noted = defineKind('test/noted', isText);
@@ -16,6 +17,10 @@ export const stickShare: Share = {remote: 'stick', ledger: 'care'};
 export function noteStored(body: unknown): StoredEntry {
   const content = entryOf('test/noted', subject('note'), body);
   return {id: content.id, content};
+}
+
+export function notes(count: number): readonly StoredEntry[] {
+  return Array.from({length: count}, (_, at) => noteStored(`note ${at}`));
 }
 
 export function sealedAs(id: EntryId, byte: number): StoredEntry {
@@ -31,4 +36,11 @@ export function pulledMark(parts: Partial<PulledMark> = {}): PulledMark {
 /** What the entries say that wait for a remote, in their order. */
 export async function waitingIn(replica: Replica, share = careShare): Promise<readonly unknown[]> {
   return (await replica.sharing.waiting(share, 1000)).map(({content}) => (content as Entry).body);
+}
+
+/** What a remote says of each: `stored`, `later`, or `refused` with the reason. */
+export async function pushedTo(remote: Remote, entries: readonly StoredEntry[]): Promise<readonly string[]> {
+  return (await remote.push('care', entries)).map((said) =>
+    said.outcome === 'refused' ? `refused ${said.reason}` : said.outcome,
+  );
 }

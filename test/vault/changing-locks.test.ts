@@ -1,10 +1,9 @@
-import {draft} from '../../src/kernel/draft.js';
-import {locksOf} from '../../src/vault/team-decisions.js';
-import * as kinds from '../../src/vault/team-kinds.js';
-import {begunSchool, staff} from '../support/teams.js';
 import {expect} from 'chai';
+import {draft} from '../../src/kernel/draft.js';
 import {spokenFingerprint, type Fingerprint} from '../../src/vault/fingerprint.js';
 import {makeMemberKeys} from '../../src/vault/member-keys.js';
+import {locksOf} from '../../src/vault/team-decisions.js';
+import * as kinds from '../../src/vault/team-kinds.js';
 import {changeLock, makeMember, unlock} from '../../src/vault/unlock.js';
 import {staffId} from '../support/school.js';
 import {
@@ -15,6 +14,7 @@ import {
   passphrase,
   quickStretch,
 } from '../support/member-locks.js';
+import {begunSchool, staff} from '../support/teams.js';
 
 const typed = {by: 'passphrase', passphrase} as const;
 

@@ -1,37 +1,20 @@
-import {html, nothing, type LitElement, type TemplateResult} from 'lit';
-import type {School} from '../../host/school.js';
-import {ViewController} from '../../host/view-controller.js';
-import {loadTerms} from '../../i18n/catalogue.js';
-import {TermsController} from '../../i18n/terms-controller.js';
+import {html, nothing, type TemplateResult} from 'lit';
 import {isRefusal, refuse} from '../../kernel/refusal.js';
 import {notice} from '../../ui/notice.js';
 import {caseForm, opener} from '../case-form.js';
 import type {CaseScreen, Decided} from '../case-screen.js';
 import {areaField} from '../form-fields.js';
-import {caseKeepingCatalogue} from '../retention-messages/catalogue.js';
 import type {CaseKeepingTerms} from '../retention-messages/en.js';
 import {heldText} from './held-text.js';
 import type {HoldId} from './retention-kinds.js';
 import {holdCase} from './retention-rules.js';
-import {holdsOf, retentionFold} from './retention-view.js';
+import {RetentionPart} from './retention-part.js';
+import {holdsOf} from './retention-view.js';
 
 /** Who holds this case from being erased, and the way to hold it: an inquiry asks for a case long before it is closed. */
-export class HoldPart {
-  readonly #terms: TermsController<CaseKeepingTerms>;
-  readonly #kept: ViewController<ReturnType<typeof retentionFold.empty>>;
-
-  constructor(host: LitElement, school: () => School | undefined) {
-    this.#terms = new TermsController(host, caseKeepingCatalogue);
-    this.#kept = new ViewController(host, school, retentionFold);
-  }
-
-  /** Fetches the words. Throws where the network does not give them. */
-  async begin(): Promise<void> {
-    await loadTerms(caseKeepingCatalogue, this.#terms.language);
-  }
-
+export class HoldPart extends RetentionPart {
   render(screen: CaseScreen): TemplateResult | typeof nothing {
-    const [t, kept] = [this.#terms.value, this.#kept.state];
+    const {t, kept} = this;
     if (!t || !kept) return nothing;
     const {record, language, people} = screen;
     const holds = holdsOf(kept, record.id).filter(({value}) => !value.until);

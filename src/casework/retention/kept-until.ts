@@ -1,33 +1,16 @@
-import {html, nothing, type LitElement, type TemplateResult} from 'lit';
-import type {School} from '../../host/school.js';
-import {ViewController} from '../../host/view-controller.js';
-import {loadTerms} from '../../i18n/catalogue.js';
+import {html, nothing, type TemplateResult} from 'lit';
 import {longDay, momentOf} from '../../i18n/format.js';
-import {TermsController} from '../../i18n/terms-controller.js';
 import {notice} from '../../ui/notice.js';
 import type {CaseScreen} from '../case-screen.js';
-import {caseKeepingCatalogue} from '../retention-messages/catalogue.js';
 import type {CaseKeepingTerms} from '../retention-messages/en.js';
 import {retentionOf, type Retention} from './retention-rules.js';
-import {certificateFor, holdsOf, retentionFold, timesIn} from './retention-view.js';
+import {RetentionPart} from './retention-part.js';
+import {certificateFor, holdsOf, timesIn} from './retention-view.js';
 
 /** Of a closed case: until when it is kept, or why it has no end here. Holding and erasing have a screen of their own. */
-export class KeptUntil {
-  readonly #terms: TermsController<CaseKeepingTerms>;
-  readonly #kept: ViewController<ReturnType<typeof retentionFold.empty>>;
-
-  constructor(host: LitElement, school: () => School | undefined) {
-    this.#terms = new TermsController(host, caseKeepingCatalogue);
-    this.#kept = new ViewController(host, school, retentionFold);
-  }
-
-  /** Fetches the words. Throws where the network does not give them. */
-  async begin(): Promise<void> {
-    await loadTerms(caseKeepingCatalogue, this.#terms.language);
-  }
-
+export class KeptUntil extends RetentionPart {
   render(screen: CaseScreen): TemplateResult | typeof nothing {
-    const [t, kept] = [this.#terms.value, this.#kept.state];
+    const {t, kept} = this;
     if (!t || !kept) return nothing;
     const {record, setAside, today, language} = screen;
     const known = {holds: holdsOf(kept, record.id), unreadable: setAside?.length ?? 0, times: timesIn(kept)};

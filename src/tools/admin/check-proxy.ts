@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto';
-import {ask, type Answer, type Asking} from './couch.js';
+import {ask, letters, type Answer, type Asking} from './couch.js';
 import type {Finding} from './findings.js';
 
 /** What is asked of the address that the world knows, and which statuses are right. */
@@ -13,65 +13,18 @@ export interface Probe {
 }
 
 const byProxy = 'put deploy/haproxy/haproxy.cfg before every node, and let nobody reach a node past it';
-const letters = (count: number): string => randomBytes(count).toString('base64url').slice(0, count);
 /** Of 4 KiB, as `fetch` sends it. */
 const envelope = (): object => ({v: 1, sealed: randomBytes(4096).toString('base64url')});
 const refusals = [400, 401, 403, 404, 405];
 
+const key = (): string => `e${letters(22)}`;
+
 /** @param adminLogin a password that a CouchDB would take, and the proxy must not pass on */
 export function proxyProbes(school: string, adminLogin: string): readonly Probe[] {
-  const inbox = `/${school}-inbox`;
-  const key = (): string => `e${letters(22)}`;
-  const reads = ['', '/_all_docs', '/_changes', `/${key()}`].map((path) => ({
-    tried: `anybody reads ${inbox}${path && path.replace(/e[\w-]{22}$/, '<key>')}`,
-    call: `GET ${inbox}${path}`,
-    right: refusals,
-    means: 'whoever has no token reads what pupils sent, or counts it',
-    mend: byProxy,
-  }));
-  const tries: readonly (readonly [what: string, call: string, body?: object])[] = [
-    ['writes many at once', `POST ${inbox}/_bulk_docs`, {docs: []}],
-    ['writes what is local', `PUT ${inbox}/_local/x`, {}],
-    ['writes words', `PUT ${inbox}/${key()}`, {v: 1, text: 'words'}],
-    ['deletes', `DELETE ${inbox}/${key()}?rev=1-abc`],
-    ['reads users', 'GET /_users/_all_docs'],
-    ['lists databases', 'GET /_all_dbs'],
-    ['opens the console', 'GET /_utils/'],
-    ['reads a ledger', `GET /${school}-school/_changes`],
-  ];
-  const writes: readonly Probe[] = [
-    {
-      tried: 'anybody writes an envelope',
-      call: `PUT ${inbox}/${key()}`,
-      asking: {body: envelope()},
-      right: [201, 202],
-      means: 'pupils cannot answer',
-      mend: 'check PANA_INBOX_WRITER of the proxy against the user inbox-writer (pana-admin create-school makes it)',
-    },
-    ...['?new_edits=false', '?batch=ok'].map((query) => ({
-      tried: `anybody writes an envelope with ${query}`,
-      call: `PUT ${inbox}/${key()}${query}`,
-      asking: {body: {...envelope(), _rev: '1-abc'}},
-      right: [400],
-      means: 'revisions can be forged past the rules, or “stored” is said before it is',
-      mend: byProxy,
-    })),
-    ...tries.map(([what, call, body]) => ({
-      tried: `anybody ${what}`,
-      call,
-      asking: {body},
-      right: refusals,
-      means: 'what should be out of reach is not',
-      mend: byProxy,
-    })),
-    {
-      tried: 'anybody writes too much',
-      call: `PUT ${inbox}/${key()}`,
-      asking: {body: {v: 1, sealed: 'A'.repeat(100_000)}},
-      right: [413],
-      means: 'a stranger can fill the disk quickly',
-      mend: byProxy,
-    },
+  return [
+    ...readsTried(`/${school}-inbox`),
+    ...writesTried(`/${school}-inbox`),
+    ...triesOutOfReach(school),
     {
       tried: 'an operator’s password from outside',
       call: 'GET /_all_dbs',
@@ -88,7 +41,67 @@ export function proxyProbes(school: string, adminLogin: string): readonly Probe[
       mend: 'check PANA_PUBLIC_READER of the proxy against the user public-reader',
     },
   ];
-  return [...reads, ...writes];
+}
+
+function readsTried(inbox: string): readonly Probe[] {
+  return ['', '/_all_docs', '/_changes', `/${key()}`].map((path) => ({
+    tried: `anybody reads ${inbox}${path && path.replace(/e[\w-]{22}$/, '<key>')}`,
+    call: `GET ${inbox}${path}`,
+    right: refusals,
+    means: 'whoever has no token reads what pupils sent, or counts it',
+    mend: byProxy,
+  }));
+}
+
+function writesTried(inbox: string): readonly Probe[] {
+  return [
+    {
+      tried: 'anybody writes an envelope',
+      call: `PUT ${inbox}/${key()}`,
+      asking: {body: envelope()},
+      right: [201, 202],
+      means: 'pupils cannot answer',
+      mend: 'check PANA_INBOX_WRITER of the proxy against the user inbox-writer (pana-admin create-school makes it)',
+    },
+    ...['?new_edits=false', '?batch=ok'].map((query) => ({
+      tried: `anybody writes an envelope with ${query}`,
+      call: `PUT ${inbox}/${key()}${query}`,
+      asking: {body: {...envelope(), _rev: '1-abc'}},
+      right: [400],
+      means: 'revisions can be forged past the rules, or “stored” is said before it is',
+      mend: byProxy,
+    })),
+    {
+      tried: 'anybody writes too much',
+      call: `PUT ${inbox}/${key()}`,
+      asking: {body: {v: 1, sealed: 'A'.repeat(100_000)}},
+      right: [413],
+      means: 'a stranger can fill the disk quickly',
+      mend: byProxy,
+    },
+  ];
+}
+
+function triesOutOfReach(school: string): readonly Probe[] {
+  const inbox = `/${school}-inbox`;
+  const tries: readonly (readonly [what: string, call: string, body?: object])[] = [
+    ['writes many at once', `POST ${inbox}/_bulk_docs`, {docs: []}],
+    ['writes what is local', `PUT ${inbox}/_local/x`, {}],
+    ['writes words', `PUT ${inbox}/${key()}`, {v: 1, text: 'words'}],
+    ['deletes', `DELETE ${inbox}/${key()}?rev=1-abc`],
+    ['reads users', 'GET /_users/_all_docs'],
+    ['lists databases', 'GET /_all_dbs'],
+    ['opens the console', 'GET /_utils/'],
+    ['reads a ledger', `GET /${school}-school/_changes`],
+  ];
+  return tries.map(([what, call, body]) => ({
+    tried: `anybody ${what}`,
+    call,
+    asking: {body},
+    right: refusals,
+    means: 'what should be out of reach is not',
+    mend: byProxy,
+  }));
 }
 
 export async function tryProbe(base: string, {call, asking = {}, right, ...said}: Probe): Promise<Finding> {

@@ -1,11 +1,12 @@
 import {couchLedgers, databaseOf} from '../../server/couch-roles.js';
 import {checkHeaders, proxyProbes, tryProbe} from './check-proxy.js';
 import {checkSchool, checkSettings} from './check-settings.js';
-import {checkForgedBulk, Signer, tokenProbes} from './check-tokens.js';
-import type {Couch} from './couch.js';
+import {checkForgedBulk, tokenProbes} from './check-tokens.js';
+import {basicLogin, type Couch} from './couch.js';
 import {findingLines, type Finding} from './findings.js';
 import {createSchool, schoolsIn} from './schools.js';
 import {addressSetting, optionalSetting, setting, type Environment} from './settings.js';
+import {Signer} from './signer.js';
 
 /** A school of nobody: what the tries leave there goes with it. */
 export const checkingSchool = 'pana_check';
@@ -19,7 +20,7 @@ export const checkingSchool = 'pana_check';
 export async function check(couch: Couch, school: string | undefined, env: Environment): Promise<boolean> {
   const address = addressSetting(env, 'PANA_PUBLIC_URL');
   const origin = setting(env, 'PANA_ORIGIN').replace(/\/+$/, '');
-  const login = `Basic ${Buffer.from(`${setting(env, 'PANA_COUCH_USER')}:${setting(env, 'PANA_COUCH_PASSWORD')}`).toString('base64')}`;
+  const login = basicLogin(setting(env, 'PANA_COUCH_USER'), setting(env, 'PANA_COUCH_PASSWORD'));
   const key = optionalSetting(env, 'PANA_TOKEN_KEY');
   const signer = key === undefined ? undefined : new Signer(key, setting(env, 'PANA_ISSUER'));
   const findings = [...(await checkSettings(couch))];

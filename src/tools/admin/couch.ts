@@ -1,3 +1,5 @@
+import {randomBytes} from 'node:crypto';
+
 /** What came back, whatever it was. */
 export interface Answer {
   readonly status: number;
@@ -15,6 +17,11 @@ export interface Asking {
 /** The server did not answer, or refused what an admin may do: nothing more can be done now. */
 export class ServerError extends Error {
   override readonly name = 'ServerError';
+}
+
+/** As many letters and signs of base64url, drawn by chance: a name or a content that nobody has. */
+export function letters(count: number): string {
+  return randomBytes(count).toString('base64url').slice(0, count);
 }
 
 /** Milliseconds for one answer. */

@@ -4,25 +4,20 @@ import type {CouchRemote} from '../../../src/sync/couch/couch-remote.js';
 import {RemoteError, type Remote} from '../../../src/sync/remote.js';
 import {tooMany} from '../../support/couch/faults.js';
 import {CouchSchool} from '../../support/couch-school.js';
-import {noteStored} from '../../support/shares.js';
+import {noteStored, notes, pushedTo} from '../../support/shares.js';
 
 describe('CouchRemote where something goes wrong', () => {
   let school: CouchSchool;
   let remote: CouchRemote;
 
   beforeEach(async () => {
-    school = await CouchSchool.start({maxDocumentSize: 20_000});
+    school = await CouchSchool.small();
     remote = school.remote();
   });
 
   afterEach(() => school.couch.close());
 
-  const notes = (count: number): readonly StoredEntry[] =>
-    Array.from({length: count}, (_, at) => noteStored(`note ${at}`));
-  const pushed = async (entries: readonly StoredEntry[], to: Remote = remote) =>
-    (await to.push('care', entries)).map((said) =>
-      said.outcome === 'refused' ? `refused ${said.reason}` : said.outcome,
-    );
+  const pushed = (entries: readonly StoredEntry[], to: Remote = remote) => pushedTo(to, entries);
 
   it('finds the one that is too large, refuses it alone and sends all the others', async () => {
     const entries = [...notes(5), noteStored('x'.repeat(30_000)), ...notes(4)];

@@ -5,25 +5,20 @@ import {CouchRemote} from '../../../src/sync/couch/couch-remote.js';
 import type {Remote} from '../../../src/sync/remote.js';
 import {ask} from '../../support/couch/ask.js';
 import {CouchSchool} from '../../support/couch-school.js';
-import {noteStored, sealedAs} from '../../support/shares.js';
+import {noteStored, notes, pushedTo, sealedAs} from '../../support/shares.js';
 
 describe('CouchRemote', () => {
   let school: CouchSchool;
   let remote: CouchRemote;
 
   beforeEach(async () => {
-    school = await CouchSchool.start({maxDocumentSize: 20_000});
+    school = await CouchSchool.small();
     remote = school.remote();
   });
 
   afterEach(() => school.couch.close());
 
-  const notes = (count: number): readonly StoredEntry[] =>
-    Array.from({length: count}, (_, at) => noteStored(`note ${at}`));
-  const pushed = async (entries: readonly StoredEntry[], to: Remote = remote) =>
-    (await to.push('care', entries)).map((said) =>
-      said.outcome === 'refused' ? `refused ${said.reason}` : said.outcome,
-    );
+  const pushed = (entries: readonly StoredEntry[], to: Remote = remote) => pushedTo(to, entries);
 
   it('gives another device what was pushed, open and sealed, as it lay', async () => {
     const open = noteStored({words: 'қауіп', list: [1, null]});
