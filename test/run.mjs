@@ -46,7 +46,7 @@ const results = new Map();
 for (const step of chosen) results.set(step.name, await take(step));
 report();
 
-/** @returns {Promise<{passed: number, failed: number, seconds: number}>} */
+/** @returns {Promise<{passed: number, failed: number, seconds: number, told?: string}>} `told`: what failed, in its own words */
 async function take(step) {
   const started = Date.now();
   console.log(`\n── ${step.name} ──`);
@@ -65,8 +65,8 @@ async function countsOf(step) {
   if (step.run) return step.run({cwd: root, env});
   const [command, ...args] = step.command;
   const {code, output} = await run(command, args, {cwd: root, env});
-  const {passed, failed} = (step.count ?? countOne)(code, output);
-  return {passed, failed: failed === 0 && code !== 0 ? 1 : failed};
+  const {passed, failed, told} = (step.count ?? countOne)(code, output);
+  return {passed, failed: failed === 0 && code !== 0 ? 1 : failed, told};
 }
 
 function countOne(code) {
@@ -75,7 +75,8 @@ function countOne(code) {
 
 function countMocha(code, output) {
   const counted = (word) => Number(new RegExp(`^ +(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
-  return {passed: counted('passing'), failed: counted('failing')};
+  const told = /^ +\d+ failing[\s\S]*/m.exec(output)?.[0].trimEnd();
+  return {passed: counted('passing'), failed: counted('failing'), told};
 }
 
 function hasEndToEnd() {
@@ -87,6 +88,8 @@ function hasEndToEnd() {
 
 function report() {
   const totals = {passed: 0, failed: 0};
+  // Once more where nobody can miss it: thousands of lines may have come after it.
+  for (const [name, {told}] of results) if (told) console.log(`\n── failed in ${name} ──\n${told}`);
   console.log('\n── summary ──');
   for (const [name, {passed, failed, seconds}] of results) {
     totals.passed += passed;
