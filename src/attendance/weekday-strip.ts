@@ -2,7 +2,7 @@ import {html, svg, type TemplateResult} from 'lit';
 import {number, weekdayName} from '../i18n/format.js';
 import {directionOf} from '../i18n/languages.js';
 import {weekdaysOf, type WeekdayCounts, type WeekdayOfYear} from './absence-weekdays.js';
-import {addDays, weekdayOf, type SchoolDay} from '../kernel/school-day.js';
+import {mondayOf, type SchoolDay} from '../kernel/school-day.js';
 import type {AttendanceTerms} from './messages/en.js';
 import type {PatternTerms} from './pattern-messages/en.js';
 import {cell, dayCell, pitch} from './year-cell.js';
@@ -59,7 +59,7 @@ function cells(
 ): unknown {
   const isMirrored = directionOf(language) === 'rtl';
   return recent.map((one) => {
-    const place = weeks.indexOf(weekOf(one.day));
+    const place = weeks.indexOf(mondayOf(one.day));
     const x = (isMirrored ? weeks.length - 1 - place : place) * pitch;
     return svg`${dayCell(one, {x, y: 0}, attendance, language)}`;
   });
@@ -67,11 +67,7 @@ function cells(
 
 /** @returns the Mondays of weeks with a day to show, in order: weeks of holiday take no room */
 function weeksOf(rows: readonly WeekdayOfYear[]): readonly SchoolDay[] {
-  return [...new Set(rows.flatMap(({recent}) => recent.map(({day}) => weekOf(day))))].sort();
-}
-
-function weekOf(day: SchoolDay): SchoolDay {
-  return addDays(day, 1 - weekdayOf(day));
+  return [...new Set(rows.flatMap(({recent}) => recent.map(({day}) => mondayOf(day))))].sort();
 }
 
 function begunOf({begun, taken}: WeekdayCounts, t: PatternTerms): string {

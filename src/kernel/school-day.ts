@@ -47,6 +47,11 @@ export function weekdayOf(of: SchoolDay): Weekday {
   return (((((dayNumber(of) + 3) % 7) + 7) % 7) + 1) as Weekday; // 1970-01-01 was a Thursday
 }
 
+/** The first day of its week, as in ISO 8601. */
+export function mondayOf(day: SchoolDay): SchoolDay {
+  return addDays(day, 1 - weekdayOf(day));
+}
+
 /** The day on the wall of the school, in the zone that this device is set to. */
 export function localDay(now: Date): SchoolDay {
   const month = String(now.getMonth() + 1).padStart(2, '0');

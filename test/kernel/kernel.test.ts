@@ -10,6 +10,7 @@ import {
   dayNumber,
   daysBetween,
   localDay,
+  mondayOf,
   parseDay,
   weekdayOf,
 } from '../../src/kernel/school-day.js';
@@ -38,6 +39,13 @@ describe('a school day', () => {
     expect(weekdayOf(day('2026-11-23'))).to.equal(1);
     expect(weekdayOf(day('2026-11-22'))).to.equal(7);
     expect(weekdayOf(day('1969-12-31'))).to.equal(3);
+  });
+
+  it('names a week by its Monday', () => {
+    const mondays = ['2026-11-23', '2026-11-25', '2026-11-29', '1970-01-01'].map((text) =>
+      mondayOf(day(text)),
+    );
+    expect(mondays).to.deep.equal(['2026-11-23', '2026-11-23', '2026-11-23', '1969-12-29']);
   });
 
   it('is the day on the wall of the school, not in Greenwich', () => {

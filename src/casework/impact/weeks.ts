@@ -1,7 +1,6 @@
 import {bitAt} from '../../attendance/bits.js';
 import type {Series} from '../../attendance/series.js';
-import type {SchoolDay} from '../../kernel/school-day.js';
-import {mondayOf} from '../../signals/replay/compare.js';
+import {mondayOf, type SchoolDay} from '../../kernel/school-day.js';
 import {leastPupils} from './beside.js';
 
 /** What the school missed in one week. */

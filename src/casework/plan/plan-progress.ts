@@ -1,4 +1,4 @@
-import {addDays, daysBetween, weekdayOf, type SchoolDay} from '../../kernel/school-day.js';
+import {addDays, daysBetween, mondayOf, type SchoolDay} from '../../kernel/school-day.js';
 import {isToDo, type Action} from '../case-kinds.js';
 import type {CaseRecord} from '../case-record.js';
 import {goalEnds, type GoalEndState} from './plan-kinds.js';
@@ -60,10 +60,6 @@ function mondays(from: SchoolDay, today: SchoolDay): readonly SchoolDay[] {
   const weeks = Math.max(0, Math.round(daysBetween(mondayOf(from), last) / 7)) + 1;
   const shown = Math.min(weeks, mostWeeks);
   return Array.from({length: shown}, (_, at) => addDays(last, 7 * (at - shown + 1)));
-}
-
-function mondayOf(day: SchoolDay): SchoolDay {
-  return addDays(day, 1 - weekdayOf(day));
 }
 
 function weekOf(monday: SchoolDay, actions: readonly Action[], today: SchoolDay): PlanWeek {

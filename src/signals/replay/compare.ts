@@ -1,5 +1,5 @@
 import type {ClassKey, PupilKey} from '../../kernel/ids.js';
-import {addDays, daysBetween, weekdayOf, type SchoolDay} from '../../kernel/school-day.js';
+import {daysBetween, mondayOf, type SchoolDay} from '../../kernel/school-day.js';
 import {wasNeeded, type Outcomes} from './outcomes.js';
 import type {Found, Replayed} from './replay.js';
 
@@ -44,10 +44,6 @@ export const fewestDays = 20;
 
 export function weeksOf(days: readonly SchoolDay[]): readonly Week[] {
   return [...new Set(days.map(mondayOf))];
-}
-
-export function mondayOf(day: SchoolDay): Week {
-  return addDays(day, 1 - weekdayOf(day));
 }
 
 /** @param others flags that really were raised by rules which are not played again; they take their part of each week */
