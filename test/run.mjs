@@ -7,9 +7,9 @@ import {getChromium} from './support/get-chromium.mjs';
 import {installWhenStale, root} from './support/install.mjs';
 import {run} from './support/run-command.mjs';
 import {runElements} from './support/run-elements.mjs';
+import {runMocha} from './support/run-mocha.mjs';
 
 const countsFile = join(tmpdir(), `pana-counts-${process.pid}.json`);
-const mocha = ['mocha', '--reporter', 'dot'];
 const elsewhere = ['test/**/*.browser.test.ts', 'test/packaging.test.ts'].flatMap((spec) => [
   '--ignore',
   spec,
@@ -20,19 +20,17 @@ const steps = [
   {name: 'lint', command: ['eslint', '.', '--max-warnings', '0']},
   {name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.']},
   {name: 'templates', command: ['npm', 'run', 'templates', '--silent']},
-  {name: 'unit', command: [...mocha, ...elsewhere, 'test/**/*.test.ts'], count: countMocha},
+  {name: 'unit', specs: [...elsewhere, 'test/**/*.test.ts']},
   {name: 'build', command: ['npm', 'run', 'build', '--silent']},
   {
     name: 'packaging',
-    command: [...mocha, 'test/packaging.test.ts'],
-    count: countMocha,
+    specs: ['test/packaging.test.ts'],
     after: 'build',
   },
   {name: 'elements', run: runElements, browser: true},
   {
     name: 'end-to-end',
-    command: [...mocha, 'test/e2e/**/*.e2e.ts'],
-    count: countMocha,
+    specs: ['test/e2e/**/*.e2e.ts'],
     after: 'build',
     browser: true,
     skip: !hasEndToEnd(),
@@ -63,20 +61,10 @@ async function countsOf(step) {
   const env = {...process.env, PATH: path, TZ: 'Asia/Almaty', COUNTS_FILE: countsFile, FORCE_COLOR: '0'};
   if (step.browser) env.CHROME_PATH = await getChromium();
   if (step.run) return step.run({cwd: root, env});
+  if (step.specs) return runMocha(step.specs, {cwd: root, env});
   const [command, ...args] = step.command;
-  const {code, output} = await run(command, args, {cwd: root, env});
-  const {passed, failed, told} = (step.count ?? countOne)(code, output);
-  return {passed, failed: failed === 0 && code !== 0 ? 1 : failed, told};
-}
-
-function countOne(code) {
+  const {code} = await run(command, args, {cwd: root, env});
   return {passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1};
-}
-
-function countMocha(code, output) {
-  const counted = (word) => Number(new RegExp(`^ +(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
-  const told = /^ +\d+ failing[\s\S]*/m.exec(output)?.[0].trimEnd();
-  return {passed: counted('passing'), failed: counted('failing'), told};
 }
 
 function hasEndToEnd() {

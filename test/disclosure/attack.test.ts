@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import type {CountedGroup} from '../../src/disclosure/group-tree.js';
 import {protect, type ProtectedGroup} from '../../src/disclosure/protect.js';
+import {testSeed} from '../support/test-seed.js';
 import {attack, type Spoils} from './attack.js';
 import {bullied, classOf, climate, levels, randomSchool} from './tables.js';
 
@@ -13,7 +14,7 @@ const seedsThatFailed: readonly number[] = [];
 describe('an attacker who subtracts what was published', () => {
   it('opens no withheld cell and no small group of random schools', function () {
     this.timeout(600_000);
-    const first = Math.floor(Math.random() * 2 ** 31);
+    const first = testSeed;
     const seeds = [...seedsThatFailed, ...Array.from({length: rounds}, (_, at) => first + at)];
     const failed = seeds.flatMap((seed) => {
       const school = randomSchool(seed);

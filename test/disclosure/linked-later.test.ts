@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import type {Measured} from '../../src/disclosure/counts.js';
 import type {Instrument} from '../../src/survey/instrument/instrument.js';
 import {linkedMeasures} from '../../src/survey/instrument/linked.js';
+import {testSeed} from '../support/test-seed.js';
 import {laterFamilies} from './linked/schools.js';
 import {spoilsOf, type Spoils} from './linked/spoils.js';
 
@@ -15,7 +16,7 @@ describe('an intruder who links every answer of a scale with what else was relea
   this.timeout(600_000);
 
   it('finds no number of one or two, and four values at least of every withheld one, in random schools', () => {
-    const first = Math.floor(Math.random() * 2 ** 30);
+    const first = testSeed;
     const seeds = [...seedsThatFailed, ...Array.from({length: rounds}, (_, at) => first + at)];
     console.warn(`      ${seeds.length} schools and pairs of releases from seed ${first}`);
     const spoils = seeds.map((seed) => spoilsOf(seed, {}, laterFamilies));

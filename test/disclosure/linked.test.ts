@@ -3,6 +3,7 @@ import type {Measured} from '../../src/disclosure/counts.js';
 import type {Instrument} from '../../src/survey/instrument/instrument.js';
 import {linkedMeasures} from '../../src/survey/instrument/linked.js';
 import type {Release} from '../../src/survey/release.js';
+import {testSeed} from '../support/test-seed.js';
 import {readRelease} from './linked/document.js';
 import {Intruder} from './linked/intruder.js';
 import {families, published, randomSchool, type School} from './linked/schools.js';
@@ -22,7 +23,7 @@ describe('an intruder who knows the questionnaire, and links what was released o
   this.timeout(600_000);
 
   it('finds no number of one or two, and four values at least of every withheld one, in random schools', () => {
-    const first = Math.floor(Math.random() * 2 ** 30);
+    const first = testSeed;
     const seeds = [...seedsThatFailed, ...Array.from({length: rounds}, (_, at) => first + at)];
     console.warn(`      ${seeds.length} schools and pairs of releases from seed ${first}`);
     const spoils = seeds.map((seed) => spoilsOf(seed));

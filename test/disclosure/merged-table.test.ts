@@ -5,6 +5,7 @@ import {
   type CrossTable,
   type MergedCell,
 } from '../../src/disclosure/merged-table.js';
+import {testSeed} from '../support/test-seed.js';
 import {lots} from '../support/simulated-absence.js';
 import {bounds, recovered, reduced} from './solver.js';
 
@@ -62,7 +63,7 @@ describe('a table that is handed out', () => {
 
   it('opens no small cell to an independent solver, and leaves each of them eleven values at least', function () {
     this.timeout(300_000);
-    const first = Math.floor(Math.random() * 2 ** 31);
+    const first = testSeed;
     const seeds = Array.from({length: tablesTried}, (_, at) => first + at);
     const tables = seeds.map((seed) => ({seed, table: randomTable(seed)}));
     const failed = tables.flatMap(({seed, table}) => {

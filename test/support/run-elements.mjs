@@ -1,14 +1,11 @@
 // Element tests, one engine after the other, each in a process of its own: a browser that dies takes no other's results with it.
-// A busy machine fails a test now and then that nothing is wrong with: what failed in a few files is tried once more, those files
-// alone, and so is an engine whose run ended before it could count. Whoever reads the output is told of both.
+// An engine whose run ended before it could count is tried once more, and so are the few files that failed.
 import {existsSync, readFileSync, rmSync} from 'node:fs';
 import {run} from './run-command.mjs';
-
-/** More files than this failed for a reason. */
-const few = 5;
+import {tryFilesAgain} from './try-again.mjs';
 
 /**
- * @typedef {{passed: number, failed: number, files?: readonly {file: string, passed: number, failed: number}[]}} Counts
+ * @typedef {import('./try-again.mjs').Counts} Counts
  * @param {{cwd: string, env: NodeJS.ProcessEnv}} options
  * @param {(options: object) => Promise<Counts | undefined>} [attempt] one run of the tests; nothing where it did not come to count
  * @returns {Promise<{passed: number, failed: number}>}
@@ -32,18 +29,9 @@ async function runEngine(options, attempt) {
     first = await attempt(options);
   }
   if (!first) return {passed: 0, failed: 1};
-  const {files = []} = first;
-  if (files.length === 0 || files.length > few) return first;
-  let {passed, failed} = first;
-  for (const one of files) {
-    console.log(`\nTried once more: ${one.file} in ${engine}`);
-    const second = await attempt({...options, env: {...options.env, FILES: one.file}});
-    passed += (second?.passed ?? 0) - one.passed;
-    failed += (second?.failed ?? one.failed) - one.failed;
-    if (second?.failed === 0)
-      console.log(`Unsteady: ${one.file} in ${engine} failed, and passed when tried again.`);
-  }
-  return {passed, failed};
+  return tryFilesAgain(first, ` in ${engine}`, (file) =>
+    attempt({...options, env: {...options.env, FILES: file}}),
+  );
 }
 
 /** Counts are written by the reporter in `web-test-runner.config.mjs`. */

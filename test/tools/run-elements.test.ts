@@ -1,5 +1,6 @@
 import {expect} from 'chai';
-import {runElements, type Counts, type RunOptions} from '../support/run-elements.mjs';
+import {runElements} from '../support/run-elements.mjs';
+import type {Counts, RunOptions} from '../support/try-again.mjs';
 
 /** Answers of the runs, in their order; `undefined` where a run died. */
 function runs(answers: readonly (Counts | undefined)[]) {
