@@ -31,7 +31,8 @@ export class CouchSchool {
 
   remote(name = 'staff-1', roles: readonly string[] = ['s1:care'], more: Partial<CouchOptions> = {}) {
     const token = () => Promise.resolve(this.signer.token(name, roles));
-    return new CouchRemote({base: this.couch.url, school: 's1', token, fetch: this.network, ...more});
+    const usual = {base: this.couch.url, school: 's1', token, fetch: this.network, timeout: 150_000};
+    return new CouchRemote({...usual, ...more});
   }
 
   /** Puts the credentials of the proxy on what comes to the inbox without a name. */

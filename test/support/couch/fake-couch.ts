@@ -38,6 +38,8 @@ export class FakeCouch {
   constructor({origins = [], maxDocumentSize = 8_000_000, ...authentication}: FakeCouchOptions) {
     this.origins = origins;
     this.maxDocumentSize = maxDocumentSize;
+    // A busy machine pauses for longer than Node's five seconds, and would send into a connection that is being closed.
+    this.#server.keepAliveTimeout = 600_000;
     this.authentication = {
       users: {admin: {password: 'secret', roles: ['_admin']}},
       keys: {},
