@@ -1,5 +1,5 @@
 import {endAfter, type ChainEnd, type ChainEnds} from '../journal/chain.js';
-import type {EndSignature, EntryLedger, StoredEntry} from '../journal/entry.js';
+import type {EndSignature, Entry, EntryLedger, StoredEntry} from '../journal/entry.js';
 import type {EntryId} from '../kernel/ids.js';
 import {JournalError} from '../journal/journal-error.js';
 import {
@@ -27,8 +27,8 @@ export interface SealingOptions {
   readonly inner: Replica;
   readonly keys: KeyRing;
   readonly audienceOf: AudienceOf;
-  /** Signs the end of what this device writes. Absent on a device that has no certified key yet. */
-  readonly sign?: (ledger: EntryLedger, id: EntryId) => Promise<EndSignature>;
+  /** Signs the end of what this device writes. Absent, or `undefined` for now, on a device that has no certified key yet. */
+  readonly sign?: (ledger: EntryLedger, id: EntryId) => Promise<EndSignature | undefined>;
   /** Told while a ledger is opened: after unlocking that takes a moment. */
   readonly onOpening?: (progress: OpeningProgress) => void;
 }
@@ -142,15 +142,15 @@ export class SealingReplica extends PassedOn implements Replica {
 
   /** Under the seal, where nobody sees whose signature it is. */
   async #signed(batch: Batch): Promise<Batch> {
-    const {sign} = this.#options;
+    const {sign, audienceOf} = this.#options;
     if (!sign) return batch;
     const ledgers = Object.entries(batch) as [EntryLedger, readonly StoredEntry[]][];
     const signed = await Promise.all(
       ledgers.map(async ([ledger, entries]) => {
         const last = entries.at(-1);
-        if (!last) return [ledger, entries] as const;
-        const signature = await sign(ledger, last.id);
-        return [ledger, [...entries.slice(0, -1), {...last, signature}]] as const;
+        // Beside an open one it would be seen: the next end vouches for that.
+        const signature = last && audienceOf(ledger, last.content as Entry) && (await sign(ledger, last.id));
+        return [ledger, signature ? [...entries.slice(0, -1), {...last, signature}] : entries] as const;
       }),
     );
     return Object.fromEntries(signed);
