@@ -8,7 +8,7 @@ import {isRefusal, refuse} from '../kernel/refusal.js';
 import {spokenFingerprint} from '../vault/fingerprint.js';
 import {invitationGroups} from '../vault/printed-code.js';
 import {lockStyles} from './gate.styles.js';
-import type {Keys} from './keys.js';
+import type {SchoolKeys} from '../vault/school-keys.js';
 import {KeysController} from './keys-controller.js';
 import {knownSecretField, knownSecretIn, waysOf, type Way} from './known-secret.js';
 import {lockCatalogue} from './lock-messages/catalogue.js';
@@ -23,7 +23,7 @@ interface Words extends LockForm {
 }
 
 interface GateOptions {
-  readonly keys: () => Keys | undefined;
+  readonly keys: () => SchoolKeys | undefined;
   /** Who is signed in, for the sheet and the system's list of passkeys. */
   readonly name: () => string;
 }
@@ -83,7 +83,7 @@ export class KeysGate {
     }
   }
 
-  #renderLocked(words: Words, keys: Keys): TemplateResult {
+  #renderLocked(words: Words, keys: SchoolKeys): TemplateResult {
     const {l, form} = words;
     const ways = waysOf(keys.locks);
     const way = this.#wayOf(ways);
@@ -117,7 +117,7 @@ export class KeysGate {
     </div>`;
   }
 
-  #renderStranger(words: Words, keys: Keys): TemplateResult {
+  #renderStranger(words: Words, keys: SchoolKeys): TemplateResult {
     const {l, form} = words;
     form.name ??= 'join';
     const {codeField: label, codeHint: hint} = l.stranger;
@@ -140,7 +140,7 @@ export class KeysGate {
     return way;
   }
 
-  #unlock(event: Event, keys: Keys, way: Way): void {
+  #unlock(event: Event, keys: SchoolKeys, way: Way): void {
     let fields: FormFields = {};
     void this.#form.submit(event, {
       decide: (typed) => {
@@ -155,7 +155,7 @@ export class KeysGate {
     });
   }
 
-  #join(event: Event, keys: Keys): void {
+  #join(event: Event, keys: SchoolKeys): void {
     const name = this.#options.name();
     let fields: FormFields = {};
     void this.#form.submit(event, {
@@ -176,7 +176,7 @@ export class KeysGate {
   }
 }
 
-function renderWaiting(l: LockTerms, {standing}: Keys): TemplateResult {
+function renderWaiting(l: LockTerms, {standing}: SchoolKeys): TemplateResult {
   return html`<section class="gate card stack" data-gate="waiting">
     <h1 tabindex="-1">${l.waiting.title}</h1>
     <p role="status">${l.waiting.lead}</p>

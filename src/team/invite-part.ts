@@ -41,7 +41,9 @@ export function invitePart(screen: TeamScreen): TemplateResult {
 
 function inviteForm(screen: TeamScreen): TemplateResult | typeof nothing {
   const {t, people, standing, today} = screen;
-  const members = new Set([...standing.team.members.values()].flatMap((each) => (each.isRemoved ? [] : each.staff)));
+  const members = new Set(
+    [...standing.team.members.values()].flatMap((each) => (each.isRemoved ? [] : each.staff)),
+  );
   const known = people.staff.filter(({id}) => !members.has(id)).map(({id, name}) => [id, name] as const);
   const isOther = known.length === 0 || screen.form.value('staff') === other;
   const choices = [...known, [other, t.invite.other] as const];

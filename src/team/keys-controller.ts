@@ -1,17 +1,17 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Keys} from './keys.js';
+import type {SchoolKeys} from '../vault/school-keys.js';
 
 /** Follows the school's keys for an element: it renders anew when they are locked, opened, or somebody comes or goes. */
 export class KeysController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #find: () => Keys | undefined;
+  readonly #find: () => SchoolKeys | undefined;
   readonly #changed: () => void;
-  #keys: Keys | undefined;
+  #keys: SchoolKeys | undefined;
   #stop: (() => void) | undefined;
 
   constructor(
     host: ReactiveControllerHost,
-    find: () => Keys | undefined,
+    find: () => SchoolKeys | undefined,
     changed: () => void = () => undefined,
   ) {
     this.#host = host;
@@ -20,7 +20,7 @@ export class KeysController implements ReactiveController {
     host.addController(this);
   }
 
-  get value(): Keys | undefined {
+  get value(): SchoolKeys | undefined {
     return this.#find();
   }
 

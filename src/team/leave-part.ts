@@ -7,7 +7,8 @@ import type {HandedState} from '../casework/plan/handed-view.js';
 import type {CaseId, StaffId} from '../kernel/ids.js';
 import {isRefusal, refuse} from '../kernel/refusal.js';
 import {notice} from '../ui/notice.js';
-import {removeMember} from '../vault/team-decisions.js';
+import {readersOf, type Member} from '../vault/team.js';
+import {removeMember, type Standing} from '../vault/team-decisions.js';
 import {onlyOpenedBy, type MemberRow} from './team-rows.js';
 import {nameOf, teamForm, type TeamScreen} from './team-screen.js';
 
@@ -24,7 +25,11 @@ export interface LeaveScreen {
 type Screen = TeamScreen & LeaveScreen;
 
 /** Ends somebody's membership, with what of their work goes to whom. */
-export function leaveForm(screen: Screen, {member}: MemberRow, name: string): TemplateResult | typeof nothing {
+export function leaveForm(
+  screen: Screen,
+  {member}: MemberRow,
+  name: string,
+): TemplateResult | typeof nothing {
   const {t, form, standing, records} = screen;
   const formName = `leave ${member.fingerprint}`;
   if (form.name !== formName) return nothing;
@@ -44,9 +49,9 @@ export function leaveForm(screen: Screen, {member}: MemberRow, name: string): Te
 /** One line a case: a child is handed on by name and not by the dozen. */
 function workFields(screen: Screen, work: readonly OpenWork[], leaver: StaffId): TemplateResult {
   const {t, form, people, standing} = screen;
-  const choices = [...standing.team.members.values()]
-    .filter(({isRemoved, ledgers, staff}) => !isRemoved && ledgers.has('care') && staff !== leaver)
-    .map(({staff, fingerprint}) => [staff, nameOf(screen, staff, fingerprint)] as const);
+  const choices = successors(standing, leaver).map(
+    ({staff, fingerprint}) => [staff, nameOf(screen, staff, fingerprint)] as const,
+  );
   return html`<div class="stack" role="group" aria-labelledby="leaver-work">
     <p class="label" id="leaver-work">${t.leave.work}</p>
     <p class="hint">${t.leave.workLead}</p>
@@ -59,6 +64,11 @@ function workFields(screen: Screen, work: readonly OpenWork[], leaver: StaffId):
       });
     })}
   </div>`;
+}
+
+/** Who can take over: the others of the care team. */
+function successors({team}: Standing, leaver: StaffId): readonly Member[] {
+  return readersOf(team, 'care').filter(({staff}) => staff !== leaver);
 }
 
 function fieldOf(id: CaseId): string {
@@ -87,10 +97,11 @@ async function removed(
 ): Promise<unknown> {
   const removal = await removeMember(member.fingerprint, standing);
   if (isRefusal(removal)) return removal;
-  const to = new Map(
+  const colleagues = successors(standing, member.staff).map(({staff}) => staff);
+  const to = new Map<CaseId, StaffId>(
     work.flatMap(({record: {id}}) => {
-      const chosen = fields[fieldOf(id)];
-      return chosen ? [[id, chosen as StaffId] as const] : [];
+      const chosen = colleagues.find((staff) => staff === fields[fieldOf(id)]);
+      return chosen ? [[id, chosen] as const] : [];
     }),
   );
   const command = {from: member.staff, to, reason: t.leave.handedOn(name), me, key: form.key};

@@ -1,4 +1,5 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import type {nothing} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import type {FormFields} from '../casework/form-controller.js';
 import {passphraseCatalogue} from '../casework/passphrase-messages/catalogue.js';
 import {loadTerms} from '../i18n/catalogue.js';

@@ -1,4 +1,5 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import type {nothing} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {isRefusal} from '../kernel/refusal.js';
 import type {NewSecret} from '../vault/unlock.js';
 import {newSecretFault, newSecretFields, newSecretIn} from './new-secret.js';
@@ -90,4 +91,3 @@ async function changed(
   if (result.recoveryCode !== undefined) sheet.show(result.recoveryCode, me);
   return undefined;
 }
-

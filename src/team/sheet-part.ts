@@ -98,7 +98,10 @@ export class SheetPart {
 
   readonly #confirm = (event: Event): void => {
     const sheet = this.#sheet;
-    if (!sheet) return void event.preventDefault();
+    if (!sheet) {
+      event.preventDefault();
+      return;
+    }
     void this.#form.submit(event, {
       decide: (fields) =>
         isSameGroup(fields[confirm] ?? '', sheet.groups[sheet.asked] ?? '') ? [] : refuse('not-same'),

@@ -72,7 +72,11 @@ export class TeamElement extends LitElement {
   readonly #roster = new ViewController(this, () => this.school, rosterFold);
   readonly #cases = new ViewController(this, this.#leads, caseworkFold);
   readonly #handed = new ViewController(this, this.#leads, handedFold);
-  readonly #keys = new KeysController(this, () => this.school?.keys, () => this.#follow());
+  readonly #keys = new KeysController(
+    this,
+    () => this.school?.keys,
+    () => this.#follow(),
+  );
   readonly #sheet = new SheetPart(this, () => this.#locks.value);
   readonly #form = new FormController(this, {
     fieldOf: teamFaultFields,
@@ -83,7 +87,11 @@ export class TeamElement extends LitElement {
   constructor() {
     super();
     new PrintAloneController(this, () => this.shown !== undefined);
-    new PersonController(this, () => this.school, () => this.#forget());
+    new PersonController(
+      this,
+      () => this.school,
+      () => this.#forget(),
+    );
   }
 
   /** What the element shows now: one of `teamStates`. */
@@ -166,7 +174,7 @@ export class TeamElement extends LitElement {
     const cases = this.#cases.state;
     return {
       ...{t, l, common, language: this.#terms.language, form: this.#form, act: this.#act},
-      ...{keys: this.#keys.value as TeamScreen['keys'], standing, today: today(school)},
+      ...{keys: this.#keys.value, standing, today: today(school)},
       people: peopleOf(roster && rosterIn(roster), school.session, today(school)),
       show: (code) => this.#show(code),
       ...{records: cases ? allCases(cases) : [], handed: this.#handed.state, me: school.session.staffId},

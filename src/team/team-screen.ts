@@ -8,7 +8,7 @@ import type {Refusal} from '../kernel/refusal.js';
 import type {SchoolDay} from '../kernel/school-day.js';
 import {spokenFingerprint, type Fingerprint} from '../vault/fingerprint.js';
 import type {Standing} from '../vault/team-decisions.js';
-import type {Keys} from './keys.js';
+import type {SchoolKeys} from '../vault/school-keys.js';
 import type {TeamTerms} from './messages/en.js';
 import type {LockForm} from './secret-fields.js';
 
@@ -18,7 +18,7 @@ export interface TeamScreen extends LockForm {
   readonly common: CommonTerms;
   readonly language: string;
   readonly people: People;
-  readonly keys: Keys;
+  readonly keys: SchoolKeys;
   readonly standing: Standing;
   readonly today: SchoolDay;
   readonly act: Act;

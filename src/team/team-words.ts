@@ -6,11 +6,7 @@ import type {TeamTerms} from './messages/en.js';
 
 /** What can be refused of invitations, admissions and removals. */
 export type TeamFault =
-  | TeamRefusal
-  | 'staff-missing'
-  | 'day-missing'
-  | 'reason-missing'
-  | 'member-name-missing';
+  TeamRefusal | 'staff-missing' | 'day-missing' | 'reason-missing' | 'member-name-missing';
 
 /** Of an invitation that somebody else is to answer nothing belongs to a field, as it does where one answers oneself. */
 export const teamFaultFields: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import {number} from '../../i18n/format.js';
 import type {Strength} from '../../vault/passphrase.js';
-import type {OwnFault} from '../keys.js';
+import type {OwnFault} from '../own-fault.js';
 import type {TypedGroup} from '../typed-groups.js';
 
 const en = {

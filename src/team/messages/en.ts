@@ -6,7 +6,8 @@ import type {TeamFault} from '../team-words.js';
 const en = {
   title: 'Keys',
   noKeys: 'This page keeps no keys. The school’s portal has to open Pana’s staff page.',
-  notSetUp: 'The school’s keys are not set up yet. The school psychologist or the lead of the care team does that.',
+  notSetUp:
+    'The school’s keys are not set up yet. The school psychologist or the lead of the care team does that.',
   shut: 'Locked. Unlock to see members and keys.',
   setUp: {
     title: 'Set up your school’s keys',
@@ -29,7 +30,8 @@ const en = {
     devices: (count: number) => plural('en', count, {one: '# device', other: '# devices'}),
     digits: 'Numbers to compare',
     digitsHint: 'Read them to each other when in doubt: both must see the same.',
-    alone: 'You are the only member. If you forget your passphrase and lose your printed code, nobody can open the records.',
+    alone:
+      'You are the only member. If you forget your passphrase and lose your printed code, nobody can open the records.',
   },
   invite: {
     title: 'Invited and waiting',
@@ -46,7 +48,8 @@ const en = {
     submit: 'Make a code',
     codeTitle: 'Invitation code',
     codeFor: (name: string, day: string) => `For ${name}, until ${day}. It works once.`,
-    codeLead: 'Give it by hand or read it out by telephone. Never send it by e-mail or messenger: who reads it there could take their place.',
+    codeLead:
+      'Give it by hand or read it out by telephone. Never send it by e-mail or messenger: who reads it there could take their place.',
     codeOnce: 'It is shown now and never again. If it is lost, make another.',
     passedOn: 'I have passed it on',
     until2: (day: string) => `Works until ${day}`,
@@ -77,7 +80,8 @@ const en = {
       stolen: 'Device or keys are in wrong hands',
     } satisfies Record<LeaveReason, string>,
     work: 'What they have in hand',
-    workLead: 'Actions go over at once. Whom you ask to lead a case says yes or no; until then it stands under the old name.',
+    workLead:
+      'Actions go over at once. Whom you ask to lead a case says yes or no; until then it stands under the old name.',
     leads: 'leads the case',
     actions: (count: number) => plural('en', count, {one: '# action', other: '# actions'}),
     goesTo: (child: string) => `${child} goes to`,
@@ -87,7 +91,8 @@ const en = {
     onlyThey: (count: number) =>
       plural('en', count, {
         one: '# case can be opened by nobody but them. Let them add a colleague first, or it is lost with their keys.',
-        other: '# cases can be opened by nobody but them. Let them add a colleague first, or they are lost with their keys.',
+        other:
+          '# cases can be opened by nobody but them. Let them add a colleague first, or they are lost with their keys.',
       }),
     submit: 'Remove for good',
     ready: (name: string) => `${name} has no keys any more.`,
@@ -112,7 +117,8 @@ const en = {
     lock: 'Lock now',
   },
   refused: {
-    'already-set-up': 'Somebody else has just set up the school’s keys. Reload the page and ask them for a code.',
+    'already-set-up':
+      'Somebody else has just set up the school’s keys. Reload the page and ask them for a code.',
     'not-care': 'Only a member of the care team can do that.',
     'already-member': 'They are a member already.',
     past: 'That day has passed.',
