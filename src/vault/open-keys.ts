@@ -3,6 +3,7 @@ import {Journal, type JournalOptions} from '../journal/journal.js';
 import type {Replica} from '../journal/replica.js';
 import {audienceOf} from './audience-of.js';
 import {signEnd, type DeviceKey} from './device-signature.js';
+import type {Audience} from './key-ring.js';
 import type {IdleClock} from './idle-lock.js';
 import {MemberRing} from './member-ring.js';
 import {SchoolKeys} from './school-keys.js';
@@ -31,13 +32,15 @@ export async function openKeys({
     const key = await deviceKey?.();
     return key && signEnd(key, ledger, id);
   };
-  const replica = new SealingReplica({inner, keys: ring, audienceOf, sign});
+  const begin = async (audiences: readonly Audience[]) => keys.begin(audiences);
+  const replica = new SealingReplica({inner, keys: ring, audienceOf, sign, begin});
   const journal = new Journal({...rest, replica});
   const {author, now} = rest;
-  return SchoolKeys.open({
+  const keys: SchoolKeys = await SchoolKeys.open({
     ...{staff: author.by, journal, ring, now, stretch, clock},
     ...(deviceKey && {deviceKey}),
   });
+  return keys;
 }
 
 const usualClock: IdleClock = {

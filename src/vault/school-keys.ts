@@ -3,8 +3,10 @@ import {localDay} from '../kernel/school-day.js';
 import type {Journal} from '../journal/journal.js';
 import {JournalError} from '../journal/journal-error.js';
 import {oneTabAtATime} from '../journal/one-tab.js';
+import {beginCase, keeperOf} from './case-keys.js';
 import {dueWork} from './due-work.js';
 import {IdleLock, type LockReason} from './idle-lock.js';
+import type {Audience} from './key-ring.js';
 import {isGone, isWaiting, type Joined, type KeysState, type SchoolKeysOptions} from './keys-state.js';
 import type {Identity} from './member-keys.js';
 import type {MemberRing} from './member-ring.js';
@@ -130,6 +132,19 @@ export class SchoolKeys {
     await this.#follow();
   }
 
+  /** The first keys of cases, for whom they are to be: one that others began stays theirs. */
+  async begin(audiences: readonly Audience[]): Promise<void> {
+    await this.#reading.inTurn(async () => {
+      const {standing} = this;
+      const keeper = standing && keeperOf(standing.team);
+      if (!standing || this.state !== 'open') return;
+      const made = await Promise.all(
+        audiences.map((each) => beginCase(each, standing, keeper ? [keeper] : [])),
+      );
+      await this.#append({school: [], care: made.flatMap((each) => (isRefusal(each) ? [] : each))});
+    });
+  }
+
   /** Drops the keys, and with them all that was read. */
   lock(reason: LockReason): void {
     if (this.#idle.isOpen) this.#idle.lock(reason);
@@ -176,16 +191,14 @@ export class SchoolKeys {
     await this.#putInOrder();
   }
 
-  /** Whoever reads the ledgers anew sees to what is due: two tabs must not both make the same key. */
+  /** What is due is written by whoever unlocks first. */
   async #putInOrder(): Promise<void> {
     if (this.#isOrdering || this.state !== 'open') return;
     this.#isOrdering = true;
     try {
-      await oneTabAtATime('pana-keys-due', async () => {
-        await this.#reading.followAll();
+      await this.#reading.inTurn(async () => {
         if (!this.standing) return;
         await this.#append(await dueWork(this.standing, await this.#options.deviceKey?.()));
-        await this.#reading.followAll();
       });
     } finally {
       this.#isOrdering = false;

@@ -16,7 +16,7 @@ import {
 } from '../journal/replica.js';
 import {sealedLedgers, type AudienceOf} from './audience-of.js';
 import {erasuresToFinish} from './erasures-to-finish.js';
-import type {KeyRing} from './key-ring.js';
+import type {Audience, KeyRing} from './key-ring.js';
 import {OpenedEntries, type OpeningProgress} from './opened-entries.js';
 import {PassedOn} from './passed-on.js';
 import {sealBatch} from './seal-batch.js';
@@ -29,6 +29,8 @@ export interface SealingOptions {
   readonly audienceOf: AudienceOf;
   /** Signs the end of what this device writes. Absent, or `undefined` for now, on a device that has no certified key yet. */
   readonly sign?: (ledger: EntryLedger, id: EntryId) => Promise<EndSignature | undefined>;
+  /** Makes the first keys of cases that something is about to be written in. They lie there before anything is sealed with them. */
+  readonly begin?: (audiences: readonly Audience[]) => Promise<void>;
   /** Told while a ledger is opened: after unlocking that takes a moment. */
   readonly onOpening?: (progress: OpeningProgress) => void;
 }
@@ -64,6 +66,7 @@ export class SealingReplica extends PassedOn implements Replica {
   }
 
   async append(what: Batch | Continuation, options: Appending = {}): Promise<void> {
+    if (isContinuation(what)) await this.#begin(what);
     const writing = this.#writing.then(() =>
       isContinuation(what) ? this.#continue(what, options) : this.#take(what, options),
     );
@@ -108,6 +111,16 @@ export class SealingReplica extends PassedOn implements Replica {
     this.#forget();
     this.#listeners.clear();
     this.inner.close();
+  }
+
+  /** Before its turn to write: what it begins is written by this replica too. */
+  async #begin(own: Continuation): Promise<void> {
+    const {keys, audienceOf, begin} = this.#options;
+    if (!begin || !own.ledgers.includes('care')) return;
+    const entries = own.write(this.#believedEnds(own)).care ?? [];
+    const wanted = new Set(entries.map(({content}) => audienceOf('care', content as Entry)));
+    const missing = [...wanted].flatMap((each) => (each && !keys.current(each) ? [each] : []));
+    if (missing.length > 0) await begin(missing);
   }
 
   async #epochOf(ledger: EntryLedger): Promise<number> {

@@ -1,5 +1,8 @@
 import {expect} from 'chai';
 import {hasBytes, type Entry} from '../../src/journal/entry.js';
+import type {Journal} from '../../src/journal/journal.js';
+import type {Draft} from '../../src/kernel/draft.js';
+import {subject} from '../../src/kernel/ids.js';
 import {isRefusal} from '../../src/kernel/refusal.js';
 import {dueDrafts} from '../../src/vault/case-keys.js';
 import {openKinds} from '../../src/vault/team-kinds.js';
@@ -162,6 +165,42 @@ describe('the keys of a person on a device', () => {
     expect(heard).to.deep.equal([]);
   });
 
+  it('begin a case with a key of its own, which lies there before anything of the case does', async () => {
+    const lead = await setUpDevice();
+    const aliya = await joinedDevice(lead, 'aliya');
+    const dana = await joinedDevice(lead, 'dana');
+    await aliya.keys.journal.append({care: [noteIn('c1', 'told me about home')]});
+    const kinds = (await aliya.keys.journal.entries('care')).map(({kind}) => kind);
+    expect(kinds).to.deep.equal(['members/case-key-wrapped', 'casework/note-written']);
+    await exchange(aliya, lead);
+    await exchange(lead, dana);
+    const texts = ({keys}: typeof lead) => textsOf(keys.journal);
+    expect(await texts(aliya)).to.deep.equal(['told me about home']);
+    expect(await texts(lead)).to.deep.equal(['told me about home']); // whoever set up the keys keeps every case
+    expect(await texts(dana)).to.deep.equal([]);
+  });
+
+  it('begin one case once, though two tabs write in it at the same moment', async () => {
+    const {keys} = await setUpDevice();
+    await Promise.all(['a', 'b'].map((text) => keys.journal.append({care: [noteIn('c1', text)]})));
+    const kinds = (await keys.journal.entries('care')).map(({kind}) => kind);
+    expect(kinds.filter((kind) => kind === 'members/case-key-wrapped').length).to.equal(1);
+    expect([...(await textsOf(keys.journal))].sort()).to.deep.equal(['a', 'b']);
+  });
+
+  it('save nothing in a case that others began, rather than under a key of their own', async () => {
+    const lead = await setUpDevice();
+    const dana = await joinedDevice(lead, 'dana');
+    await lead.keys.journal.append({care: [noteIn('c1', 'a')]});
+    await exchange(lead, dana);
+    const before = (await dana.inner.read('care')).entries.length;
+    const refused = await dana.keys.journal
+      .append({care: [noteIn('c1', 'b')]})
+      .catch((cause: unknown) => cause);
+    expect(refused).to.include({name: 'JournalError', kind: 'locked'});
+    expect((await dana.inner.read('care')).entries.length).to.equal(before);
+  });
+
   it('keep an open statement open, and sign no end beside it', async () => {
     const {keys, inner, device} = await setUpDevice();
     const again = await certifyDevice(keys.standing!.identity, device.device, device.publicKey);
@@ -176,6 +215,15 @@ describe('the keys of a person on a device', () => {
     ]);
   });
 });
+
+function noteIn(caseId: string, text: string): Draft {
+  return {kind: 'casework/note-written', about: subject('case', caseId, 'note'), body: {caseId, text}};
+}
+
+async function textsOf(journal: Journal): Promise<readonly unknown[]> {
+  const notes = (await journal.entries('care')).filter(({kind}) => kind === 'casework/note-written');
+  return notes.map(({body}) => (body as {readonly text: string}).text);
+}
 
 async function silenced<Value>(work: () => Promise<Value>): Promise<Value> {
   const {warn} = console;
