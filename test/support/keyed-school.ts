@@ -3,6 +3,7 @@ import type {School} from '../../src/host/school.js';
 import type {Role} from '../../src/kernel/rights.js';
 import {importRoster} from '../../src/roster/roster-kinds.js';
 import type {SealedLedger} from '../../src/vault/team-kinds.js';
+import {MemoryReplica} from '../../src/journal/memory-replica.js';
 import type {Replica} from '../../src/journal/replica.js';
 import {KeysGate} from '../../src/team/gate.js';
 import {baseStyles} from '../../src/ui/base.styles.js';
@@ -11,7 +12,7 @@ import {noticeStyles} from '../../src/ui/notice.js';
 import {careRoster} from './casework.js';
 import {noon} from './entries.js';
 import {exchange, joinedDevice, keyedDevice, setUpDevice, type KeyedDevice} from './school-keys.js';
-import {autumnCalendar, sessionOf, staffId} from './school.js';
+import {autumnCalendar, schoolOf, sessionOf, staffId} from './school.js';
 
 /** What an element is given on a device with keys. */
 export function schoolOn({keys}: KeyedDevice, who: string, role: Role = 'psychologist'): School {
@@ -21,11 +22,9 @@ export function schoolOn({keys}: KeyedDevice, who: string, role: Role = 'psychol
 
 /** With class lists, and nobody's keys yet. */
 export async function practiceDevice(who = 'psychologist-1'): Promise<KeyedDevice> {
-  const device = await keyedDevice(who);
-  await device.keys.journal.append({
-    school: importRoster(careRoster, autumnCalendar, {roster: [], calendar: []}),
-  });
-  return device;
+  const replica = new MemoryReplica();
+  await schoolOf('office', {roster: careRoster, replica});
+  return keyedDevice(who, replica);
 }
 
 /** A lead with class lists, who set up the keys. */

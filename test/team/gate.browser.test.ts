@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {MemoryReplica} from '../../src/journal/memory-replica.js';
 import {inviteMember} from '../../src/vault/team-decisions.js';
 import {drawPrintedCode, invitationGroups, recoveryGroups} from '../../src/vault/printed-code.js';
-import type {GateHost} from '../support/keyed-school.js';
+import {GateHost} from '../support/keyed-school.js';
 import {leadDevice} from '../support/keyed-school.js';
 import {orThrow, passphrase} from '../support/member-locks.js';
 import {active, eachInPage, fill, find, textOf, until} from '../support/page.js';
