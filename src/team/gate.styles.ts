@@ -3,7 +3,8 @@ import {css} from 'lit';
 /** Of everything that is typed from paper, printed, or read to somebody. */
 export const lockStyles = css`
   .gate { max-inline-size: 36rem; margin: clamp(0.5rem, 4vh, 3rem) auto; padding: 1.25rem; }
-  .gate form, .sheet form { max-inline-size: 32rem; }
+  .gate form, .sheet form, .points { max-inline-size: 60ch; }
+  .points { display: grid; gap: var(--_space); padding-inline-start: 1.25em; list-style: disc; }
   .code-input { font-family: ui-monospace, monospace; letter-spacing: 0.06em; text-transform: uppercase; }
   .groups { display: flex; flex-wrap: wrap; gap: 4px; }
   .groups .badge { white-space: normal; }
@@ -24,6 +25,5 @@ export const lockStyles = css`
     overflow-wrap: normal;
   }
 
-  .gate progress { inline-size: 100%; accent-color: var(--_accent); }
   @media print { .screen-only { display: none !important; } }
 `;

@@ -1,19 +1,16 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {FormFields} from '../casework/form-controller.js';
-import {radioField, selectField} from '../casework/form-fields.js';
+import {selectField} from '../casework/form-fields.js';
 import {handOnWork, openWorkOf, type OpenWork} from '../casework/people/leaver-rules.js';
 import type {CaseRecord} from '../casework/case-record.js';
 import type {HandedState} from '../casework/plan/handed-view.js';
 import type {CaseId, StaffId} from '../kernel/ids.js';
-import {isRefusal, refuse} from '../kernel/refusal.js';
+import {isRefusal} from '../kernel/refusal.js';
 import {notice} from '../ui/notice.js';
 import {readersOf, type Member} from '../vault/team.js';
 import {removeMember, type Standing} from '../vault/team-decisions.js';
 import {onlyOpenedBy, type MemberRow} from './team-rows.js';
 import {nameOf, teamForm, type TeamScreen} from './team-screen.js';
-
-export const leaveReasons = ['left', 'forgotten', 'stolen'] as const;
-export type LeaveReason = (typeof leaveReasons)[number];
 
 /** What is known of everybody's work, for whoever may read cases. */
 export interface LeaveScreen {
@@ -35,12 +32,10 @@ export function leaveForm(
   if (form.name !== formName) return nothing;
   const alone = onlyOpenedBy(member.fingerprint, standing);
   const work = openWorkOf(member.staff, records);
-  const reasons = leaveReasons.map((each) => [each, t.leave.reasons[each]] as const);
   return teamForm(screen, {
     ...{name: formName, label: t.leave.title(name), submit: t.leave.submit, danger: true},
     fields: html`<p class="hint">${t.leave.lead}</p>
       ${alone > 0 ? notice('danger', t.leave.onlyThey(alone)) : nothing}
-      ${radioField(form, {name: 'reason', label: t.leave.why, choices: reasons})}
       ${work.length > 0 ? workFields(screen, work, member.staff) : nothing}`,
     run: (event) => leave(event, screen, {member, name, work}),
   });
@@ -83,7 +78,6 @@ interface Leaving extends Pick<MemberRow, 'member'> {
 function leave(event: Event, screen: Screen, leaving: Leaving): void {
   const {act, t} = screen;
   act(event, {
-    check: ({reason}) => (reasonIn(reason) ? undefined : refuse('reason-missing')),
     run: (fields) => removed(fields, screen, leaving),
     said: t.leave.ready(leaving.name),
   });
@@ -108,8 +102,4 @@ async function removed(
   const on = handed ? handOnWork(command, work, handed, today) : {school: [], care: []};
   await keys.write({school: [...removal.school, ...on.school], care: [...removal.care, ...on.care]});
   return undefined;
-}
-
-function reasonIn(reason: string | undefined): LeaveReason | undefined {
-  return leaveReasons.find((each) => each === reason);
 }

@@ -5,8 +5,7 @@ import {lockWords} from './lock-words.js';
 import type {TeamTerms} from './messages/en.js';
 
 /** What can be refused of invitations, admissions and removals. */
-export type TeamFault =
-  TeamRefusal | 'staff-missing' | 'day-missing' | 'reason-missing' | 'member-name-missing';
+export type TeamFault = TeamRefusal | 'staff-missing' | 'day-missing' | 'member-name-missing';
 
 /** Of an invitation that somebody else is to answer nothing belongs to a field, as it does where one answers oneself. */
 export const teamFaultFields: Readonly<Record<string, string>> = {
@@ -19,7 +18,6 @@ export const teamFaultFields: Readonly<Record<string, string>> = {
   'already-member': 'staff',
   'day-missing': 'until',
   past: 'until',
-  'reason-missing': 'reason',
 };
 
 export function teamWords(t: TeamTerms | undefined, l: LockTerms | undefined, refusal: Refusal): string {

@@ -50,8 +50,8 @@ const states: ElementStates<typeof teamStates> = {
       await show(container, 'failed', school);
     },
     'no-keys': async (container) => {
-      const {keys: _, ...school} = schoolOn(await practiceDevice(), 'psychologist-1');
-      await show(container, 'no-keys', school);
+      const {session, journal, now} = schoolOn(await practiceDevice(), 'psychologist-1');
+      await show(container, 'no-keys', {session, journal, now});
     },
     'not-set-up': async (container) =>
       show(container, 'not-set-up', schoolOn(await practiceDevice('teacher-1'), 'teacher-1', 'teacher')),

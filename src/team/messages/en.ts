@@ -1,6 +1,5 @@
 import {plural} from '../../i18n/format.js';
 import type {Way} from '../known-secret.js';
-import type {LeaveReason} from '../leave-part.js';
 import type {TeamFault} from '../team-words.js';
 
 const en = {
@@ -73,12 +72,6 @@ const en = {
     open: 'Remove',
     title: (name: string) => `Remove ${name}`,
     lead: 'New keys are made, which they do not have: they read nothing that is written from now on. What they could read until today they may have kept.',
-    why: 'Why',
-    reasons: {
-      left: 'Left the school, or has another task',
-      forgotten: 'Has forgotten everything, and is invited anew',
-      stolen: 'Device or keys are in wrong hands',
-    } satisfies Record<LeaveReason, string>,
     work: 'What they have in hand',
     workLead:
       'Actions go over at once. Whom you ask to lead a case says yes or no; until then it stands under the old name.',
@@ -135,7 +128,6 @@ const en = {
     'not-a-member': 'They have no keys any more.',
     'staff-missing': 'Say whom you invite.',
     'day-missing': 'Choose a day.',
-    'reason-missing': 'Choose a reason.',
     'member-name-missing': 'Write the name.',
   } satisfies Record<TeamFault, string>,
 };

@@ -75,12 +75,6 @@ const fr: TeamTerms = {
     open: 'Retirer',
     title: (name) => `Retirer ${name}`,
     lead: 'De nouvelles clés sont créées, que cette personne n’a pas : elle ne lit rien de ce qui s’écrit désormais. Ce qu’elle pouvait lire jusqu’ici, elle a pu le garder.',
-    why: 'Pourquoi',
-    reasons: {
-      left: 'A quitté l’école ou a une autre tâche',
-      forgotten: 'A tout oublié et sera invitée de nouveau',
-      stolen: 'L’appareil ou les clés sont en de mauvaises mains',
-    },
     work: 'Ce qui est entre ses mains',
     workLead:
       'Les actions passent aussitôt. Le collègue à qui vous demandez de suivre un dossier dit oui ou non ; d’ici là il reste sous l’ancien nom.',
@@ -133,7 +127,6 @@ const fr: TeamTerms = {
     'not-a-member': 'Cette personne n’a plus de clés.',
     'staff-missing': 'Dites qui vous invitez.',
     'day-missing': 'Choisissez un jour.',
-    'reason-missing': 'Choisissez une raison.',
     'member-name-missing': 'Écrivez le nom.',
   },
 };
