@@ -2,7 +2,7 @@ import type {StaffId} from '../kernel/ids.js';
 import type {SchoolDay} from '../kernel/school-day.js';
 import type {Stamp} from '../kernel/stamp.js';
 import type {Fingerprint} from '../vault/fingerprint.js';
-import type {Member} from '../vault/team.js';
+import {isMember, type Member} from '../vault/team.js';
 import type {Standing} from '../vault/team-decisions.js';
 import {saidOf} from '../vault/team-fold.js';
 import {admitted, announced, invited, type SealedLedger} from '../vault/team-kinds.js';
@@ -78,10 +78,18 @@ export function strangers(
   return team.waiting.filter(({fingerprint}) => !shown.has(fingerprint));
 }
 
-/** @returns how many cases nobody but this member can open: with them they go */
-export function onlyOpenedBy(member: Fingerprint, {audiences}: Standing): number {
-  return [...audiences].filter(
-    ([audience, {readers}]) =>
-      audience.startsWith('case/') && readers.length === 1 && readers[0]?.fingerprint === member,
-  ).length;
+/**
+ * By who holds the latest key of each case: whoever is in none of these cases, and is about to remove somebody, sees nobody
+ * as its reader.
+ *
+ * @returns how many cases nobody but this member can open as they are now: with their keys they go
+ */
+export function onlyOpenedBy(member: Fingerprint, {audiences, team}: Standing): number {
+  const isHere = (each: Fingerprint): boolean => isMember(team, each, 'care');
+  return [...audiences].filter(([audience, {keys}]) => {
+    if (!audience.startsWith('case/')) return false;
+    const latest = Math.max(...keys.map(({epoch}) => epoch));
+    const holders = keys.filter(({epoch}) => epoch === latest).flatMap((key) => [...key.holders]);
+    return holders.includes(member) && holders.every((each) => each === member || !isHere(each));
+  }).length;
 }
