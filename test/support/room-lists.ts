@@ -58,6 +58,7 @@ export const drawing: Readonly<Record<string, readonly string[]>> = {
     'survey-step',
     'aids/spoken-parts',
   ],
+  team: ['own-fault'],
   casework: ['exchange/exchange-words', 'kind-words', 'rules/year-memory', 'triage-decide', 'triage-keys'],
 };
 
@@ -83,6 +84,7 @@ export const sending: Readonly<Record<string, readonly string[]>> = {
   ],
   voices: ['receive-concerns', 'send-concern'],
   casework: ['log-read', 'people', 'retention/erase-work'],
+  team: ['team-rows'],
 };
 
 /** Ask a view, beside views: what is computed from entries, and decisions on it. */
@@ -124,6 +126,7 @@ export const asking: Readonly<Record<string, readonly string[]>> = {
   casework: [
     'data-reach',
     'flag-groups',
+    'people/leaver-rules',
     'plan/answered',
     'retention/case-remains',
     'retention/erase-case',

@@ -28,15 +28,6 @@ const en = {
   sealed: 'This school’s records are sealed.',
   lockNow: 'Lock now',
   gateMissing: 'The part that unlocks could not be loaded. Try again when you are connected.',
-  gate: {
-    title: 'The school’s records are locked',
-    passphrase: 'Your passphrase',
-    unlock: 'Unlock',
-    wrong: 'That is not the passphrase. Look at capital letters and try again.',
-    stranger: 'You have no keys to this school’s records yet. Ask the care team for an invitation.',
-    waiting: 'You answered the invitation. Somebody of the care team admits you.',
-    cannot: (why: string) => `This device could not unlock: ${why}`,
-  },
   tokenRefused:
     'The portal’s sign-in was not accepted. Reload the portal’s page; if that does not help, tell its administrator.',
 };

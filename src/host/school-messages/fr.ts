@@ -29,15 +29,6 @@ const fr: SchoolTerms = {
   sealed: 'Les données de cette école sont scellées.',
   lockNow: 'Verrouiller',
   gateMissing: 'La partie qui déverrouille n’a pas pu être chargée. Réessayez une fois connecté.',
-  gate: {
-    title: 'Les données de l’école sont verrouillées',
-    passphrase: 'Votre phrase secrète',
-    unlock: 'Déverrouiller',
-    wrong: 'Ce n’est pas la bonne phrase. Vérifiez les majuscules et réessayez.',
-    stranger: 'Vous n’avez pas encore de clés pour ces données. Demandez une invitation à l’équipe d’aide.',
-    waiting: 'Vous avez répondu à l’invitation. Une personne de l’équipe d’aide vous admet.',
-    cannot: (why) => `Cet appareil n’a pas pu déverrouiller: ${why}`,
-  },
   tokenRefused:
     'La connexion du portail n’a pas été acceptée. Rechargez la page du portail ; si cela ne suffit pas, prévenez son administrateur.',
 };
