@@ -3,6 +3,7 @@ import type {Journal} from '../journal/journal.js';
 import type {DeviceKey} from './device-signature.js';
 import type {IdleClock} from './idle-lock.js';
 import type {MemberRing} from './member-ring.js';
+import type {MigrationProgress} from './migration.js';
 import type {Stretch} from './stretching.js';
 import type {Standing} from './team-decisions.js';
 
@@ -23,6 +24,8 @@ export interface SchoolKeysOptions {
   readonly clock: IdleClock;
   /** What this device signs with: a member certifies it at their first unlocking here. */
   readonly deviceKey?: () => Promise<DeviceKey>;
+  /** Seals what lay open from before; called at each unlocking. */
+  readonly migrate?: (tell: (progress: MigrationProgress) => void) => Promise<void>;
 }
 
 /** What a new member is given once, to be printed: it lies nowhere. */

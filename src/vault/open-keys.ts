@@ -6,6 +6,7 @@ import {signEnd, type DeviceKey} from './device-signature.js';
 import type {Audience} from './key-ring.js';
 import type {IdleClock} from './idle-lock.js';
 import {MemberRing} from './member-ring.js';
+import {sealWhatIsOpen} from './migration.js';
 import {SchoolKeys} from './school-keys.js';
 import {SealingReplica} from './sealing-replica.js';
 import type {Stretch} from './stretching.js';
@@ -38,6 +39,7 @@ export async function openKeys({
   const {author, now} = rest;
   const keys: SchoolKeys = await SchoolKeys.open({
     ...{staff: author.by, journal, ring, now, stretch, clock},
+    migrate: (tell) => sealWhatIsOpen({inner, keys: ring, audienceOf, begin, tell}),
     ...(deviceKey && {deviceKey}),
   });
   return keys;

@@ -10,6 +10,7 @@ import type {Audience} from './key-ring.js';
 import {isGone, isWaiting, type Joined, type KeysState, type SchoolKeysOptions} from './keys-state.js';
 import type {Identity} from './member-keys.js';
 import type {MemberRing} from './member-ring.js';
+import type {MigrationProgress} from './migration.js';
 import {
   becomeFirst,
   becomeInvited,
@@ -38,6 +39,9 @@ export class SchoolKeys {
   /** Counts lockings: an unlocking that was overtaken comes to nothing. */
   #run = 0;
   #following: Promise<void> = Promise.resolve();
+
+  /** Of what lay open from before; absent where nothing did. */
+  migration: MigrationProgress | undefined;
 
   /** @throws {JournalError} where the ledgers cannot be read */
   static async open(options: SchoolKeysOptions): Promise<SchoolKeys> {
@@ -151,7 +155,7 @@ export class SchoolKeys {
     else this.#drop();
   }
 
-  /** A sign of a person: a key, a touch. */
+  /** A sign of a person. */
   seen(): void {
     this.#idle.seen();
   }
@@ -189,6 +193,7 @@ export class SchoolKeys {
     this.#idle.open();
     await this.#look();
     await this.#putInOrder();
+    if (this.state === 'open') void this.#options.migrate?.((progress) => this.#moved(progress));
   }
 
   /** What is due is written by whoever unlocks first. */
@@ -229,6 +234,11 @@ export class SchoolKeys {
     const said = await this.#reading.school();
     this.#own = ownLocks(said, this.#options.staff);
     this.#isSetUp = saidOf(said, announced).length > 0;
+    this.#tell();
+  }
+
+  #moved(progress: MigrationProgress): void {
+    this.migration = progress;
     this.#tell();
   }
 
