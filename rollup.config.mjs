@@ -12,6 +12,9 @@ const built = new Set();
 export default [
   ...singleFile('define/all', 'pana'),
   ...singleFile('define/pana-frame', 'pana-frame'),
+  // Beside whatever unlocks: its address is told from there.
+  worker('dist/argon2-worker.js'),
+  worker('dist/apps/staff/chunks/argon2-worker.js'),
   ...apps.map(app),
 ];
 
@@ -25,6 +28,15 @@ function singleFile(source, name) {
       onwarn: fail,
     },
   ];
+}
+
+function worker(file) {
+  return {
+    input: 'dist/vault/argon2-worker.js',
+    output: {file, format: 'es', sourcemap: true, inlineDynamicImports: true},
+    plugins: [...bundlePlugins(), {name: 'keep', writeBundle: () => void built.add(join(file))}],
+    onwarn: fail,
+  };
 }
 
 function app(name, index) {
@@ -131,7 +143,8 @@ function sweep() {
     closeBundle() {
       for (const entry of readdirSync('dist/apps', {recursive: true, withFileTypes: true})) {
         const path = join(entry.parentPath ?? entry.path, entry.name);
-        if (entry.isFile() && /\.(?:js|map|d\.ts)$/.test(path) && !built.has(path)) rmSync(path);
+        const isBuilt = built.has(path) || built.has(path.replace(/\.map$/, ''));
+        if (entry.isFile() && /\.(?:js|map|d\.ts)$/.test(path) && !isBuilt) rmSync(path);
       }
       removeEmptyFolders('dist/apps');
     },

@@ -18,6 +18,7 @@ interface FormOptions {
 
 interface Submit {
   readonly decide: (fields: FormFields) => readonly Draft[] | Refusal;
+  /** May refuse too, where that is known only afterwards: the form stays as it is and says why. */
   readonly save: (drafts: readonly Draft[]) => Promise<unknown>;
   readonly done?: (fields: FormFields) => void;
 }
@@ -134,11 +135,22 @@ export class FormController implements ReactiveController {
     this.refusal = isRefusal(decision) ? decision : undefined;
     this.#host.requestUpdate();
     if (isRefusal(decision)) return this.#focus('[aria-invalid="true"]');
-    if (!(await this.action.run(() => save(decision)))) return;
+    let said: unknown;
+    if (!(await this.action.run(async () => (said = await save(decision))))) return;
+    if (isRefusal(said)) return this.#refuse(said, name);
     this.#forget(place);
     if (this.name === name) this.#show(undefined);
     if (done) done(fields);
     else if (name !== undefined) await this.#focusAfter(name);
+  }
+
+  /** Said late: where another form is open by then, it is none of that one's business. */
+  async #refuse(refusal: Refusal, name: string | undefined): Promise<void> {
+    this.action.reset();
+    if (this.name !== name) return;
+    this.refusal = refusal;
+    this.#host.requestUpdate();
+    await this.#focus('[aria-invalid="true"]');
   }
 
   /** What was typed in fields that a choice has taken away stays, should the choice come back. */

@@ -18,4 +18,5 @@ import './pana-rules.js';
 import './pana-school.js';
 import './pana-survey.js';
 import './pana-surveys.js';
+import './pana-team.js';
 import './pana-triage.js';

@@ -23,6 +23,7 @@ export const staffViews = [
   'audit',
   'received',
   'keeping',
+  'team',
 ] as const;
 export type StaffView = (typeof staffViews)[number];
 

@@ -7,6 +7,7 @@ import type {Roster} from '../roster/roster.js';
 import {DropBoxRemote} from '../sync/drop-box-remote.js';
 import type {DropBoxOptions} from '../sync/drop-box-requests.js';
 import {TicketOffice} from '../sync/ticket-office.js';
+import type {SchoolKeys} from '../vault/school-keys.js';
 import {careEnvelopes, ensureCareKeys, ensureSurveyKeys} from './care-team-keys.js';
 import {deviceId} from './device.js';
 import type {Host, HostSession} from './host.js';
@@ -16,6 +17,8 @@ import {allows, type Session} from './session.js';
 
 export interface SchoolSettings {
   readonly replica: Replica;
+  /** Where a team has set up keys: open, and what is written is sealed with them. */
+  readonly keys?: SchoolKeys | undefined;
   readonly who: HostSession;
   readonly now: () => Date;
   /** Empty where all stays on this device. */
@@ -39,6 +42,7 @@ export interface OpenedSchool {
 /** Opens the journal for a person. @throws {JournalError} */
 export async function openSchool({
   replica,
+  keys,
   who,
   now,
   server,
@@ -49,15 +53,19 @@ export async function openSchool({
   host,
 }: SchoolSettings): Promise<OpenedSchool> {
   const spares = careEnvelopes(() => journal);
-  const journal: Journal = new Journal({replica, author: {by: who.staffId, device: deviceId()}, now, spares});
-  await ensureCareKeys(journal);
+  const author = {by: who.staffId, device: deviceId()};
+  const journal: Journal = keys?.journal ?? new Journal({replica, author, now, spares});
+  // Whoever cannot write what only the care team reads leaves that to the team.
+  const writesCare = !keys || keys.ring.current('care') !== undefined;
+  if (writesCare) await ensureCareKeys(journal);
   await journal.read(rosterFold);
   const sessionNow = (): Session => sessionOf(who, rosterIn(journal.view(rosterFold).state));
   const session = sessionNow();
-  if (allows(session, 'survey.run')) await ensureSurveyKeys(journal, session);
+  if (writesCare && allows(session, 'survey.run')) await ensureSurveyKeys(journal, session);
   const remote = server ? new DropBoxRemote(optionsOf(server, host)) : undefined;
   const tickets = issuer ? new TicketOffice(optionsOf(issuer, host)) : undefined;
   const parts = {
+    ...(keys && {keys}),
     ...(remote && {remote}),
     ...(tickets && {tickets}),
     ...(surveyApp && {surveyApp}),

@@ -17,6 +17,7 @@ export const schoolStyles = css`
     border-block-end: 1px solid currentColor;
   }
 
+  .practice.sealed { color: var(--_text); background: transparent; border-block-end-color: var(--_line); }
   .practice strong { font-weight: 650; }
   .who { margin-inline-start: auto; display: flex; align-items: center; gap: 0.5em; color: var(--_text); }
   .who button { min-block-size: 32px; padding-block: 0; text-decoration: underline; }

@@ -9,23 +9,26 @@ import {JournalError} from '../journal/journal-error.js';
 import type {Replica} from '../journal/replica.js';
 import type {HelpLine} from '../kernel/help-lines.js';
 import type {Role} from '../kernel/rights.js';
-import {rosterFold} from '../roster/roster-view.js';
 import type {Roster} from '../roster/roster.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
 import {notice, noticeStyles} from '../ui/notice.js';
-import {startDuties} from './duties.js';
+import type {SchoolKeys} from '../vault/school-keys.js';
+import {GatePart} from './gate-part.js';
 import type {Host, HostSession} from './host.js';
-import {openSchool, readRoster, withClasses, type OpenedSchool} from './open-school.js';
-import {practiceBanner} from './practice-banner.js';
+import {headBar} from './head-bar.js';
+import {KeysStage} from './keys-stage.js';
+import {readRoster} from './open-school.js';
 import {readSession} from './read-session.js';
 import {schoolContext, type School} from './school.js';
 import {schoolCatalogue} from './school-messages/catalogue.js';
 import type {SchoolTerms} from './school-messages/en.js';
 import {schoolStyles} from './school-element.styles.js';
+import {allows} from './session.js';
+import {ShownSchool} from './shown-school.js';
 import {signInForm} from './sign-in.js';
 
-export const schoolStates = ['opening', 'sign-in', 'open', 'refused', 'failed'] as const;
+export const schoolStates = ['opening', 'sign-in', 'locked', 'open', 'refused', 'failed'] as const;
 export type SchoolState = (typeof schoolStates)[number];
 
 /**
@@ -79,11 +82,19 @@ export class SchoolElement extends LitElement {
   readonly #terms = new TermsController(this, schoolCatalogue);
   readonly #common = new TermsController(this, commonCatalogue);
   readonly #provider = new ContextProvider(this, {context: schoolContext, initialValue: undefined});
-  #stops: readonly (() => void)[] = [];
+  readonly #shown = new ShownSchool({
+    provide: (school) => this.#provider.setValue(school),
+    settings: (who) => this.#settings(who),
+    host: () => this.host,
+  });
+  readonly #gate = new GatePart(this, {keys: () => this.#keys?.keys, who: () => this.#who});
+  #who: HostSession | undefined;
+  #keys: KeysStage | undefined;
+  #ends: readonly (() => void)[] = [];
   /** Counts openings: one that was overtaken by another, or by the end of the session, comes to nothing. */
   #run = 0;
 
-  /** Where it stands: opening, asking who you are, open, or why not. */
+  /** Where it stands: opening, asking who you are, waiting for keys, open, or why not. */
   get state(): SchoolState {
     return this.stage;
   }
@@ -128,12 +139,14 @@ export class SchoolElement extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const [terms, common] = [this.#terms.value, this.#common.value];
     if (!terms || !common) return nothing;
-    const who = this.host ? undefined : this.school?.session.name;
-    return html`${practiceBanner(terms, who, () => this.signOut())}
+    const who = this.host ? undefined : this.#who?.name;
+    const isSealed = this.#shown.isSealed || this.stage === 'locked';
+    const lock = isSealed && this.stage === 'open' ? () => this.#keys?.keys?.lock('button') : undefined;
+    return html`${headBar({terms, isPractice: !isSealed, who, signOut: () => this.signOut(), lock})}
     ${this.isolated ? nothing : html`<p class="practice">${terms.inPage}</p>`} ${this.#renderStage(terms, common)}`;
   }
 
-  #renderStage(terms: SchoolTerms, common: CommonTerms): TemplateResult {
+  #renderStage(terms: SchoolTerms, common: CommonTerms): unknown {
     switch (this.stage) {
       case 'opening':
         return html`<p class="center muted" role="status">${terms.opening}</p>`;
@@ -149,8 +162,10 @@ export class SchoolElement extends LitElement {
         return html`<div class="center">${notice('danger', terms.tokenRefused)}</div>`;
       case 'failed':
         return html`<div class="center">${this.#renderFailure(common)}</div>`;
+      case 'locked':
+        return this.#gate.render(terms, common);
       case 'open':
-        return html`<slot></slot>`;
+        return this.#gate.isBusy ? this.#gate.render(terms, common) : html`<slot></slot>`;
     }
   }
 
@@ -186,30 +201,53 @@ export class SchoolElement extends LitElement {
 
   async #enter(who: HostSession): Promise<void> {
     this.stage = 'opening';
+    this.#who = who;
     const run = (this.#run = nextRun());
     await this.#attempt(run, async () => {
-      const replica = await this.openReplica();
-      const {now, server, surveyApp, issuer, answerDays, helpLines} = this;
-      const host = this.host ?? this.practice?.(who);
-      const opened =
-        run === this.#run &&
-        (await openSchool({replica, who, now, server, surveyApp, issuer, answerDays, helpLines, host}));
-      if (!opened || run !== this.#run) {
-        replica.close();
+      const inner = await this.openReplica();
+      const keys = this.#keysOf(inner, who, run);
+      const isPractice = run === this.#run && (await keys.isPractice());
+      if (run !== this.#run) {
+        keys.stop();
+        inner.close();
         return;
       }
-      this.#provide(opened, who);
-      this.stage = 'open';
+      this.#keys = keys;
+      this.#ends = [() => keys.stop(), () => inner.close()];
+      if (isPractice) await this.#show(inner, who, run);
+      else await keys.load();
     });
   }
 
-  #provide({school, device}: OpenedSchool, who: HostSession): void {
-    this.#provider.setValue(school);
-    // A roster that is imported later names the classes that the host's ids mean.
-    const follow = (): void => {
-      if (this.school) this.#provider.setValue(withClasses(this.school, who));
-    };
-    this.#stops = [startDuties(device, this.host), school.journal.view(rosterFold).subscribe(follow)];
+  #keysOf(inner: Replica, who: HostSession, run: number): KeysStage {
+    return new KeysStage({
+      ...{inner, staff: who.staffId, now: this.now},
+      open: (keys) => this.#show(inner, who, run, keys),
+      lock: () => {
+        this.#shown.rest();
+        this.stage = 'locked';
+      },
+      failed: (cause) => void this.#attempt(run, () => Promise.reject(JournalError.from(cause))),
+    });
+  }
+
+  async #show(replica: Replica, who: HostSession, run: number, keys?: SchoolKeys): Promise<void> {
+    const isOver = (): boolean => run !== this.#run;
+    const school = await this.#shown.show({replica, who, keys, isOver});
+    if (!school) return;
+    this.stage = 'open';
+    this.requestUpdate(); // what was practice may be sealed now
+    // Who may set up keys is offered them; until then nothing of them is loaded for anybody else.
+    if (keys || !allows(school.session, 'case.work')) return;
+    void this.#keys?.load().then(
+      () => this.#shown.offer(this.#keys?.keys),
+      (cause: unknown) => console.warn('pana: what sets up keys could not be loaded', cause),
+    );
+  }
+
+  #settings(who: HostSession): ReturnType<ConstructorParameters<typeof ShownSchool>[0]['settings']> {
+    const {now, server, surveyApp, issuer, answerDays, helpLines} = this;
+    return {now, server, surveyApp, issuer, answerDays, helpLines, host: this.host ?? this.practice?.(who)};
   }
 
   async #attempt(run: number, work: () => Promise<void>): Promise<void> {
@@ -225,10 +263,11 @@ export class SchoolElement extends LitElement {
 
   #close(): void {
     this.#run = nextRun();
-    for (const stop of this.#stops) stop();
-    this.#stops = [];
-    this.school?.journal.close();
-    this.#provider.setValue(undefined);
+    this.#shown.end();
+    for (const end of this.#ends) end();
+    this.#ends = [];
+    this.#gate.forget();
+    this.#keys = this.#who = undefined;
     this.stage = 'opening';
   }
 }

@@ -4,12 +4,15 @@ import type {HelpLine} from '../kernel/help-lines.js';
 import {localDay, type SchoolDay} from '../kernel/school-day.js';
 import type {Remote} from '../sync/remote.js';
 import type {TicketOffice} from '../sync/ticket-office.js';
+import type {SchoolKeys} from '../vault/school-keys.js';
 import type {Session} from './session.js';
 
 /** What `<pana-school>` provides to the elements inside it. A test or a trusted page may set it directly. */
 export interface School {
   readonly session: Session;
   readonly journal: Journal;
+  /** This person's keys on this device; absent where nothing is ever sealed. */
+  readonly keys?: SchoolKeys;
   /** The clock of this device; rules take its answers as arguments. */
   readonly now: () => Date;
   /** Where envelopes and published waves are shared; without it all stays on this device. */

@@ -5,6 +5,7 @@ import type {EntryLedger, Envelope} from './entry.js';
 import {erasableLedgers} from './erasure.js';
 import {reportOn} from './idb-erasing.js';
 import {IdbOutbox} from './idb-outbox.js';
+import {forgetSnapshots, reseal} from './idb-resealing.js';
 import {append, putAll, storesFor} from './idb-writing.js';
 import {databaseVersion, ledgerNames, upgrade, type Schema} from './idb-schema.js';
 import {JournalError} from './journal-error.js';
@@ -18,6 +19,7 @@ import {
   type Page,
   type Replica,
   type ReplicaChange,
+  type Resealed,
   type Snapshot,
   type Sparing,
 } from './replica.js';
@@ -183,6 +185,19 @@ export class IdbReplica implements Replica {
         await Promise.all([isCurrent ? store.put(snapshot, view) : undefined, transaction.done]);
       });
     });
+  }
+
+  async reseal(ledger: EntryLedger, entries: readonly Resealed[]): Promise<number> {
+    return attempt(() =>
+      reseal(this.#database.transaction([ledger], 'readwrite', {durability: 'strict'}), ledger, entries),
+    );
+  }
+
+  async forgetSnapshots(ledgers: readonly EntryLedger[]): Promise<void> {
+    const stores = ['snapshots', 'epochs'] as const;
+    await attempt(() =>
+      forgetSnapshots(this.#database.transaction(stores, 'readwrite', {durability: 'strict'}), ledgers),
+    );
   }
 
   onChange(listener: (change: ReplicaChange) => void): () => void {

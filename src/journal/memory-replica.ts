@@ -1,7 +1,7 @@
 import type {BlobId, EntryId, SubjectKey} from '../kernel/ids.js';
 import {ledgerErasedWith} from '../kernel/erasable.js';
 import {mustFit, type KeptBlob} from './blob.js';
-import {isMendedBy, type EntryLedger, type Envelope, type StoredEntry} from './entry.js';
+import {isCopy, isMendedBy, type EntryLedger, type Envelope, type StoredEntry} from './entry.js';
 import {
   erasableLedgers,
   erasingLedger,
@@ -31,6 +31,7 @@ import {
   type Reader,
   type Replica,
   type ReplicaChange,
+  type Resealed,
   type Snapshot,
   type Sparing,
 } from './replica.js';
@@ -156,6 +157,22 @@ export class MemoryReplica implements Replica {
   async writeSnapshot(view: string, snapshot: Snapshot): Promise<void> {
     this.#mustBeOpen();
     this.#snapshots.keep(view, snapshot);
+    return Promise.resolve();
+  }
+
+  async reseal(ledger: EntryLedger, entries: readonly Resealed[]): Promise<number> {
+    this.#mustBeOpen();
+    const held = this.#ledgers.get(ledger) ?? [];
+    const same = entries.filter(({lying}) => {
+      const now = this.#at(ledger, lying.id);
+      return now && isCopy(now, lying);
+    });
+    for (const {sealed} of same) held[this.#places.get(`${ledger}/${sealed.id}`) ?? -1] = sealed;
+    return Promise.resolve(same.length);
+  }
+
+  async forgetSnapshots(ledgers: readonly EntryLedger[]): Promise<void> {
+    for (const ledger of ledgers) this.#snapshots.startEpoch(ledger);
     return Promise.resolve();
   }
 

@@ -90,6 +90,12 @@ export interface Appending extends Sparing {
   readonly pulled?: PulledMark;
 }
 
+/** Content for what lies there already, under the same name and in the same place. */
+export interface Resealed {
+  readonly lying: StoredEntry;
+  readonly sealed: StoredEntry;
+}
+
 /** How files are sealed, on a device where they are. */
 export interface FileSealing {
   /** @param of whose file it is: `case/<id>` @throws {JournalError} `locked` */
@@ -146,6 +152,11 @@ export interface Replica {
   readSnapshot(view: string): Promise<Snapshot | undefined>;
   /** Kept only where no snapshot of a later position lies there, and nothing was erased since its state was read. */
   writeSnapshot(view: string, snapshot: Snapshot): Promise<void>;
+
+  /** All or nothing. What was changed or erased meanwhile stays as it is. @returns how many were replaced */
+  reseal(ledger: EntryLedger, entries: readonly Resealed[]): Promise<number>;
+  /** Snapshots may hold what lay open once: all go, and what is being read now is too old to be kept. */
+  forgetSnapshots(ledgers: readonly EntryLedger[]): Promise<void>;
 
   /** Calls back when this or another tab wrote. @returns ends it */
   onChange(listener: (change: ReplicaChange) => void): () => void;

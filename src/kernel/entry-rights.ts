@@ -58,7 +58,7 @@ export const writing: Readonly<Record<string, readonly Right[]>> = {
     'team-keys-made',
   ]),
   ...forAll(['keys.own'], 'members/', ['announced', 'locked', 'device-certified']),
-  ...forAll(['team.lead'], 'members/', ['invited', 'admitted', 'removed', 'named', 'ledger-key-wrapped']),
+  ...forAll(['team.keys'], 'members/', ['invited', 'admitted', 'removed', 'named', 'ledger-key-wrapped']),
   ...forAll(['case.share'], 'members/', ['case-key-wrapped', 'case-member-set']),
   ...forAll(['case.share'], 'members/', ['second-asked', 'second-done']),
   'members/second-answered': ['case.approve'],

@@ -20,6 +20,11 @@ export class LazyController<Part> implements ReactiveController {
     this.isMissing = false;
   }
 
+  /** The part, where it was wanted before. */
+  get now(): Part | undefined {
+    return this.#part;
+  }
+
   /** @returns the part once it is here */
   want(): Part | undefined {
     if (!this.#part && !this.#isLoading && !this.isMissing) void this.#fetch();

@@ -6,20 +6,34 @@ import type {AudienceKeys} from './held-keys.js';
 import type {Audience} from './key-ring.js';
 import {makeLedgerKey} from './ledger-keys.js';
 import {stated} from './statement.js';
-import {isMember} from './team.js';
+import {isMember, readersOf, type Team} from './team.js';
 import {newEpoch, wrapAll, type Standing} from './team-decisions.js';
 import {caseMemberSet} from './team-kinds.js';
 
 export type CaseRefusal = 'not-care' | 'already-begun' | 'not-in-case' | 'already-in-case' | 'last-in-case';
 
-/** The first key of a case, for whoever opens it. */
+/** The first key of a case, for whoever opens it, and for those whom it is shared with from the beginning. */
 export async function beginCase(
   audience: Audience,
   {identity, team, audiences}: Standing,
+  beside: readonly Fingerprint[] = [],
 ): Promise<readonly Draft[] | Refusal<CaseRefusal>> {
   if (!isMember(team, identity.fingerprint, 'care')) return refuse('not-care');
   if (audiences.has(audience)) return refuse('already-begun');
-  return [await makeLedgerKey(identity, audience, 1, [identity])];
+  const others = readersOf(team, 'care').filter(
+    ({fingerprint}) => fingerprint !== identity.fingerprint && beside.includes(fingerprint),
+  );
+  return [await makeLedgerKey(identity, audience, 1, [identity, ...others])];
+}
+
+/**
+ * A child's case must not be lost with one person's passphrase: whoever set up the school's keys holds its key too,
+ * and once they have left the first of the care team by the name of their keys, the same on every device.
+ */
+export function keeperOf({root, members}: Team): Fingerprint | undefined {
+  const stays = [...members.values()].filter(({isRemoved, ledgers}) => !isRemoved && ledgers.has('care'));
+  const known = stays.map(({fingerprint}) => fingerprint).sort();
+  return known.includes(root) ? root : known[0];
 }
 
 /** They read all of the case, what was written before too. */

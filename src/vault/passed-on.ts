@@ -1,6 +1,6 @@
 import type {BlobId, SubjectKey} from '../kernel/ids.js';
-import type {Envelope} from '../journal/entry.js';
-import type {ErasedTrace, ErasureReport, Replica, Sparing} from '../journal/replica.js';
+import type {EntryLedger, Envelope} from '../journal/entry.js';
+import type {ErasedTrace, ErasureReport, Replica, Resealed, Sparing} from '../journal/replica.js';
 import type {Sharing} from '../journal/sharing.js';
 
 /** What a replica around another has no part in: envelopes and files are sealed before they come here, and names lie open. */
@@ -46,5 +46,13 @@ export abstract class PassedOn {
 
   async erasedTraces(): Promise<readonly ErasedTrace[]> {
     return this.inner.erasedTraces();
+  }
+
+  async reseal(ledger: EntryLedger, entries: readonly Resealed[]): Promise<number> {
+    return this.inner.reseal(ledger, entries);
+  }
+
+  async forgetSnapshots(ledgers: readonly EntryLedger[]): Promise<void> {
+    return this.inner.forgetSnapshots(ledgers);
   }
 }

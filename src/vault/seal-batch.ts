@@ -15,7 +15,7 @@ interface Sealing {
 }
 
 /**
- * What lies open is sealed, each entry under the key of those it is for; what is sealed already stays as it is, and is opened where
+ * What lies open is sealed, each entry under the key of those it is for, but what keys come out of; what is sealed already stays as it is, and is opened where
  * that can be. @throws {JournalError} `locked` where a key is missing: nothing is ever sealed for more people instead
  */
 export async function sealBatch(batch: Batch, sealing: Sealing): Promise<Batch> {
@@ -46,7 +46,9 @@ async function sealOne(
   // Whatever came in instead of an entry is kept, and counted where it is read.
   const content = (isFields(stored.content) ? stored.content : {garbled: stored.content}) as Entry;
   const open = {...stored, content};
-  const key = keys.current(audienceOf(ledger, content));
+  const audience = audienceOf(ledger, content);
+  if (!audience) return stored;
+  const key = keys.current(audience);
   if (!key) throw new JournalError('locked');
   const sealed = await sealEntry(key, ledger, open);
   opened.keep(ledger, sealed, openedAs(open));

@@ -1,5 +1,5 @@
 import {endAfter, type ChainEnd, type ChainEnds} from '../journal/chain.js';
-import type {EndSignature, EntryLedger, StoredEntry} from '../journal/entry.js';
+import type {EndSignature, Entry, EntryLedger, StoredEntry} from '../journal/entry.js';
 import type {EntryId} from '../kernel/ids.js';
 import {JournalError} from '../journal/journal-error.js';
 import {
@@ -16,7 +16,7 @@ import {
 } from '../journal/replica.js';
 import {sealedLedgers, type AudienceOf} from './audience-of.js';
 import {erasuresToFinish} from './erasures-to-finish.js';
-import type {KeyRing} from './key-ring.js';
+import type {Audience, KeyRing} from './key-ring.js';
 import {OpenedEntries, type OpeningProgress} from './opened-entries.js';
 import {PassedOn} from './passed-on.js';
 import {sealBatch} from './seal-batch.js';
@@ -27,8 +27,10 @@ export interface SealingOptions {
   readonly inner: Replica;
   readonly keys: KeyRing;
   readonly audienceOf: AudienceOf;
-  /** Signs the end of what this device writes. Absent on a device that has no certified key yet. */
-  readonly sign?: (ledger: EntryLedger, id: EntryId) => Promise<EndSignature>;
+  /** Signs the end of what this device writes. Absent, or `undefined` for now, on a device that has no certified key yet. */
+  readonly sign?: (ledger: EntryLedger, id: EntryId) => Promise<EndSignature | undefined>;
+  /** Makes the first keys of cases that something is about to be written in. They lie there before anything is sealed with them. */
+  readonly begin?: (audiences: readonly Audience[]) => Promise<void>;
   /** Told while a ledger is opened: after unlocking that takes a moment. */
   readonly onOpening?: (progress: OpeningProgress) => void;
 }
@@ -64,6 +66,7 @@ export class SealingReplica extends PassedOn implements Replica {
   }
 
   async append(what: Batch | Continuation, options: Appending = {}): Promise<void> {
+    if (isContinuation(what)) await this.#begin(what);
     const writing = this.#writing.then(() =>
       isContinuation(what) ? this.#continue(what, options) : this.#take(what, options),
     );
@@ -110,6 +113,16 @@ export class SealingReplica extends PassedOn implements Replica {
     this.inner.close();
   }
 
+  /** Before its turn to write: what it begins is written by this replica too. */
+  async #begin(own: Continuation): Promise<void> {
+    const {keys, audienceOf, begin} = this.#options;
+    if (!begin || !own.ledgers.includes('care')) return;
+    const entries = own.write(this.#believedEnds(own)).care ?? [];
+    const wanted = new Set(entries.map(({content}) => audienceOf('care', content as Entry)));
+    const missing = [...wanted].flatMap((each) => (each && !keys.current(each) ? [each] : []));
+    if (missing.length > 0) await begin(missing);
+  }
+
   async #epochOf(ledger: EntryLedger): Promise<number> {
     return (await this.inner.read(ledger, Number.MAX_SAFE_INTEGER)).epoch + this.#epoch;
   }
@@ -142,15 +155,15 @@ export class SealingReplica extends PassedOn implements Replica {
 
   /** Under the seal, where nobody sees whose signature it is. */
   async #signed(batch: Batch): Promise<Batch> {
-    const {sign} = this.#options;
+    const {sign, audienceOf} = this.#options;
     if (!sign) return batch;
     const ledgers = Object.entries(batch) as [EntryLedger, readonly StoredEntry[]][];
     const signed = await Promise.all(
       ledgers.map(async ([ledger, entries]) => {
         const last = entries.at(-1);
-        if (!last) return [ledger, entries] as const;
-        const signature = await sign(ledger, last.id);
-        return [ledger, [...entries.slice(0, -1), {...last, signature}]] as const;
+        // Beside an open one it would be seen: the next end vouches for that.
+        const signature = last && audienceOf(ledger, last.content as Entry) && (await sign(ledger, last.id));
+        return [ledger, signature ? [...entries.slice(0, -1), {...last, signature}] : entries] as const;
       }),
     );
     return Object.fromEntries(signed);

@@ -1,4 +1,4 @@
-import {subject, type DeviceId, type StaffId} from '../kernel/ids.js';
+import {subject, type DeviceId} from '../kernel/ids.js';
 import {draft, type Draft} from '../kernel/draft.js';
 import {isRefusal, refuse, type Refusal} from '../kernel/refusal.js';
 import type {SchoolDay} from '../kernel/school-day.js';
@@ -221,11 +221,4 @@ function lockedDraft({staff, fingerprint}: Identity, body: MemberLocks): Draft {
 
 async function nameMember(identity: Identity, member: Member['fingerprint'], name: string): Promise<Draft> {
   return stated(identity, kinds.named, subject('member', member, 'named'), {member, name});
-}
-
-/** @returns the locks under which this person's keys lie in the ledger; several where they were invited anew */
-export function locksOf(said: Said, staff: StaffId): readonly MemberLocks[] {
-  const own = saidOf(said, kinds.locked).filter(({body, by}) => by === staff && body.staff === staff);
-  const replaced = new Set(own.flatMap(({replaces = []}) => replaces));
-  return own.filter(({id}) => !replaced.has(id)).map(({body}) => body);
 }

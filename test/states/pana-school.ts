@@ -2,6 +2,7 @@ import '../../src/define/pana-school.js';
 import type {Host} from '../../src/host/host.js';
 import {JournalError} from '../../src/journal/journal-error.js';
 import {MemoryReplica} from '../../src/journal/memory-replica.js';
+import {setUpDevice} from '../support/school-keys.js';
 import {staffId} from '../support/school.js';
 import {mounted, type ElementStates} from '../support/states.js';
 import type {SchoolElement, SchoolState, schoolStates} from '../../src/host/school-element.js';
@@ -28,6 +29,10 @@ const states: ElementStates<typeof schoolStates> = {
   show: {
     opening: (container) => show(container, 'opening', {openReplica: () => new Promise(() => undefined)}),
     'sign-in': (container) => show(container, 'sign-in', {}),
+    locked: async (container) => {
+      const {inner} = await setUpDevice('teacher-1');
+      await show(container, 'locked', {host: teacher, openReplica: () => Promise.resolve(inner)});
+    },
     open: (container) => show(container, 'open', {host: teacher}),
     refused: (container) =>
       show(container, 'refused', {

@@ -197,7 +197,7 @@ export const probes: Readonly<Record<Exclude<Right, 'survey.answer'>, Probe>> = 
   'keys.own': at('own', ['open'], (who) =>
     writes(who, 'school', [{kind: 'members/announced', about: 'x' as SubjectKey, body: {}}]),
   ),
-  'team.lead': plainly('school', 'members/invited', 'members/admitted', 'members/removed'),
+  'team.keys': plainly('school', 'members/invited', 'members/admitted', 'members/removed'),
   'case.share': at('school', ['open', 'closed'], (who) =>
     writes(who, 'care', [{kind: 'members/case-key-wrapped', about: 'x' as SubjectKey, body: {}}]),
   ),

@@ -37,7 +37,7 @@ const does: Readonly<Record<Right, string>> = {
   'case.self-approve': 'approve what one asked for oneself, where the school’s ways allow it',
   'case.take-over': 'accept the lead of a case when asked',
   'keys.own': 'make keys of their own, lock them, vouch for a device',
-  'team.lead': 'set up the school’s keys, invite, admit and remove members',
+  'team.keys': 'set up the school’s keys, invite, admit and remove members',
   'case.share': 'give colleagues the key of a case, or end that',
   'ledger.check': 'check and save whole ledgers',
   'inbox.read': 'fetch sealed messages from the server',

@@ -8,6 +8,8 @@ export const below: Readonly<Record<string, readonly string[]>> = {
   records: ['roster', 'disclosure', 'attendance'],
   signals: ['roster', 'disclosure', 'attendance', 'records', 'voices', 'survey'],
   casework: ['roster', 'disclosure', 'attendance', 'records', 'voices', 'survey', 'signals'],
+  // Keys of the school and who has them: a leaver's work goes to others.
+  team: ['roster', 'disclosure', 'attendance', 'records', 'voices', 'survey', 'signals', 'casework'],
 };
 
 /** The rest of the house. `front` is what stands before the school: sign-in, duties, the frame. */
@@ -18,7 +20,7 @@ export const services: Readonly<Record<string, readonly string[]>> = {
   sync: ['kernel', 'journal', 'vault'],
   i18n: ['kernel', 'journal'],
   ui: ['kernel', 'journal', 'i18n'],
-  host: ['kernel', 'journal', 'sync', 'roster'],
+  host: ['kernel', 'journal', 'vault', 'sync', 'roster'],
   front: ['kernel', 'journal', 'vault', 'sync', 'i18n', 'ui', 'host', ...Object.keys(below)],
   server: ['kernel', 'journal', 'vault', 'sync'],
   // Commands that a person runs with Node, beside a school's server or without one.
@@ -56,6 +58,7 @@ export const drawing: Readonly<Record<string, readonly string[]>> = {
     'survey-step',
     'aids/spoken-parts',
   ],
+  team: ['own-fault'],
   casework: ['exchange/exchange-words', 'kind-words', 'rules/year-memory', 'triage-decide', 'triage-keys'],
 };
 
@@ -81,6 +84,7 @@ export const sending: Readonly<Record<string, readonly string[]>> = {
   ],
   voices: ['receive-concerns', 'send-concern'],
   casework: ['log-read', 'people', 'retention/erase-work'],
+  team: ['team-rows'],
 };
 
 /** Ask a view, beside views: what is computed from entries, and decisions on it. */
@@ -122,6 +126,7 @@ export const asking: Readonly<Record<string, readonly string[]>> = {
   casework: [
     'data-reach',
     'flag-groups',
+    'people/leaver-rules',
     'plan/answered',
     'retention/case-remains',
     'retention/erase-case',

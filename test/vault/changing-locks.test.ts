@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {draft} from '../../src/kernel/draft.js';
 import {spokenFingerprint, type Fingerprint} from '../../src/vault/fingerprint.js';
 import {makeMemberKeys} from '../../src/vault/member-keys.js';
-import {locksOf} from '../../src/vault/team-decisions.js';
+import {ownLocks} from '../../src/vault/own-locks.js';
 import * as kinds from '../../src/vault/team-kinds.js';
 import {changeLock, makeMember, unlock} from '../../src/vault/unlock.js';
 import {staffId} from '../support/school.js';
@@ -17,6 +17,8 @@ import {
 import {begunSchool, staff} from '../support/teams.js';
 
 const typed = {by: 'passphrase', passphrase} as const;
+
+const locksOf = (...asked: Parameters<typeof ownLocks>) => ownLocks(...asked).map(({body}) => body);
 
 describe('changing a lock', () => {
   it('takes a new passphrase, and then the old one no longer opens; the printed code still does', async () => {

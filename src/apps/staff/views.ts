@@ -92,6 +92,12 @@ export const views: Readonly<Record<StaffView, ViewRow>> = {
     load: () => import('../../define/pana-keeping.js'),
     show: () => html`<pana-keeping></pana-keeping>`,
   },
+  // Everybody has keys of their own; who may invite and remove sees more of it.
+  team: {
+    right: 'keys.own',
+    load: () => import('../../define/pana-team.js'),
+    show: () => html`<pana-team></pana-team>`,
+  },
   audit: {
     right: 'ledger.check',
     load: () => import('../../define/pana-audit.js'),
@@ -120,6 +126,7 @@ export const menu: readonly StaffView[] = [
   'received',
   'impact',
   'keeping',
+  'team',
   'audit',
   'import',
 ];

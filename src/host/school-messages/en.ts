@@ -25,6 +25,9 @@ const en = {
   signIn: 'Continue',
   signedInAs: (name: string) => `Signed in as ${name}`,
   signOut: 'Change role',
+  sealed: 'This school’s records are sealed.',
+  lockNow: 'Lock now',
+  gateMissing: 'The part that unlocks could not be loaded. Try again when you are connected.',
   tokenRefused:
     'The portal’s sign-in was not accepted. Reload the portal’s page; if that does not help, tell its administrator.',
 };

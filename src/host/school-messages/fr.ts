@@ -26,6 +26,9 @@ const fr: SchoolTerms = {
   signIn: 'Continuer',
   signedInAs: (name) => `Connecté : ${name}`,
   signOut: 'Changer de rôle',
+  sealed: 'Les données de cette école sont scellées.',
+  lockNow: 'Verrouiller',
+  gateMissing: 'La partie qui déverrouille n’a pas pu être chargée. Réessayez une fois connecté.',
   tokenRefused:
     'La connexion du portail n’a pas été acceptée. Rechargez la page du portail ; si cela ne suffit pas, prévenez son administrateur.',
 };

@@ -19,6 +19,7 @@ const en = {
     rules: 'Rules',
     impact: 'After help',
     keeping: 'Keeping and access',
+    team: 'Keys',
     audit: 'Record check',
     received: 'Locked file',
   } satisfies Record<StaffView, string>,

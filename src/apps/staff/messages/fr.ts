@@ -19,6 +19,7 @@ const fr: StaffTerms = {
     rules: 'Règles',
     impact: 'Après l’aide',
     keeping: 'Conservation',
+    team: 'Clés',
     audit: 'Contrôle',
     received: 'Fichier verrouillé',
   },

@@ -19,6 +19,7 @@ const ru: StaffTerms = {
     rules: 'Правила',
     impact: 'После помощи',
     keeping: 'Хранение и просмотры',
+    team: 'Ключи',
     audit: 'Проверка записей',
     received: 'Запертый файл',
   },
