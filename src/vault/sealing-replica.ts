@@ -1,6 +1,7 @@
 import {endAfter, type ChainEnd, type ChainEnds} from '../journal/chain.js';
 import type {EndSignature, EntryLedger, StoredEntry} from '../journal/entry.js';
 import type {EntryId} from '../kernel/ids.js';
+import {erasingLedger} from '../journal/erasure.js';
 import {JournalError} from '../journal/journal-error.js';
 import {
   isContinuation,
@@ -15,7 +16,7 @@ import {
   type Snapshot,
 } from '../journal/replica.js';
 import {sealedLedgers, type AudienceOf} from './audience-of.js';
-import {erasuresToFinish} from './erasures-to-finish.js';
+import {finishErasures} from './erasures-to-finish.js';
 import type {KeyRing} from './key-ring.js';
 import {OpenedEntries, type OpeningProgress} from './opened-entries.js';
 import {PassedOn} from './passed-on.js';
@@ -50,6 +51,8 @@ export class SealingReplica extends PassedOn implements Replica {
   /** What is written here is sealed one after the other: two at once would guess the same end of a chain. */
   #writing: Promise<unknown> = Promise.resolve();
   #catchingUp: Promise<unknown> = Promise.resolve();
+  /** Since the team's key is here: erasures that came while it was not have been looked for. */
+  #hasLooked = false;
   readonly #unfollow: readonly (() => void)[];
 
   constructor(options: SealingOptions) {
@@ -61,6 +64,7 @@ export class SealingReplica extends PassedOn implements Replica {
       options.keys.onChange(() => this.#followKeys()),
       options.inner.onChange((change) => this.#tell(change)),
     ];
+    if (this.#mayFollow) this.#followErasures(false);
   }
 
   async append(what: Batch | Continuation, options: Appending = {}): Promise<void> {
@@ -108,6 +112,10 @@ export class SealingReplica extends PassedOn implements Replica {
     this.#forget();
     this.#listeners.clear();
     this.inner.close();
+  }
+
+  async opened(ledger: EntryLedger, entries: readonly StoredEntry[]): Promise<readonly StoredEntry[]> {
+    return this.#opened.open(ledger, entries);
   }
 
   async #epochOf(ledger: EntryLedger): Promise<number> {
@@ -204,27 +212,30 @@ export class SealingReplica extends PassedOn implements Replica {
     if (this.#opened.hasLostKeys) {
       this.#forget();
       this.#tell({ledgers: sealedLedgers, locked: true});
-    } else if (this.#opened.tryAgain()) {
-      this.#epoch += 1;
-      const catchingUp = this.#finishErasures();
-      this.#catchingUp = catchingUp.catch(() => undefined);
-      void this.#catchingUp.then(() => this.#tell({ledgers: sealedLedgers}));
+      return;
     }
+    const hasMore = this.#opened.tryAgain();
+    if (hasMore) this.#epoch += 1;
+    if (hasMore || (this.#mayFollow && !this.#hasLooked)) this.#followErasures(hasMore);
   }
 
-  /** An erasure, or what it names, may have lain here unread until its key came. */
-  async #finishErasures(): Promise<void> {
-    const open = await Promise.all(
-      sealedLedgers.map(async (each) => [each, await this.#openAll(each)] as const),
-    );
-    const {erasures, spare} = erasuresToFinish(new Map(open));
-    if (erasures.size === 0) return;
-    const {entries} = await this.inner.read('care');
-    const care = entries.filter(({id}) => erasures.has(id));
-    await this.#judged((reader) => this.inner.append({care}, {spare, reader}));
+  get #mayFollow(): boolean {
+    return this.#options.keys.current(erasingLedger) !== undefined;
+  }
+
+  /** An erasure, or what it names, may have lain here unread until its key came, in another tab or on another day. */
+  #followErasures(isNews: boolean): void {
+    this.#hasLooked = this.#mayFollow;
+    const [openAll, judged] = [this.#openAll.bind(this), this.#judged.bind(this)];
+    const following = finishErasures({inner: this.inner, openAll, judged}).catch(() => []);
+    this.#catchingUp = following;
+    void following.then((erasures) => {
+      if (isNews || erasures.length > 0) this.#tell({ledgers: isNews ? sealedLedgers : [], erasures});
+    });
   }
 
   #forget(): void {
+    this.#hasLooked = false;
     this.#opened.forget();
     this.#snapshots.clear();
     this.#ends.clear();
