@@ -199,6 +199,11 @@ export class Journal {
     return this.#replica.erasureReport(scope);
   }
 
+  /** Everything that erasures name here. */
+  erasedTraces(): ReturnType<Replica['erasedTraces']> {
+    return this.#replica.erasedTraces();
+  }
+
   unshared(): Promise<readonly Envelope[]> {
     return this.#replica.unshared();
   }
