@@ -31,22 +31,28 @@ export async function ensureSurveyKeys(journal: Journal, session: Session): Prom
 
 /**
  * Is it sealed to the care team itself: a concern, or a request for contact? No erasure takes such an envelope from the
- * inbox, whatever it names, but the erasure of that one concern or request. What was looked at once is not opened again
- * while the page lives: a millisecond each.
+ * inbox, whatever it names, but the erasure of that one concern or request. Where no key of the team's can be read, as on a
+ * locked device, nobody can say, and all are. What was looked at once is not opened again while the page lives: a millisecond each.
  */
 export function careEnvelopes(journal: () => Journal): NonNullable<JournalOptions['spares']> {
   const known = new Map<string, SubjectKey | 'shut' | 'else'>();
   return async (envelope, erasedScopes) => {
     const name = `${envelope.key} ${toBase64Url(envelope.sealed.subarray(0, 64))}`;
     const held = known.get(name) ?? (await heldForCare(journal(), envelope));
+    if (held === undefined) return true;
     known.set(name, held);
     return held !== 'shut' && !erasedScopes.has(held as SubjectKey);
   };
 }
 
-/** @returns what it holds, by subject; `else` for what the care team can open and does not understand */
-async function heldForCare(journal: Journal, envelope: Envelope): Promise<SubjectKey | 'shut' | 'else'> {
-  for (const keys of (await journal.read(careKeysFold)).values()) {
+/** @returns what it holds, by subject; `else` for what the care team can open and does not understand; `undefined` without a key */
+async function heldForCare(
+  journal: Journal,
+  envelope: Envelope,
+): Promise<SubjectKey | 'shut' | 'else' | undefined> {
+  const all = await journal.read(careKeysFold);
+  if (all.size === 0) return undefined;
+  for (const keys of all.values()) {
     const message = await openEnvelope(keys, envelope);
     if (message === undefined) continue;
     if (isConcernMessage(message)) return concernSubject(envelope.key);

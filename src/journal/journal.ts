@@ -48,8 +48,10 @@ export class Journal {
     this.#guard = guarded?.guard;
     this.#opening = guarded?.opening ?? newOpening(replica);
     if (!guarded)
-      replica.onChange(({ledgers, locked}) => {
+      replica.onChange(({ledgers, locked, erasures: late}) => {
         if (locked) for (const view of this.#viewsOf(ledgers)) view.forget();
+        // Where it fails nothing is taken, and the next unlocking gives them again.
+        if (late?.length) void this.takeIn({[erasingLedger]: late}).catch(() => undefined);
         void this.#follow(ledgers);
       });
   }
@@ -99,7 +101,9 @@ export class Journal {
    */
   async takeIn(batch: Batch, beside: Omit<Appending, 'spare'> = {}): Promise<void> {
     if (this.#guard) throw new JournalError('not-allowed');
-    await this.#store(batch, erasuresAmong(batch[erasingLedger]), beside);
+    const {[erasingLedger]: came = []} = batch;
+    const opened = (await this.#replica.opened?.(erasingLedger, came)) ?? came;
+    await this.#store(batch, erasuresAmong(opened), beside);
   }
 
   /** What remotes lack of these ledgers. */
@@ -193,6 +197,11 @@ export class Journal {
   /** @param scope what was erased: `wave/<id>` */
   async erasureReport(scope: SubjectKey): Promise<ErasureReport> {
     return this.#replica.erasureReport(scope);
+  }
+
+  /** Everything that erasures name here. */
+  erasedTraces(): ReturnType<Replica['erasedTraces']> {
+    return this.#replica.erasedTraces();
   }
 
   unshared(): Promise<readonly Envelope[]> {

@@ -122,6 +122,8 @@ export interface Replica {
    * @param what entries as they are, of any device; or what this device adds to its own
    */
   append(what: Batch | Continuation, options?: Appending): Promise<void>;
+  /** What was sealed elsewhere, opened as far as this person can. Absent where nothing is sealed. */
+  opened?(ledger: EntryLedger, entries: readonly StoredEntry[]): Promise<readonly StoredEntry[]>;
   /** Entries of a ledger in order of arrival. */
   read(ledger: EntryLedger, after?: number): Promise<Page>;
 
@@ -168,4 +170,6 @@ export interface ReplicaChange {
   readonly ledgers: readonly (EntryLedger | 'inbox')[];
   /** Keys were locked away: whatever was read of these ledgers is dropped at once, before anything is read anew. */
   readonly locked?: true;
+  /** Can be read only now, as they lie: which envelopes they take is still to be judged. */
+  readonly erasures?: readonly StoredEntry[];
 }

@@ -14,6 +14,8 @@ export class MemoryRemote implements Remote {
   readonly #entries = new Map<LedgerName, Map<string, StoredEntry>>();
   readonly #envelopes = new Map<string, Envelope>();
   readonly #erased = new Set<string>();
+  /** By `ledger id`: entries of which only the name is left. */
+  readonly #stubs = new Set<string>();
 
   /** Set to false, it answers as a network that is down. */
   reachable = true;
@@ -36,8 +38,15 @@ export class MemoryRemote implements Remote {
     return Promise.resolve(structuredClone(pulled) as Pulled<LedgerItems[Ledger]>);
   }
 
-  erase(keys: readonly string[]): Promise<readonly string[]> {
+  erase(keys: readonly string[], ledger: LedgerName = 'inbox'): Promise<readonly string[]> {
     if (!this.reachable) return Promise.resolve([]);
+    if (ledger !== 'inbox') {
+      for (const key of keys) {
+        this.#stubs.add(`${ledger} ${key}`);
+        this.#entries.get(ledger)?.delete(key);
+      }
+      return Promise.resolve(keys);
+    }
     for (const key of keys) {
       this.#erased.add(key);
       this.#envelopes.delete(key);
@@ -49,6 +58,7 @@ export class MemoryRemote implements Remote {
     const key = 'key' in item ? item.key : item.id;
     if (!this.reachable) return {key, outcome: 'later'};
     if ('key' in item) return this.#putEnvelope(item);
+    if (this.#stubs.has(`${ledger} ${key}`)) return {key, outcome: 'refused', reason: 'erased'};
     const held = this.#entries.get(ledger) ?? new Map<string, StoredEntry>();
     if (!held.has(key)) held.set(key, structuredClone(item));
     this.#entries.set(ledger, held);
@@ -65,7 +75,9 @@ export class MemoryRemote implements Remote {
 
   #entriesAfter(ledger: LedgerName, after: Cursor): Pulled<StoredEntry> {
     const all = [...(this.#entries.get(ledger)?.values() ?? [])];
-    return {entries: all.slice(Number(after)), cursor: String(all.length)};
+    // What was erased is counted on, so that a cursor of before does not pass over what came after it.
+    const gone = [...this.#stubs].filter((stub) => stub.startsWith(`${ledger} `)).length;
+    return {entries: all.slice(Math.max(0, Number(after) - gone)), cursor: String(all.length + gone)};
   }
 
   /** Sorted by key, as a whole or not at all: what came since the cursor would be an order of arrival. */

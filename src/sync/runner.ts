@@ -1,8 +1,9 @@
 import {JournalError} from '../journal/journal-error.js';
-import type {EntryLedger} from '../journal/entry.js';
+import type {LedgerName} from '../journal/entry.js';
 import {Backoff} from './backoff.js';
 import {pageWakes, pause, underLock, type Pause, type Wakes} from './runner-world.js';
-import {syncRound, type Problem, type RoundOptions} from './sync-round.js';
+import {syncRound, type Problems, type RoundOptions} from './sync-round.js';
+import type {Cursor} from './remote.js';
 import {readStatus, type SyncStatus} from './sync-status.js';
 
 export interface RunnerOptions extends RoundOptions {
@@ -27,17 +28,19 @@ const usualRest = 25_000;
 export class SyncRunner {
   readonly #options: RunnerOptions;
   readonly #backoff: Backoff;
+  readonly #stubPause: Backoff;
   readonly #listeners = new Set<() => void>();
   readonly #off: (() => void)[] = [];
   #stop = new AbortController();
   #ended: Promise<void> | undefined;
   #wake = new AbortController();
-  #problems: Partial<Readonly<Record<EntryLedger, Problem>>> = {};
+  #problems: Problems = {};
   #storage: JournalError | undefined;
 
   constructor(options: RunnerOptions) {
     this.#options = options;
     this.#backoff = new Backoff(options.random);
+    this.#stubPause = new Backoff(options.random);
   }
 
   /** Waits for its turn where another tab runs. */
@@ -63,15 +66,20 @@ export class SyncRunner {
 
   /** What was refused is offered again, at once. */
   async retry(): Promise<void> {
-    const {journal, ledgers, name} = this.#options;
+    const {journal, ledgers, name, inbox} = this.#options;
     for (const ledger of ledgers) await journal.sharing.retry({remote: name, ledger});
+    inbox?.retry();
     this.#wakeNow();
   }
 
   async status(): Promise<SyncStatus> {
-    const {journal, ledgers, name} = this.#options;
+    const {journal, ledgers, name, inbox} = this.#options;
     const parts = {problems: this.#problems, ...(this.#storage && {storage: this.#storage.kind})};
-    return {...(await readStatus(journal.sharing, name, ledgers)), ...parts};
+    const status = await readStatus(journal.sharing, name, ledgers);
+    const envelopes = await inbox?.standing(journal);
+    if (!envelopes) return {...status, ...parts};
+    const areSent = envelopes.waiting + envelopes.refused === 0;
+    return {...status, ...parts, envelopes, allShared: status.allShared && areSent};
   }
 
   /** Calls back when `status` may have changed. @returns ends it */
@@ -115,7 +123,15 @@ export class SyncRunner {
     this.#problems = end.problems;
     if (end.failed) return this.#backoff.next(end.wait);
     this.#backoff.reset();
+    if (end.unfinished) this.#comeBack(signal);
+    else this.#stubPause.reset();
     return undefined;
+  }
+
+  /** What is left to do is no reason to keep what somebody writes from being sent. */
+  #comeBack(signal: AbortSignal): void {
+    const wake = this.#wake;
+    void this.#pause(this.#stubPause.next(), signal).then(() => wake.abort());
   }
 
   /** @returns milliseconds to wait. @throws what is no fault of the world */
@@ -130,17 +146,33 @@ export class SyncRunner {
   /** Until the remote has something, somebody wrote here, or a while has passed. */
   async #untilSomething(signal: AbortSignal): Promise<void> {
     if (await this.#hasWaiting()) return;
-    const {remote, journal, ledgers, name, rest = usualRest} = this.#options;
-    const ledger = ledgers.find((each) => this.#problems[each] === undefined);
-    const state = ledger && (await journal.sharing.stateOf({remote: name, ledger}));
-    if (!remote.watch || !ledger || state?.cursor === undefined) return this.#pause(rest, signal);
+    const {remote, rest = usualRest} = this.#options;
+    const watch = remote.watch?.bind(remote);
+    const watched = watch ? await this.#watched() : [];
+    if (!watch || watched.length === 0) return this.#pause(rest, signal);
+    const ended = new AbortController();
     const stopped = AbortSignal.any([signal, this.#wake.signal]);
+    const either = AbortSignal.any([stopped, ended.signal]);
     try {
-      await Promise.all([remote.watch(ledger, state.cursor, stopped), this.#pause(leastRest, signal)]);
+      const watches = watched.map(([ledger, cursor]) => watch(ledger, cursor, either));
+      const first = Promise.race(watches).finally(() => ended.abort());
+      await Promise.all([first, this.#pause(leastRest, signal)]);
     } catch {
       // The next round says what is wrong, and to whom; a server that is gone is not asked in a hurry.
       if (!stopped.aborted) await this.#pause(this.#backoff.next(), signal);
     }
+  }
+
+  /** Two at most, and two of a browser's six connections: messages for the care team, and the first of the ledgers. */
+  async #watched(): Promise<readonly (readonly [LedgerName, Cursor])[]> {
+    const {journal, ledgers, name, inbox} = this.#options;
+    const ledger = ledgers.find((each) => this.#problems[each] === undefined);
+    const state = ledger && (await journal.sharing.stateOf({remote: name, ledger}));
+    const letters = inbox?.reads && this.#problems.inbox === undefined ? inbox.cursor : undefined;
+    return [
+      ...(letters === undefined ? [] : [['inbox', letters] as const]),
+      ...(ledger && state?.cursor !== undefined ? [[ledger, state.cursor] as const] : []),
+    ];
   }
 
   async #pause(ms: number, signal: AbortSignal): Promise<void> {
@@ -155,7 +187,8 @@ export class SyncRunner {
   }
 
   async #hasWaiting(): Promise<boolean> {
-    const {journal, ledgers, name} = this.#options;
+    const {journal, ledgers, name, inbox} = this.#options;
+    if (inbox && !this.#problems.inbox && (await inbox.standing(journal)).waiting > 0) return true;
     const states = ledgers
       .filter((ledger) => this.#problems[ledger] === undefined)
       .map((ledger) => journal.sharing.stateOf({remote: name, ledger}));

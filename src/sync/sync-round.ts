@@ -1,10 +1,12 @@
-import type {EntryLedger} from '../journal/entry.js';
+import type {EntryLedger, LedgerName} from '../journal/entry.js';
 import type {Journal} from '../journal/journal.js';
 import type {RefusedEntry, Share} from '../journal/sharing.js';
 import type {EntryId} from '../kernel/ids.js';
 import {stampOf} from '../kernel/stamp.js';
 import {RemoteError, type PushOutcome, type Remote} from './remote.js';
+import type {InboxShare} from './inbox-share.js';
 import {sift} from './sift.js';
+import type {StubWork} from './stub-work.js';
 
 export interface RoundOptions {
   readonly journal: Journal;
@@ -13,17 +15,24 @@ export interface RoundOptions {
   readonly name: string;
   readonly ledgers: readonly EntryLedger[];
   readonly now: () => Date;
+  /** Absent where envelopes go another way. */
+  readonly inbox?: InboxShare;
+  /** Absent on devices that put no stubs. */
+  readonly stubs?: StubWork;
 }
 
 export type Problem = RemoteError['kind'];
+export type Problems = Partial<Readonly<Record<LedgerName, Problem>>>;
 
 /** Where a round ended: what each ledger met, and whether to come back later. */
 export interface RoundEnd {
-  readonly problems: Partial<Readonly<Record<EntryLedger, Problem>>>;
+  readonly problems: Problems;
   /** The server could not be reached, or nothing at all was allowed: wait before the next round. */
   readonly failed: boolean;
   /** Milliseconds that the server wants to be left alone. */
   readonly wait: number;
+  /** Words of something erased may still lie there: it wants another round before long. */
+  readonly unfinished?: boolean;
 }
 
 const atOnce = 100;
@@ -35,26 +44,33 @@ const atOnce = 100;
  * @throws {JournalError} where this device's storage fails, or the signal's reason
  */
 export async function syncRound(options: RoundOptions, signal?: AbortSignal): Promise<RoundEnd> {
-  const problems: Partial<Record<EntryLedger, Problem>> = {};
+  const problems: Partial<Record<LedgerName, Problem>> = {};
+  const {inbox, journal, remote, stubs} = options;
+  let unfinished: boolean;
   try {
+    // Somebody's words go first: they overtake nothing, and no erasure that waits there takes them from the list.
+    if (inbox) await tolerated(problems, 'inbox', () => inbox.send(journal, remote, signal));
     await followEpoch(options, signal);
     for (const ledger of options.ledgers)
       await tolerated(problems, ledger, () => pullAll(options, ledger, signal));
+    if (inbox?.reads) await tolerated(problems, 'inbox', () => inbox.read(journal, remote, signal));
     for (const ledger of options.ledgers)
       await tolerated(problems, ledger, () => pushAll(options, ledger, signal));
+    unfinished = (await stubs?.round(options)) === false;
   } catch (cause) {
     if (!(cause instanceof RemoteError)) throw cause;
-    const all = options.ledgers.map((ledger) => [ledger, problems[ledger] ?? cause.kind] as const);
+    const names: readonly LedgerName[] = [...options.ledgers, ...(inbox ? (['inbox'] as const) : [])];
+    const all = names.map((ledger) => [ledger, problems[ledger] ?? cause.kind] as const);
     return {problems: Object.fromEntries(all), failed: true, wait: cause.wait ?? 0};
   }
   const isLocked = options.ledgers.every((ledger) => problems[ledger] !== undefined);
-  return {problems, failed: isLocked, wait: 0};
+  return {problems, failed: isLocked, wait: 0, unfinished};
 }
 
 /** What one person may not do with one ledger is no reason to leave the others. */
 async function tolerated(
-  problems: Partial<Record<EntryLedger, Problem>>,
-  ledger: EntryLedger,
+  problems: Partial<Record<LedgerName, Problem>>,
+  ledger: LedgerName,
   work: () => Promise<void>,
 ): Promise<void> {
   try {
@@ -67,7 +83,7 @@ async function tolerated(
 
 /** A backup was put back: what the server lost is offered anew, once it has been seen what it has. */
 async function followEpoch(
-  {journal, remote, name, ledgers}: RoundOptions,
+  {journal, remote, name, ledgers, inbox, stubs}: RoundOptions,
   signal?: AbortSignal,
 ): Promise<void> {
   const epoch = await remote.epoch?.(signal).catch((cause: unknown) => {
@@ -82,7 +98,11 @@ async function followEpoch(
     // Before the first pull there is nothing that could have been lost.
     if (known?.epoch === undefined && known?.cursor === undefined)
       await journal.sharing.nameEpoch(share, epoch);
-    else await journal.sharing.restart(share, epoch);
+    else {
+      inbox?.forget();
+      stubs?.forget();
+      await journal.sharing.restart(share, epoch);
+    }
   }
 }
 

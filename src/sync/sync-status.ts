@@ -2,7 +2,7 @@ import type {EntryLedger} from '../journal/entry.js';
 import type {JournalErrorKind} from '../journal/journal-error.js';
 import type {RefusedEntry, SetAside, Sharing} from '../journal/sharing.js';
 import type {Stamp} from '../kernel/stamp.js';
-import type {Problem} from './sync-round.js';
+import type {Problems} from './sync-round.js';
 
 /** What is shared with a remote, and what is not, over all ledgers. */
 export interface SyncStatus {
@@ -18,7 +18,9 @@ export interface SyncStatus {
    */
   readonly allShared: boolean;
   /** What each ledger met in the last round of this tab. */
-  readonly problems?: Partial<Readonly<Record<EntryLedger, Problem>>>;
+  readonly problems?: Problems;
+  /** Messages to the care team that nobody but this device has. They count as waiting, or as refused, in `allShared`. */
+  readonly envelopes?: {readonly waiting: number; readonly refused: number};
   /** This device's own storage failed. */
   readonly storage?: JournalErrorKind;
 }

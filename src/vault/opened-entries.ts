@@ -52,7 +52,10 @@ export class OpenedEntries {
     const read: StoredEntry[] = [];
     for (let from = 0; from < entries.length; from += slice) {
       const some = entries.slice(from, from + slice);
+      const before = this.#texts.size + this.#failed.size;
       read.push(...(await Promise.all(some.map((stored) => this.#open(ledger, stored)))));
+      // What was opened before takes no time that anybody would want to be told of.
+      if (this.#texts.size + this.#failed.size === before) continue;
       onProgress?.({ledger, done: read.length, total: entries.length});
       if (read.length < entries.length) await pageTurn();
     }

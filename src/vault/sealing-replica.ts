@@ -1,6 +1,7 @@
 import {endAfter, type ChainEnd, type ChainEnds} from '../journal/chain.js';
 import type {EndSignature, Entry, EntryLedger, StoredEntry} from '../journal/entry.js';
 import type {EntryId} from '../kernel/ids.js';
+import {erasingLedger} from '../journal/erasure.js';
 import {JournalError} from '../journal/journal-error.js';
 import {
   isContinuation,
@@ -15,12 +16,13 @@ import {
   type Snapshot,
 } from '../journal/replica.js';
 import {sealedLedgers, type AudienceOf} from './audience-of.js';
-import {erasuresToFinish} from './erasures-to-finish.js';
+import {finishErasures} from './erasures-to-finish.js';
 import type {Audience, KeyRing} from './key-ring.js';
 import {OpenedEntries, type OpeningProgress} from './opened-entries.js';
 import {PassedOn} from './passed-on.js';
 import {sealBatch} from './seal-batch.js';
 import {sealingOfFiles} from './sealed-blob.js';
+import {UnlockedSnapshots} from './unlocked-snapshots.js';
 
 export interface SealingOptions {
   /** Where it all lies. It never sees what is under a seal. */
@@ -44,7 +46,7 @@ export class SealingReplica extends PassedOn implements Replica {
   readonly #options: SealingOptions;
   readonly #opened: OpenedEntries;
   readonly #listeners = new Set<(change: ReplicaChange) => void>();
-  readonly #snapshots = new Map<string, Snapshot>();
+  readonly #snapshots = new UnlockedSnapshots((ledger) => this.#epochOf(ledger));
   /** By `ledger device`: where this instance last saw a chain end. A guess, which the store checks. */
   readonly #ends = new Map<string, ChainEnd>();
   /** Grows when keys came or went: what was read before has to be read anew. */
@@ -52,6 +54,8 @@ export class SealingReplica extends PassedOn implements Replica {
   /** What is written here is sealed one after the other: two at once would guess the same end of a chain. */
   #writing: Promise<unknown> = Promise.resolve();
   #catchingUp: Promise<unknown> = Promise.resolve();
+  /** Since the team's key is here: erasures that came while it was not have been looked for. */
+  #hasLooked = false;
   readonly #unfollow: readonly (() => void)[];
 
   constructor(options: SealingOptions) {
@@ -63,6 +67,7 @@ export class SealingReplica extends PassedOn implements Replica {
       options.keys.onChange(() => this.#followKeys()),
       options.inner.onChange((change) => this.#tell(change)),
     ];
+    if (this.#mayFollow) this.#followErasures(false);
   }
 
   async append(what: Batch | Continuation, options: Appending = {}): Promise<void> {
@@ -84,21 +89,12 @@ export class SealingReplica extends PassedOn implements Replica {
     return {...page, entries, epoch: page.epoch + epoch};
   }
 
-  /** In memory, and gone with the keys: docs/decisions/189 says why none lies in the store. */
-  async readSnapshot(view: string): Promise<Snapshot | undefined> {
-    const known = this.#snapshots.get(view);
-    const isCurrent = known && known.epoch === (await this.#epochOf(known.ledger));
-    return isCurrent ? structuredClone(known) : undefined;
+  readSnapshot(view: string): Promise<Snapshot | undefined> {
+    return this.#snapshots.read(view);
   }
 
-  async writeSnapshot(view: string, snapshot: Snapshot): Promise<void> {
-    const isCurrent = snapshot.epoch === (await this.#epochOf(snapshot.ledger));
-    const known = this.#snapshots.get(view);
-    const isOlder =
-      known?.epoch === snapshot.epoch &&
-      known.version === snapshot.version &&
-      known.position > snapshot.position;
-    if (isCurrent && !isOlder) this.#snapshots.set(view, structuredClone(snapshot));
+  writeSnapshot(view: string, snapshot: Snapshot): Promise<void> {
+    return this.#snapshots.write(view, snapshot);
   }
 
   onChange(listener: (change: ReplicaChange) => void): () => void {
@@ -111,6 +107,10 @@ export class SealingReplica extends PassedOn implements Replica {
     this.#forget();
     this.#listeners.clear();
     this.inner.close();
+  }
+
+  async opened(ledger: EntryLedger, entries: readonly StoredEntry[]): Promise<readonly StoredEntry[]> {
+    return this.#opened.open(ledger, entries);
   }
 
   /** Before its turn to write: what it begins is written by this replica too. */
@@ -217,27 +217,30 @@ export class SealingReplica extends PassedOn implements Replica {
     if (this.#opened.hasLostKeys) {
       this.#forget();
       this.#tell({ledgers: sealedLedgers, locked: true});
-    } else if (this.#opened.tryAgain()) {
-      this.#epoch += 1;
-      const catchingUp = this.#finishErasures();
-      this.#catchingUp = catchingUp.catch(() => undefined);
-      void this.#catchingUp.then(() => this.#tell({ledgers: sealedLedgers}));
+      return;
     }
+    const hasMore = this.#opened.tryAgain();
+    if (hasMore) this.#epoch += 1;
+    if (hasMore || (this.#mayFollow && !this.#hasLooked)) this.#followErasures(hasMore);
   }
 
-  /** An erasure, or what it names, may have lain here unread until its key came. */
-  async #finishErasures(): Promise<void> {
-    const open = await Promise.all(
-      sealedLedgers.map(async (each) => [each, await this.#openAll(each)] as const),
-    );
-    const {erasures, spare} = erasuresToFinish(new Map(open));
-    if (erasures.size === 0) return;
-    const {entries} = await this.inner.read('care');
-    const care = entries.filter(({id}) => erasures.has(id));
-    await this.#judged((reader) => this.inner.append({care}, {spare, reader}));
+  get #mayFollow(): boolean {
+    return this.#options.keys.current(erasingLedger) !== undefined;
+  }
+
+  /** An erasure, or what it names, may have lain here unread until its key came, in another tab or on another day. */
+  #followErasures(isNews: boolean): void {
+    this.#hasLooked = this.#mayFollow;
+    const [openAll, judged] = [this.#openAll.bind(this), this.#judged.bind(this)];
+    const following = finishErasures({inner: this.inner, openAll, judged}).catch(() => []);
+    this.#catchingUp = following;
+    void following.then((erasures) => {
+      if (isNews || erasures.length > 0) this.#tell({ledgers: isNews ? sealedLedgers : [], erasures});
+    });
   }
 
   #forget(): void {
+    this.#hasLooked = false;
     this.#opened.forget();
     this.#snapshots.clear();
     this.#ends.clear();

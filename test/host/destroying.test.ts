@@ -93,6 +93,22 @@ describe('an erasure that names what the care team opens', () => {
     expect((await journal.envelopes()).map(({key}) => key)).to.deep.equal([keys[1]]);
   });
 
+  it('takes nothing where no key of the team’s can be read, and what it may once one can', async () => {
+    const [care, wave] = [await makeSealingKeys(), await makeSealingKeys()];
+    const spares = careEnvelopes(() => journal);
+    const journal: Journal = new Journal({replica: new MemoryReplica(), author, now: () => noon, spares});
+    const concern = await sealEnvelope(care.publicKey, 'concern'.padEnd(43, '_'), {kind: 'concern'});
+    const answer = await sealEnvelope(wave.publicKey, 'answer'.padEnd(43, '_'), {kind: 'response'});
+    const envelopes = [answer.key, concern.key];
+    const erasure = erase({scope: waveScope('w1'), reason: 'expired', ids: [], envelopes, counts: {}});
+    await journal.putEnvelopes([concern, answer]);
+    await journal.append({care: [erasure]});
+    expect((await journal.envelopes()).map(({key}) => key)).to.deep.equal(envelopes);
+    await journal.append({...announceCareKeys(care)});
+    await journal.append({care: [erasure]});
+    expect((await journal.envelopes()).map(({key}) => key)).to.deep.equal([concern.key]);
+  });
+
   it('lets nothing else in under the key of an answer that is gone', async () => {
     const {school} = await answeredWave();
     const [first] = await school.journal.envelopes();

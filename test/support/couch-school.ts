@@ -9,6 +9,12 @@ const guard = `(function (n, o, u) { if (u.roles.indexOf('_admin') >= 0) return;
   if (o && o.erased) throw({forbidden: 'erased for good'});
   if (o && !o._deleted ? n._rev !== o._rev : n._rev) throw({forbidden: 'edits only'}); })`;
 
+interface CouchSchoolOptions {
+  readonly now?: () => number;
+  readonly maxDocumentSize?: number;
+  readonly validate?: (name: 'entries' | 'envelopes') => string;
+}
+
 /** A network between devices and a fake CouchDB with a school's four databases, and the proxy before its inbox. */
 export class CouchSchool {
   reachable = true;
@@ -16,11 +22,16 @@ export class CouchSchool {
   readonly signer = makeSigner();
   couch!: FakeCouch;
 
-  static async start(options: {readonly now?: () => number; readonly maxDocumentSize?: number} = {}) {
+  /** @param validate gives the text of a function, `entries` or `envelopes`, to be run instead of a plain guard */
+  static async start({validate = () => guard, ...options}: CouchSchoolOptions = {}) {
     const school = new CouchSchool();
     school.couch = await startFakeCouch({...school.signer, ...options});
-    for (const ledger of ['school', 'care', 'public', 'inbox'])
-      await makeDatabase(school.couch, `s1-${ledger}`, {roles: rolesOf[ledger] ?? [], validate: guard});
+    for (const ledger of ['school', 'care', 'public', 'inbox']) {
+      const text = validate(ledger === 'inbox' ? 'envelopes' : 'entries')
+        .trim()
+        .replace(/;$/, '');
+      await makeDatabase(school.couch, `s1-${ledger}`, {roles: rolesOf[ledger] ?? [], validate: text});
+    }
     return school;
   }
 

@@ -2,9 +2,11 @@ import type {Entry, EntryLedger} from '../../src/journal/entry.js';
 import {Journal} from '../../src/journal/journal.js';
 import type {Replica} from '../../src/journal/replica.js';
 import type {DeviceId, StaffId} from '../../src/kernel/ids.js';
+import {InboxShare} from '../../src/sync/inbox-share.js';
 import type {Remote} from '../../src/sync/remote.js';
 import {SyncRunner, type RunnerOptions} from '../../src/sync/runner.js';
 import {pause} from '../../src/sync/runner-world.js';
+import {StubWork} from '../../src/sync/stub-work.js';
 import {noon} from './entries.js';
 import {note} from './shares.js';
 
@@ -39,6 +41,8 @@ export class SyncDevice {
       name: remoteName,
       ledgers: this.ledgers,
       now: () => noon,
+      inbox: new InboxShare({reads: this.ledgers.includes('care')}),
+      stubs: new StubWork(),
       wakes: () => () => undefined,
       pause: (ms, signal) => pause(ms / hurry, signal),
       ...this.more,

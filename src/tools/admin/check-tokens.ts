@@ -65,13 +65,23 @@ function forgeriesTried(school: string, signer: Signer): readonly Rule[] {
   const teacher = signer.login([`${school}:teacher`]);
   const lead = signer.login([`${school}:lead`]);
   const id = letters(43);
-  const open = {v: 1, by: 'pana-check', content: {id, by: 'pana-check', kind: 'casework/x'}};
+  const openOf = (kind: string): object => ({v: 1, by: 'pana-check', content: {id, by: 'pana-check', kind}});
+  const [open, keys] = [openOf('casework/x'), openOf('members/announced')];
   const revised = {...entry(), _rev: '1-abc'};
   const [forged, lying] = ['registers can be forged', 'names lie open on the server'];
   const [replaced, deleted] = ['what was written can be replaced', 'what was written can be deleted'];
   return [
     ['a teacher writes as a colleague', teacher, put(school, 'school'), refused, forged, entry('x')],
     ['a teacher writes what anybody can read', teacher, `PUT /${school}-school/e${id}`, refused, lying, open],
+    ['keys that anybody can read, among cases', lead, `PUT /${school}-care/e${id}`, refused, lying, keys],
+    [
+      'a person’s public keys',
+      teacher,
+      `PUT /${school}-school/e${id}`,
+      taken,
+      'nobody can be admitted',
+      keys,
+    ],
     ['a revision of one’s own making', teacher, put(school, 'school'), [403, 409], replaced, revised],
     ['a deletion', lead, `DELETE /${school}-school/e${letters(43)}?rev=1-abc`, [403, 405], deleted],
   ];

@@ -26,7 +26,7 @@ export const people: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const sealed = {v: 1, keyId: letters(22), nonce: letters(16), sealed: letters(300)};
-const content = {kind: 'vault/member-added', about: 'vault/keys', body: {}};
+const content = {kind: 'members/announced', about: 'members/x', body: {}};
 
 /** `by` is whoever writes, and `id` in a content is the document's, unless the row says otherwise. */
 export const rows: readonly Row[] = [
@@ -43,7 +43,35 @@ export const rows: readonly Row[] = [
     'taken',
   ],
   ['an open one of keys', 'lead', 'school', {v: 1, content}, 'taken'],
-  ['an open erasure', 'lead', 'care', {v: 1, content: {...content, kind: 'journal/erased'}}, 'taken'],
+  ['an open one of keys, of a teacher’s', 'teacher', 'school', {v: 1, content}, 'taken'],
+  [
+    'a name, which lies sealed',
+    'lead',
+    'school',
+    {v: 1, content: {...content, kind: 'members/named'}},
+    /open/,
+  ],
+  [
+    'another open one of its room',
+    'lead',
+    'school',
+    {v: 1, content: {...content, kind: 'vault/reader-key-announced'}},
+    /open/,
+  ],
+  [
+    'a kind that only begins like an open one',
+    'lead',
+    'school',
+    {v: 1, content: {...content, kind: 'members/announced '}},
+    /open/,
+  ],
+  [
+    'a kind that is a list of one',
+    'lead',
+    'school',
+    {v: 1, content: {...content, kind: ['members/announced']}},
+    /open/,
+  ],
   ['a pupil’s', 'pupil', 'school', sealed, /role|not allowed/],
   ['another school’s', 'stranger', 'school', sealed, /role|not allowed/],
   ['under a colleague’s name', 'teacher', 'school', {...sealed, by: 'somebody-else'}, /author/],
@@ -114,6 +142,8 @@ export const rows: readonly Row[] = [
     {v: 1, content: {...content, kind: 'casework/case-opened'}},
     /open/,
   ],
+  ['an open erasure', 'lead', 'care', {v: 1, content: {...content, kind: 'journal/erased'}}, /open/],
+  ['an open one of keys', 'lead', 'care', {v: 1, content}, /open/],
   ['without an author', 'lead', 'care', {...sealed, by: ''}, /shape: by/],
 
   ['a wave', 'lead', 'public', {v: 1, content: {...content, kind: 'survey/wave-published'}}, 'taken'],
