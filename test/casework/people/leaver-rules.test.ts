@@ -10,7 +10,7 @@ import type {CaseRecord} from '../../../src/casework/case-record.js';
 import {foldAll} from '../../../src/journal/fold.js';
 import type {StaffId} from '../../../src/kernel/ids.js';
 import {day} from '../../../src/kernel/school-day.js';
-import {actionId, allowed, CaseStory, today} from '../../support/cases.js';
+import {allowed, CaseStory, today} from '../../support/cases.js';
 import {written} from '../../support/entries.js';
 import {handoverId} from '../../support/handed.js';
 import {staffId} from '../../support/school.js';
