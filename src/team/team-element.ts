@@ -30,6 +30,7 @@ import type {LockTerms} from './lock-messages/en.js';
 import {membersPart} from './members-part.js';
 import {teamCatalogue} from './messages/catalogue.js';
 import type {TeamTerms} from './messages/en.js';
+import {movingPart} from './moving-part.js';
 import {ownPart, type OwnScreen} from './own-part.js';
 import {setUpPart} from './set-up-part.js';
 import {SheetPart} from './sheet-part.js';
@@ -155,7 +156,7 @@ export class TeamElement extends LitElement {
     const screen = this.#screen(t, l, common);
     if (!screen) return html`${ownPart(this.#own(t, l, common))}`;
     const unreadable = this.#cases.view?.unreadableNames.size ?? 0;
-    return html`${unreadableNotice(common, unreadable)} ${membersPart(screen)} ${invitePart(screen)}
+    return html`${unreadableNotice(common, unreadable)} ${movingPart(l, this.#keys.value?.migration)} ${membersPart(screen)} ${invitePart(screen)}
     ${ownPart(this.#own(t, l, common))}`;
   }
 

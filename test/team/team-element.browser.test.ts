@@ -77,6 +77,10 @@ describe('pana-team in practice mode', () => {
     await until(() => element.state === 'full', 'the members');
     await has(element, 'Aliya Serik');
     expect(words(element)).to.include('You are the only member');
+    await until(
+      () => /Records before: (\d+)\. Records now: \1\. None was lost/.test(words(element)),
+      'the count',
+    );
     device.keys.lock('button');
     expect(await device.keys.unlock({by: 'code', typed: groups.join('')})).to.equal(undefined);
     expect(device.keys.state).to.equal('open');

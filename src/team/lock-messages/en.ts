@@ -1,3 +1,4 @@
+import {number} from '../../i18n/format.js';
 import type {Strength} from '../../vault/passphrase.js';
 import type {OwnFault} from '../own-fault.js';
 import type {TypedGroup} from '../typed-groups.js';
@@ -33,6 +34,16 @@ const en = {
     title: 'Your answer is on its way',
     lead: 'The colleague who invited you admits you now: a psychologist or the lead of the care team, under “Keys”, on their own device. This page looks again by itself.',
     digits: 'If they ask, read these numbers to them. Both of you must see the same.',
+  },
+  moving: {
+    title: 'The records are being locked',
+    lead: 'You can go on working. If this page is closed it goes on at the next unlocking.',
+    bar: 'Records that are locked',
+    text: (done: number, total: number) => `${number('en', done)} of ${number('en', total)}`,
+    ready: (before: number, after: number) =>
+      `Records before: ${number('en', before)}. Records now: ${number('en', after)}. None was lost.`,
+    differs: (before: number, after: number) =>
+      `Records before: ${number('en', before)}. Records now: ${number('en', after)}. Some could not be locked and lie as they were; tell the person who looks after Pana.`,
   },
   secret: {
     ways: 'What shall open your keys?',

@@ -1,3 +1,4 @@
+import {number} from '../../i18n/format.js';
 import type {LockTerms} from './en.js';
 
 const fr: LockTerms = {
@@ -31,6 +32,16 @@ const fr: LockTerms = {
     title: 'Votre réponse est en route',
     lead: 'Le collègue qui vous a invité doit maintenant vous admettre : un psychologue ou le responsable de l’équipe de protection, sous « Clés », sur son propre appareil. Cette page vérifie d’elle-même.',
     digits: 'S’il vous le demande, lisez-lui ces nombres. Vous devez voir tous deux les mêmes.',
+  },
+  moving: {
+    title: 'Les données sont en cours de verrouillage',
+    lead: 'Vous pouvez continuer à travailler. Si cette page est fermée, cela reprend au prochain déverrouillage.',
+    bar: 'Données verrouillées',
+    text: (done, total) => `${number('fr', done)} sur ${number('fr', total)}`,
+    ready: (before, after) =>
+      `Données avant : ${number('fr', before)}. Données maintenant : ${number('fr', after)}. Aucune n’a été perdue.`,
+    differs: (before, after) =>
+      `Données avant : ${number('fr', before)}. Données maintenant : ${number('fr', after)}. Certaines n’ont pas pu l’être et restent telles quelles ; prévenez la personne qui s’occupe de Pana.`,
   },
   secret: {
     ways: 'Qu’est-ce qui ouvrira vos clés ?',
