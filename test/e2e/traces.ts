@@ -26,11 +26,23 @@ async function lookAround(): Promise<readonly string[]> {
   const fetched: string[] = [];
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
-    for (const request of await cache.keys())
-      fetched.push(`${request.url} ${(await (await cache.match(request))?.text()) ?? ''}`);
+    for (const request of await cache.keys()) {
+      const kept = (await (await cache.match(request))?.text()) ?? '';
+      // The app itself, as the server gives it to everybody, is on every device that ever opened it.
+      const isOfApp = !request.url.includes('?') && kept === (await served(request.url));
+      if (!isOfApp) fetched.push(`${request.url} ${kept}`);
+    }
   }
   const found = [...rows, ...fetched].filter((each) => telling.test(each));
   return [...kept, ...address, ...state, ...cookies, ...found];
+
+  async function served(address: string): Promise<string | undefined> {
+    // Past the service worker, which would answer with what it kept; nothing where there is no network.
+    return fetch(address, {headers: {Authorization: 'none'}, cache: 'no-store'}).then(
+      (response) => response.text(),
+      () => undefined,
+    );
+  }
 
   function answered<Value>(request: IDBRequest<Value>): Promise<Value> {
     return new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
