@@ -1,7 +1,8 @@
 // From tsc's modules in dist/: the single files for pages that can only add a script tag, and the two static apps.
 import {cpSync, existsSync, readdirSync, rmSync} from 'node:fs';
-import {extname, join} from 'node:path';
+import {extname, join, relative, sep} from 'node:path';
 import {bundlePlugins, languageOfTexts} from './test/support/bundling.mjs';
+import {precacheOf} from './test/support/precache.mjs';
 
 /** Chromium compiles the functions of such a file beside the main thread, before they are called. Others ignore it. */
 const compileAhead = '//# allFunctionsCalledOnLoad';
@@ -16,6 +17,7 @@ export default [
   worker('dist/argon2-worker.js'),
   worker('dist/apps/staff/chunks/argon2-worker.js'),
   ...apps.map(app),
+  ...apps.flatMap(serviceWorkers).map(sweptAtLast),
 ];
 
 function singleFile(source, name) {
@@ -39,7 +41,7 @@ function worker(file) {
   };
 }
 
-function app(name, index) {
+function app(name) {
   const folder = `dist/apps/${name}`;
   return {
     input: entries(name),
@@ -57,12 +59,38 @@ function app(name, index) {
       // A chunk of a few lines costs a request of its own before anything runs.
       experimentalMinChunkSize: 1000,
     },
-    plugins: [
-      ...bundlePlugins({preamble: compileAhead}),
-      copyStatic(name),
-      ...(index === apps.length - 1 ? [sweep()] : []),
-    ],
+    plugins: [...bundlePlugins({preamble: compileAhead}), copyStatic(name)],
     onwarn: fail,
+  };
+}
+
+/** Once the app lies there: one file, and no module, since few browsers take modules for it. Beside it what takes it away again. */
+function serviceWorkers(name) {
+  return ['service-worker', 'service-worker-off'].map((worker) => ({
+    input: `dist/apps/${name}/${worker}.js`,
+    output: {file: `dist/apps/${name}/${worker}.js`, format: 'iife'},
+    plugins: [withPrecache(name), ...bundlePlugins(), noteBuilt(name)],
+    onwarn: fail,
+  }));
+}
+
+function sweptAtLast(worker, index, {length}) {
+  return index === length - 1 ? {...worker, plugins: [...worker.plugins, sweep()]} : worker;
+}
+
+/** Puts the list of the app's files in the place of the empty one. */
+function withPrecache(name) {
+  const folder = join('dist/apps', name);
+  const isOfApp = (path) =>
+    !/\.(?:ts|map)$|service-worker/.test(path) && (!path.endsWith('.js') || built.has(path));
+  return {
+    name: 'with-precache',
+    load(id) {
+      if (!/apps.offline.precache\.js$/.test(id)) return null;
+      const paths = filesIn(folder).filter(isOfApp);
+      const addresses = paths.map((path) => relative(folder, path).split(sep).join('/'));
+      return `export const precache = ${JSON.stringify(precacheOf(folder, addresses))};`;
+    },
   };
 }
 
@@ -72,11 +100,9 @@ function hasSource(path) {
   return there;
 }
 
-/** `start` runs before the app, where there is one; a service worker and pages of their own beside it. */
+/** `start` runs before the app, where there is one; pages of their own beside it. */
 function entries(name) {
-  const beside = ['start', 'service-worker', 'read'].filter((entry) =>
-    existsSync(`src/apps/${name}/${entry}.ts`),
-  );
+  const beside = ['start', 'read'].filter((entry) => existsSync(`src/apps/${name}/${entry}.ts`));
   const paths = beside.map((entry) => [entry, `dist/apps/${name}/${entry}.js`]);
   return {...Object.fromEntries(paths), app: `dist/apps/${name}/main.js`};
 }
@@ -105,6 +131,8 @@ function chunkOf(id) {
   if (/(?:one-a-screen|split-pages)\.js$/.test(id)) return 'one-a-screen';
   if (/items.(?:more-items|more-items\.styles|faced-item|help-now|multiple-item)\.js$/.test(id))
     return 'more-items';
+  // After everything else, so it must not lie in what comes first.
+  if (/apps.offline[/\\]/.test(id)) return 'offline';
   const language = languageOfTexts(id);
   if (/survey.contact-messages[/\\]/.test(id) && language) return `contact-texts-${language}`;
   return language && `texts-${language}`;
@@ -121,11 +149,19 @@ function copyStatic(name) {
   return {
     name: 'copy-static',
     writeBundle(_, bundle) {
-      for (const file of Object.keys(bundle)) built.add(join('dist/apps', name, file));
+      note(name, bundle);
       const isStatic = (path) => !/^\.(?:ts|map)$/.test(extname(path));
       cpSync(`src/apps/${name}`, `dist/apps/${name}`, {recursive: true, filter: isStatic});
     },
   };
+}
+
+function noteBuilt(name) {
+  return {name: 'note-built', writeBundle: (_, bundle) => note(name, bundle)};
+}
+
+function note(name, bundle) {
+  for (const file of Object.keys(bundle)) built.add(join('dist/apps', name, file));
 }
 
 /** For those who write questionnaires of their own. */
@@ -141,14 +177,19 @@ function sweep() {
   return {
     name: 'sweep',
     closeBundle() {
-      for (const entry of readdirSync('dist/apps', {recursive: true, withFileTypes: true})) {
-        const path = join(entry.parentPath ?? entry.path, entry.name);
+      for (const path of filesIn('dist/apps')) {
         const isBuilt = built.has(path) || built.has(path.replace(/\.map$/, ''));
-        if (entry.isFile() && /\.(?:js|map|d\.ts)$/.test(path) && !isBuilt) rmSync(path);
+        if (/\.(?:js|map|d\.ts)$/.test(path) && !isBuilt) rmSync(path);
       }
       removeEmptyFolders('dist/apps');
     },
   };
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 }
 
 function removeEmptyFolders(folder) {

@@ -50,11 +50,12 @@ export function appHeaders({portal}: Origins, app: 'staff' | 'survey'): Fields {
       'style-src': "'self'",
       'img-src': isStaff ? "'self' data: blob:" : "'self' data:",
       'connect-src': "'self'",
+      'worker-src': "'self'",
       'frame-ancestors': portal,
       'base-uri': "'none'",
       'form-action': "'none'",
       'require-trusted-types-for': "'script'",
-      'trusted-types': isStaff ? 'lit-html pana-vault' : 'lit-html',
+      'trusted-types': isStaff ? 'lit-html pana-offline pana-vault' : 'lit-html pana-offline',
     }),
   };
 }

@@ -18,8 +18,11 @@ async function by<Config>(load: () => Promise<Config>, answer: () => Promise<Res
 }
 
 const alone = {
-  staff: {portals: [], server: '', surveyApp: '', issuer: '', tokenKeys: [], practiceToken: '', samples: []},
-  survey: {server: '/pana/', portals: [], exitTo: 'about:blank'},
+  staff: {
+    ...{portals: [], server: '', surveyApp: '', issuer: '', tokenKeys: [], practiceToken: '', samples: []},
+    offline: true,
+  },
+  survey: {server: '/pana/', portals: [], exitTo: 'about:blank', offline: true},
 };
 
 describe('config.json', () => {
@@ -53,6 +56,15 @@ describe('config.json', () => {
       helpLines: [{number: 'javascript:alert(1)', name: {en: 'x'}}],
     };
     expect(await both(() => Promise.resolve(Response.json(hostile)))).to.deep.equal(alone);
+  });
+
+  it('keeps an app on the device unless the school says no in so many words', async () => {
+    const kept = async (offline: unknown) => {
+      const {staff, survey} = await both(() => Promise.resolve(Response.json({offline})));
+      return [staff.offline, survey.offline];
+    };
+    expect(await kept(false)).to.deep.equal([false, false]);
+    expect(await kept('no')).to.deep.equal([true, true]);
   });
 
   it('trusts nobody where the keys of the care team make no sense, and anybody only where none is named', async () => {

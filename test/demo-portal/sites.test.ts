@@ -18,14 +18,14 @@ describe("the demo's sites", () => {
   after(() => demo.close());
 
   for (const [app, scripts, pictures, trusted] of [
-    ['staff', "'self' 'wasm-unsafe-eval'", "'self' data: blob:", 'lit-html pana-vault'],
-    ['survey', "'self'", "'self' data:", 'lit-html'],
+    ['staff', "'self' 'wasm-unsafe-eval'", "'self' data: blob:", 'lit-html pana-offline pana-vault'],
+    ['survey', "'self'", "'self' data:", 'lit-html pana-offline'],
   ] as const) {
     it(`send the ${app} app under a policy that names the portal alone`, async () => {
       const {headers, text} = await demo.ask(app, '/');
       expect(text).to.include(app);
       expect(headers['content-security-policy']).to.equal(
-        `default-src 'none'; script-src ${scripts}; style-src 'self'; img-src ${pictures}; connect-src 'self'; ` +
+        `default-src 'none'; script-src ${scripts}; style-src 'self'; img-src ${pictures}; connect-src 'self'; worker-src 'self'; ` +
           `frame-ancestors ${demo.origin('portal')}; base-uri 'none'; form-action 'none'; ` +
           `require-trusted-types-for 'script'; trusted-types ${trusted}`,
       );

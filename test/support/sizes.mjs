@@ -103,14 +103,14 @@ function surveyApp() {
   const folder = inDist('apps/survey');
   if (!existsSync(join(folder, 'app.js'))) return [];
   const files = readdirSync(folder, {recursive: true})
-    .filter((name) => /\.(?:js|css)$/.test(name) && !/service-worker|-rare-/.test(name))
+    .filter((name) => /\.(?:js|css)$/.test(name) && !/service-worker-off|-rare-/.test(name))
     .filter((name) => !/texts-/.test(name) || name.includes(`texts-${language}`));
   const row = (name, kilobytes, ...parts) => {
     const found = files.filter((file) => parts.some((part) => part.test(file)));
     const bytes = found.reduce((sum, file) => sum + gzipped(join(folder, file)), 0);
     return {name, bytes, budget: kilobytes * kB};
   };
-  const {core, sealing, aids, contact, portal} = partsOfSurvey;
+  const {core, sealing, aids, contact, portal, offline} = partsOfSurvey;
   return [
     row('survey app without sealing', 25, core),
     row('survey app', 34, core, sealing),
@@ -118,16 +118,19 @@ function surveyApp() {
     row('survey app, all of a visit', 37, core, sealing, aids),
     row('survey app, asking for contact', 38, core, sealing, contact),
     row('survey app, blind tickets', 48, core, sealing, portal),
+    row('survey app, being kept offline', 5, offline),
   ];
 }
 
 /** By name of file. What is asked after the answers and what talks with a portal are parts that many visits do without. */
 const partsOfSurvey = {
-  core: /^(?!.*(?:sealing|aids|contact|portal-tickets|blind-texts|framed)-)/,
+  core: /^(?!.*(?:sealing|aids|contact|portal-tickets|blind-texts|framed|offline|service-worker)[-.])/,
   sealing: /sealing-/,
   aids: /aids-/,
   contact: /contact-/,
   portal: /(?:portal-tickets|blind-texts|framed)-/,
+  /** Fetched some seconds after the first screen. */
+  offline: /offline-|service-worker/,
 };
 
 /** What a press on a wave's screen brings in the staff app: the chunk itself with its texts, beside what that app has anyway. */

@@ -20,6 +20,8 @@ export interface StaffConfig {
   /** Gives tokens to the local sign-in; only a demo has it. */
   readonly practiceToken: string;
   readonly samples: readonly Sample[];
+  /** Is the app kept on the device, to open without a network? `false` takes away what was kept. */
+  readonly offline: boolean;
 }
 
 export interface Sample {
@@ -44,6 +46,7 @@ export async function loadConfig(): Promise<StaffConfig> {
     tokenKeys: isArrayOf(given['tokenKeys'], isFields) ? given['tokenKeys'] : [],
     practiceToken: text('practiceToken'),
     samples: isArrayOf(given['samples'], isSample) ? given['samples'] : [],
+    offline: given['offline'] !== false,
   };
 }
 

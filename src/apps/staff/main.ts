@@ -3,6 +3,7 @@ import {supported, directionOf} from '../../i18n/languages.js';
 import type {WaveId} from '../../kernel/ids.js';
 import {define} from '../../ui/define.js';
 import {ShellChannel} from '../shell-channel.js';
+import {openOffline, type WaitingVersion} from '../offline/page.js';
 import {applyTheme} from '../theme.js';
 import {ClassGuard} from './class-mode/guard.js';
 import {loadConfig} from './config.js';
@@ -32,6 +33,7 @@ const channel = new ShellChannel(config.portals, {
 const guard = new ClassGuard({staff: openStaff, classMode: openClassMode});
 guard.start();
 channel.followHeight(document.body);
+void openOffline(config.offline, channel.isFramed ? undefined : offerVersion);
 
 function openStaff(): HTMLElement {
   const school = document.createElement('pana-school');
@@ -48,6 +50,15 @@ function openStaff(): HTMLElement {
   school.append(app);
   staff = {portal, app};
   return school;
+}
+
+/** While a class has the document nobody is asked: a pupil would be. */
+async function offerVersion(version: WaitingVersion): Promise<void> {
+  const {VersionNoticeElement} = await import('./version-notice-element.js');
+  define('pana-version-notice', VersionNoticeElement);
+  if (!staff) return;
+  document.querySelector('pana-version-notice')?.remove();
+  document.body.append(Object.assign(new VersionNoticeElement(), {version}));
 }
 
 function tellPortal(place: Place): void {

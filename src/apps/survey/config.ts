@@ -13,6 +13,8 @@ export interface SurveyConfig {
   readonly teamKeys?: readonly string[];
   /** Shown where a wave names none. */
   readonly helpLines?: readonly HelpLine[];
+  /** Is the app kept on the device, to open without a network? `false` takes away what was kept. */
+  readonly offline: boolean;
 }
 
 /**
@@ -25,11 +27,12 @@ export async function loadConfig(): Promise<SurveyConfig> {
   const response = await fetch('./config.json', {cache: 'no-cache'});
   const given: unknown = response.status === 404 ? {} : response.ok && (await response.json());
   if (!isFields(given)) throw new TypeError();
-  const {server, portals, exitTo, helpLines, teamKeys} = given;
+  const {server, portals, exitTo, helpLines, teamKeys, offline} = given;
   return {
     server: isText(server) && server ? server : '/pana/',
     portals: isArrayOf(portals, isText) ? portals : [],
     exitTo: isText(exitTo) && exitTo ? exitTo : 'about:blank',
+    offline: offline !== false,
     // A list that makes no sense trusts nobody: silently trusting everybody would be worse.
     ...(teamKeys !== undefined && {teamKeys: isArrayOf(teamKeys, isText) ? teamKeys : []}),
     ...(areHelpLines(helpLines) && helpLines.length > 0 && {helpLines}),

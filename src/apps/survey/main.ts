@@ -63,6 +63,7 @@ async function show([config, framed]: Awaited<ReturnType<typeof fetchAll>>): Pro
   // Both at once: each would be laid out and painted by itself.
   document.body.append(menu, survey);
   if (channel) framed?.begin(channel, survey);
+  void import('../offline/page.js').then(({openOffline}) => openOffline(config.offline));
 }
 
 function languageButton(language: Language): HTMLButtonElement {

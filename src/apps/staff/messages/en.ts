@@ -3,6 +3,14 @@ import type {StaffView} from '../../../host/messages.js';
 const en = {
   menu: 'Pages',
   back: 'Back',
+  version: {
+    here: 'A newer version of Pana is here.',
+    waits: 'It opens once every page of Pana has been closed. What you are doing goes on as it is.',
+    open: 'Open it now',
+    later: 'Later',
+    others: 'Pana is open in another tab or window. Finish there and close it first.',
+    unsaved: 'What has not been saved on this page would be lost.',
+  },
   views: {
     import: 'Import files',
     register: 'Register',
