@@ -126,8 +126,9 @@ export class SchoolKeys {
   ): Promise<Partial<Joined> | Refusal<LockRefusal>> {
     const changed = await changeOwn(this.#own, known, wanted, this.#options.stretch);
     if (isRefusal(changed)) return changed;
-    await this.write({school: changed.drafts, care: []});
-    return changed.recoveryCode === undefined ? {} : {recoveryCode: changed.recoveryCode};
+    const {drafts, ...code} = changed;
+    await this.write({school: drafts, care: []});
+    return code;
   }
 
   /** What a decision about members, keys or second persons gave; afterwards the keys are as it says. */
@@ -193,7 +194,11 @@ export class SchoolKeys {
     this.#idle.open();
     await this.#look();
     await this.#putInOrder();
-    if (this.state === 'open') void this.#options.migrate?.((progress) => this.#moved(progress));
+    if (this.state === 'open')
+      void this.#options.migrate?.((progress) => {
+        this.migration = progress;
+        this.#tell();
+      });
   }
 
   /** What is due is written by whoever unlocks first. */
@@ -234,11 +239,6 @@ export class SchoolKeys {
     const said = await this.#reading.school();
     this.#own = ownLocks(said, this.#options.staff);
     this.#isSetUp = saidOf(said, announced).length > 0;
-    this.#tell();
-  }
-
-  #moved(progress: MigrationProgress): void {
-    this.migration = progress;
     this.#tell();
   }
 
