@@ -44,6 +44,12 @@ export class SchoolElement extends LitElement {
   /** Base address of the school's own server, where there is one: `/pana/`. */
   @property() server = '';
 
+  /** Address of a CouchDB that holds the school's ledgers: `https://couch.school.example/`. Without it all stays on this device. */
+  @property() couch = '';
+
+  /** The school's name there, as in `<name>-care`. */
+  @property({attribute: 'couch-school'}) couchSchool = '';
+
   /** Address of the survey app, for slips: `https://survey.school.example/`. */
   @property({attribute: 'survey-app'}) surveyApp = '';
 
@@ -189,11 +195,13 @@ export class SchoolElement extends LitElement {
     const run = (this.#run = nextRun());
     await this.#attempt(run, async () => {
       const replica = await this.openReplica();
-      const {now, server, surveyApp, issuer, answerDays, helpLines} = this;
+      const {now, server, couch, couchSchool, surveyApp, issuer, answerDays, helpLines} = this;
       const host = this.host ?? this.practice?.(who);
       const opened =
         run === this.#run &&
-        (await openSchool({replica, who, now, server, surveyApp, issuer, answerDays, helpLines, host}));
+        (await openSchool({
+          ...{replica, who, now, server, couch, couchSchool, surveyApp, issuer, answerDays, helpLines, host},
+        }));
       if (!opened || run !== this.#run) {
         replica.close();
         return;
@@ -203,13 +211,14 @@ export class SchoolElement extends LitElement {
     });
   }
 
-  #provide({school, device}: OpenedSchool, who: HostSession): void {
+  #provide(opened: OpenedSchool, who: HostSession): void {
+    const {school} = opened;
     this.#provider.setValue(school);
     // A roster that is imported later names the classes that the host's ids mean.
     const follow = (): void => {
       if (this.school) this.#provider.setValue(withClasses(this.school, who));
     };
-    this.#stops = [startDuties(device, this.host), school.journal.view(rosterFold).subscribe(follow)];
+    this.#stops = [startDuties(opened, this.host), school.journal.view(rosterFold).subscribe(follow)];
   }
 
   async #attempt(run: number, work: () => Promise<void>): Promise<void> {

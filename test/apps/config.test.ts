@@ -18,7 +18,17 @@ async function by<Config>(load: () => Promise<Config>, answer: () => Promise<Res
 }
 
 const alone = {
-  staff: {portals: [], server: '', surveyApp: '', issuer: '', tokenKeys: [], practiceToken: '', samples: []},
+  staff: {
+    portals: [],
+    server: '',
+    couch: '',
+    couchSchool: '',
+    surveyApp: '',
+    issuer: '',
+    tokenKeys: [],
+    practiceToken: '',
+    samples: [],
+  },
   survey: {server: '/pana/', portals: [], exitTo: 'about:blank'},
 };
 
