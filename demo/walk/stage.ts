@@ -64,7 +64,7 @@ async function schoolOf(settings: StageSettings, id: string, now: () => Date): P
   const {sub, name, roles, classes} = person;
   const who = {staffId: sub as School['session']['staffId'], name, roles, classes};
   const replica = await settings.openReplica();
-  const alone = {server: '', surveyApp: '', issuer: '', host: undefined};
+  const alone = {server: '', couch: '', couchSchool: '', surveyApp: '', issuer: '', host: undefined};
   return openSchool({replica, who, now, ...alone});
 }
 

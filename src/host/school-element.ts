@@ -47,6 +47,12 @@ export class SchoolElement extends LitElement {
   /** Base address of the school's own server, where there is one: `/pana/`. */
   @property() server = '';
 
+  /** Address of a CouchDB that holds the school's ledgers: `https://couch.school.example/`. Without it all stays on this device. */
+  @property() couch = '';
+
+  /** The school's name there, as in `<name>-care`. */
+  @property({attribute: 'couch-school'}) couchSchool = '';
+
   /** Address of the survey app, for slips: `https://survey.school.example/`. */
   @property({attribute: 'survey-app'}) surveyApp = '';
 
@@ -246,8 +252,9 @@ export class SchoolElement extends LitElement {
   }
 
   #settings(who: HostSession): ReturnType<ConstructorParameters<typeof ShownSchool>[0]['settings']> {
-    const {now, server, surveyApp, issuer, answerDays, helpLines} = this;
-    return {now, server, surveyApp, issuer, answerDays, helpLines, host: this.host ?? this.practice?.(who)};
+    const {now, server, couch, couchSchool, surveyApp, issuer, answerDays, helpLines} = this;
+    const host = this.host ?? this.practice?.(who);
+    return {now, server, couch, couchSchool, surveyApp, issuer, answerDays, helpLines, host};
   }
 
   async #attempt(run: number, work: () => Promise<void>): Promise<void> {

@@ -3,9 +3,19 @@ import type {Journal} from '../journal/journal.js';
 import type {HelpLine} from '../kernel/help-lines.js';
 import {localDay, type SchoolDay} from '../kernel/school-day.js';
 import type {Remote} from '../sync/remote.js';
+import type {SyncStatus} from '../sync/sync-status.js';
 import type {TicketOffice} from '../sync/ticket-office.js';
 import type {SchoolKeys} from '../vault/school-keys.js';
 import type {Session} from './session.js';
+
+/** What is shared, what waits and what was refused. */
+export interface Sharing {
+  status(): Promise<SyncStatus>;
+  /** What was refused is offered again, at once. */
+  retry(): Promise<void>;
+  /** Calls back when `status` may have changed. @returns ends it */
+  subscribe(listener: () => void): () => void;
+}
 
 /** What `<pana-school>` provides to the elements inside it. A test or a trusted page may set it directly. */
 export interface School {
@@ -17,6 +27,8 @@ export interface School {
   readonly now: () => Date;
   /** Where envelopes and published waves are shared; without it all stays on this device. */
   readonly remote?: Remote;
+  /** What of this device's ledgers the school's CouchDB has; absent where there is none. */
+  readonly sharing?: Sharing;
   /** Issues blind tickets to pupils whom the portal knows; without it they need slips. */
   readonly tickets?: TicketOffice;
   /** Address of the survey app, for slips and links: `https://survey.school.example/`. */

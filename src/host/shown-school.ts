@@ -67,14 +67,15 @@ export class ShownSchool {
     this.#provide(undefined);
   }
 
-  #work({school, device}: OpenedSchool, who: HostSession): void {
+  #work(opened: OpenedSchool, who: HostSession): void {
     this.rest();
+    const {school} = opened;
     // A roster that is imported later names the classes that the host's ids mean.
     const follow = (): void => {
       if (this.#now) this.#provide(withClasses(this.#now, who));
     };
     this.#stops = [
-      startDuties(device, this.#parts.host()),
+      startDuties(opened, this.#parts.host()),
       school.journal.view(rosterFold).subscribe(follow),
     ];
   }

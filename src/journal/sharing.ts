@@ -9,8 +9,8 @@ export interface Share {
   readonly ledger: EntryLedger;
 }
 
-/** `taken`: other content lies under that key. `erased`: what lay there was erased, and its erasure has not come here yet. */
-export type RefusedReason = 'taken' | 'erased' | 'forbidden' | 'too-large' | 'malformed';
+/** `unsealed`: anybody could read it there, so it was not sent. `taken`: other content lies under that key. `erased`: what lay there was erased, and its erasure has not come here yet. */
+export type RefusedReason = 'taken' | 'erased' | 'forbidden' | 'too-large' | 'malformed' | 'unsealed';
 
 export interface Refusal {
   readonly reason: RefusedReason;

@@ -18,6 +18,9 @@ export interface RunnerOptions extends RoundOptions {
 /** A proxy that answers at once what should wait would be asked without end. */
 const leastRest = 500;
 
+/** Somebody else may have signed in, and what lay open may have been sealed. */
+const mayHaveChanged: ReadonlySet<string> = new Set(['forbidden', 'unsealed']);
+
 /** As long as a watch of the remote, so that either way something new comes within half a minute. */
 const usualRest = 25_000;
 
@@ -108,8 +111,8 @@ export class SyncRunner {
         const share = {remote: name, ledger};
         await journal.sharing.begin(share);
         const {refused = []} = (await journal.sharing.stateOf(share)) ?? {};
-        const forbidden = refused.filter(({reason}) => reason === 'forbidden').map(({id}) => id);
-        if (forbidden.length > 0) await journal.sharing.retry(share, forbidden);
+        const again = refused.filter(({reason}) => mayHaveChanged.has(reason)).map(({id}) => id);
+        if (again.length > 0) await journal.sharing.retry(share, again);
       }
     } catch (cause) {
       this.#onFailure(cause, this.#stop.signal);

@@ -19,8 +19,8 @@ async function by<Config>(load: () => Promise<Config>, answer: () => Promise<Res
 
 const alone = {
   staff: {
-    ...{portals: [], server: '', surveyApp: '', issuer: '', tokenKeys: [], practiceToken: '', samples: []},
-    offline: true,
+    ...{portals: [], server: '', couch: '', couchSchool: '', surveyApp: '', issuer: '', tokenKeys: []},
+    ...{practiceToken: '', samples: [], offline: true},
   },
   survey: {server: '/pana/', portals: [], exitTo: 'about:blank', offline: true},
 };

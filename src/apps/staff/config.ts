@@ -8,6 +8,9 @@ export interface StaffConfig {
   readonly portals: readonly string[];
   /** Base address of the drop-box and the published waves; empty where there is no server. */
   readonly server: string;
+  /** Address of a CouchDB with the school's ledgers, and the school's name there; empty where there is none. */
+  readonly couch: string;
+  readonly couchSchool: string;
   readonly surveyApp: string;
   /** Address of the ticket issuer, with a closing slash; empty where there is none. */
   readonly issuer: string;
@@ -39,6 +42,8 @@ export async function loadConfig(): Promise<StaffConfig> {
   return {
     portals: isArrayOf(given['portals'], isText) ? given['portals'] : [],
     server: text('server'),
+    couch: text('couch'),
+    couchSchool: text('couchSchool'),
     surveyApp: text('surveyApp'),
     issuer: text('issuer'),
     ...(isNumber(given['answerDays']) && {answerDays: given['answerDays']}),

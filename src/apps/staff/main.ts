@@ -39,8 +39,17 @@ function openStaff(): HTMLElement {
   const school = document.createElement('pana-school');
   const app = new StaffAppElement();
   const portal = new PortalHost(config, () => channel.post({type: 'ready'}));
-  const {server, surveyApp, issuer, answerDays, helpLines} = config;
-  Object.assign(school, {isolated: true, server, surveyApp, issuer, answerDays, helpLines});
+  const {server, couch, couchSchool, surveyApp, issuer, answerDays, helpLines} = config;
+  Object.assign(school, {
+    isolated: true,
+    server,
+    couch,
+    couchSchool,
+    surveyApp,
+    issuer,
+    answerDays,
+    helpLines,
+  });
   if (channel.isFramed) school.host = portal;
   else if (config.practiceToken) school.practice = practiceHost(config.practiceToken);
   Object.assign(app, {framed: channel.isFramed, start, samples: config.samples, moved: tellPortal});
