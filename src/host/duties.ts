@@ -1,5 +1,4 @@
 import type {Host} from './host.js';
-import type {OpenedSchool} from './open-school.js';
 import type {School} from './school.js';
 import {allows} from './session.js';
 
@@ -7,14 +6,12 @@ import {allows} from './session.js';
 export type Duty = (school: School) => () => void;
 
 /** Starts what the signed-in person's device has to do; the care team's duties are loaded only where they are theirs. */
-export function startDuties({device: school, runner}: OpenedSchool, host?: Host): () => void {
+export function startDuties(school: School, host?: Host): () => void {
   const stops: (() => void)[] = [];
   let stopped = false;
   const start = ({duty}: {readonly duty: Duty}): void => {
     if (!stopped) stops.push(duty(school));
   };
-  if (runner)
-    void import('./school-sharing.js').then(({startSharing}) => start({duty: () => startSharing(runner)}));
   if (school.remote) void import('./exchange-duty.js').then(start);
   if (allows(school.session, 'triage.decide')) void import('./care-duty.js').then(start);
   if (host?.roster ?? host?.calendar) void takeLists(school, host);

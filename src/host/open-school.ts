@@ -6,7 +6,6 @@ import {rosterFold, rosterIn} from '../roster/roster-view.js';
 import type {Roster} from '../roster/roster.js';
 import {DropBoxRemote} from '../sync/drop-box-remote.js';
 import type {DropBoxOptions} from '../sync/drop-box-requests.js';
-import type {SyncRunner} from '../sync/runner.js';
 import {TicketOffice} from '../sync/ticket-office.js';
 import type {SchoolKeys} from '../vault/school-keys.js';
 import {careEnvelopes, ensureCareKeys, ensureSurveyKeys} from './care-team-keys.js';
@@ -25,9 +24,6 @@ export interface SchoolSettings {
   /** Empty where all stays on this device. */
   readonly server: string;
   readonly surveyApp: string;
-  /** Address of a CouchDB with the school's ledgers, and the school's name there; empty where there is none. */
-  readonly couch: string;
-  readonly couchSchool: string;
   /** Empty where no tickets are issued. */
   readonly issuer: string;
   /** `undefined` for the usual. */
@@ -41,8 +37,6 @@ export interface OpenedSchool {
   readonly school: School;
   /** For this device's own duties, which no person commands. */
   readonly device: School;
-  /** Shares ledgers once it is started. */
-  readonly runner?: SyncRunner;
 }
 
 /** Opens the journal for a person. @throws {JournalError} */
@@ -52,8 +46,6 @@ export async function openSchool({
   who,
   now,
   server,
-  couch,
-  couchSchool,
   surveyApp,
   issuer,
   answerDays,
@@ -72,12 +64,8 @@ export async function openSchool({
   if (writesCare && allows(session, 'survey.run')) await ensureSurveyKeys(journal, session);
   const remote = server ? new DropBoxRemote(optionsOf(server, host)) : undefined;
   const tickets = issuer ? new TicketOffice(optionsOf(issuer, host)) : undefined;
-  const runner = couch
-    ? (await import('./school-sharing.js')).makeSharing({couch, couchSchool, host, journal, session, now})
-    : undefined;
   const parts = {
     ...(keys && {keys}),
-    ...(runner && {sharing: runner}),
     ...(remote && {remote}),
     ...(tickets && {tickets}),
     ...(surveyApp && {surveyApp}),
@@ -85,8 +73,7 @@ export async function openSchool({
   };
   const days = answerDays !== undefined && {answerDays};
   const device = {session, journal, now, ...parts, ...days};
-  const school = {...device, journal: journal.guarded(guardOf(sessionNow, now))};
-  return {device, school, ...(runner && {runner})};
+  return {device, school: {...device, journal: journal.guarded(guardOf(sessionNow, now))}};
 }
 
 /** The roster that lies on this device, for whoever is not signed in yet. */

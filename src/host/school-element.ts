@@ -232,6 +232,8 @@ export class SchoolElement extends LitElement {
       lock: () => {
         this.#shown.rest();
         this.stage = 'locked';
+        const {keys} = this.#keys ?? {};
+        if (keys) void this.#shown.share(keys.journal, who, keys);
       },
       failed: (cause) => void this.#attempt(run, () => Promise.reject(JournalError.from(cause))),
     });

@@ -5,8 +5,8 @@ import {InboxShare} from '../sync/inbox-share.js';
 import {onlySealed} from '../sync/only-sealed.js';
 import {SyncRunner} from '../sync/runner.js';
 import {StubWork} from '../sync/stub-work.js';
-import type {Host} from './host.js';
-import {allows, type Session} from './session.js';
+import {may} from '../kernel/rights.js';
+import type {Host, HostSession} from './host.js';
 
 export interface SharingSettings {
   /** The CouchDB's address: `https://couch.school.example/`. */
@@ -16,7 +16,7 @@ export interface SharingSettings {
   readonly host: Host | undefined;
   /** The device's own, which no person commands. */
   readonly journal: Journal;
-  readonly session: Session;
+  readonly who: Pick<HostSession, 'roles'>;
   readonly now: () => Date;
 }
 
@@ -24,24 +24,27 @@ export interface SharingSettings {
  * Whoever works on cases shares all; everybody else what all staff read, and sends to the inbox. The first of them is what a
  * device waits at.
  */
-export function ledgersFor(session: Session): readonly EntryLedger[] {
-  return allows(session, 'triage.decide') ? ['care', 'school', 'public'] : ['school', 'public'];
+export function ledgersFor(who: SharingSettings['who']): readonly EntryLedger[] {
+  return worksOnCases(who) ? ['care', 'school', 'public'] : ['school', 'public'];
+}
+
+function worksOnCases({roles}: SharingSettings['who']): boolean {
+  return may(roles, 'triage.decide');
 }
 
 /** @returns what shares this person's ledgers, not started yet; `undefined`, and a warning, where the address or name cannot be one */
 export function makeSharing(settings: SharingSettings): SyncRunner | undefined {
-  const {couch, couchSchool: school, host, journal, session, now} = settings;
+  const {couch, couchSchool: school, host, journal, who, now} = settings;
   try {
     const base = new URL(couch, document.baseURI).href;
     const token = host?.token?.bind(host);
     const remote = new CouchRemote({base, school, ...(token && {token})});
-    const reads = allows(session, 'triage.decide');
     return new SyncRunner({
       journal,
       remote: onlySealed(remote),
       name: `couch ${base} ${school}`,
-      ledgers: ledgersFor(session),
-      inbox: new InboxShare({reads}),
+      ledgers: ledgersFor(who),
+      inbox: new InboxShare({reads: worksOnCases(who)}),
       stubs: new StubWork(),
       now,
     });

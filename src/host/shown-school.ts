@@ -1,10 +1,13 @@
+import type {Journal} from '../journal/journal.js';
 import type {Replica} from '../journal/replica.js';
 import {rosterFold} from '../roster/roster-view.js';
 import type {SchoolKeys} from '../vault/school-keys.js';
 import {startDuties} from './duties.js';
 import type {Host, HostSession} from './host.js';
 import {openSchool, withClasses, type OpenedSchool, type SchoolSettings} from './open-school.js';
-import type {School} from './school.js';
+import type {School, Sharing} from './school.js';
+import type {SharingSettings} from './school-sharing.js';
+import {SharingPart} from './sharing-part.js';
 
 interface Opening {
   readonly replica: Replica;
@@ -14,9 +17,12 @@ interface Opening {
   readonly isOver: () => boolean;
 }
 
+type Settings = Omit<SchoolSettings, 'replica' | 'who' | 'keys'> &
+  Pick<SharingSettings, 'couch' | 'couchSchool'>;
+
 interface ShownSchoolParts {
   readonly provide: (school: School | undefined) => void;
-  readonly settings: (who: HostSession) => Omit<SchoolSettings, 'replica' | 'who' | 'keys'>;
+  readonly settings: (who: HostSession) => Settings;
   /** As the page set it: whose lists are taken. */
   readonly host: () => Host | undefined;
 }
@@ -27,6 +33,7 @@ export class ShownSchool {
   #opened: OpenedSchool | undefined;
   #now: School | undefined;
   #stops: readonly (() => void)[] = [];
+  readonly #sharing = new SharingPart();
 
   constructor(parts: ShownSchoolParts) {
     this.#parts = parts;
@@ -43,11 +50,18 @@ export class ShownSchool {
       const opened = await openSchool({...this.#parts.settings(who), replica, keys, who});
       if (isOver()) return undefined;
       this.rest();
-      this.#opened = opened;
-      this.#provide(opened.school);
+      const sharing = await this.share(opened.device.journal, who, keys);
+      if (isOver()) return undefined;
+      this.#opened = sharing ? {...opened, school: {...opened.school, sharing}} : opened;
+      this.#provide(this.#opened.school);
     }
     this.#work(this.#opened, who);
     return this.#opened.school;
+  }
+
+  /** Locked or not. @returns what says how far that has come; `undefined` where nothing is shared */
+  async share(journal: Journal, who: HostSession, keys?: SchoolKeys): Promise<Sharing | undefined> {
+    return this.#sharing.begin({...this.#parts.settings(who), journal, who, keys});
   }
 
   /** For whoever may set up keys: nothing is sealed with them yet. */
@@ -63,19 +77,19 @@ export class ShownSchool {
 
   end(): void {
     this.rest();
+    this.#sharing.end();
     this.#opened = undefined;
     this.#provide(undefined);
   }
 
-  #work(opened: OpenedSchool, who: HostSession): void {
+  #work({school, device}: OpenedSchool, who: HostSession): void {
     this.rest();
-    const {school} = opened;
     // A roster that is imported later names the classes that the host's ids mean.
     const follow = (): void => {
       if (this.#now) this.#provide(withClasses(this.#now, who));
     };
     this.#stops = [
-      startDuties(opened, this.#parts.host()),
+      startDuties(device, this.#parts.host()),
       school.journal.view(rosterFold).subscribe(follow),
     ];
   }

@@ -7,10 +7,11 @@ import type {Role} from '../../src/kernel/rights.js';
 import {noon} from '../support/entries.js';
 import {until} from '../support/page.js';
 import {staffId} from '../support/school.js';
+import {secret} from '../support/school-keys.js';
 
 const couch = 'https://couch.school.example/';
 
-/** A server that has nothing yet, and takes nothing. */
+/** A server that shows nothing of what it takes. */
 const answer = (): Response => Response.json({results: [], last_seq: '1', pending: 0, rows: []});
 
 describe('pana-school with a CouchDB', () => {
@@ -35,6 +36,15 @@ describe('pana-school with a CouchDB', () => {
           if (init?.signal?.aborted) reject(init.signal.reason as Error);
           init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
         });
+      if (pathname.endsWith('_bulk_docs')) {
+        const {docs} = JSON.parse(String(init?.body)) as {docs: readonly {_id: string}[]};
+        return Promise.resolve(
+          Response.json(
+            docs.map(({_id: id}) => ({ok: true, id, rev: '1-a'})),
+            {status: 201},
+          ),
+        );
+      }
       return Promise.resolve(pathname.endsWith('/epoch') ? new Response('{}', {status: 404}) : answer());
     };
     console.warn = (...said: unknown[]) => void warned.push(said[0]);
@@ -47,7 +57,11 @@ describe('pana-school with a CouchDB', () => {
     console.warn = warn;
   });
 
-  const opened = async (role: Role, parts: Partial<SchoolElement>): Promise<SchoolElement> => {
+  const opened = async (
+    role: Role,
+    parts: Partial<SchoolElement>,
+    state: SchoolElement['state'] = 'open',
+  ): Promise<SchoolElement> => {
     const host: Host = {
       session: () => ({staffId: staffId(`${role}-1`), name: role, roles: [role], classes: []}),
       token: () => Promise.resolve('a.b.c'),
@@ -59,7 +73,7 @@ describe('pana-school with a CouchDB', () => {
       ...parts,
     });
     document.body.append(element);
-    await until(() => element?.state === 'open');
+    await until(() => element?.state === state);
     return element;
   };
   const databases = (): string[] => [
@@ -87,6 +101,38 @@ describe('pana-school with a CouchDB', () => {
       new Set(refused.filter(({ledger}) => ledger !== 'public').map(({reason}) => reason)),
     ).to.deep.equal(new Set(['unsealed']));
     expect(asked.filter((path) => /s1-(care|school)\/_bulk_docs/.test(path))).to.deep.equal([]);
+  });
+
+  it('offers under their seals what it held back, once the team has set up its keys', async () => {
+    const {school} = await opened('psychologist', {couch, couchSchool: 's1'});
+    await until(async () => ((await school?.sharing?.status())?.refused.length ?? 0) > 0);
+    await until(() => element?.school?.keys);
+    await element?.school?.keys?.setUp(secret, 'Aliya');
+    await until(() => asked.includes('s1-care/_bulk_docs') && asked.includes('s1-school/_bulk_docs'));
+    await until(async () => {
+      const status = await element?.school?.sharing?.status();
+      return status && status.refused.every(({reason}) => reason !== 'unsealed');
+    });
+  });
+
+  it('goes on while it is locked: what a newcomer answers has to reach whoever invited them', async () => {
+    const replica = new MemoryReplica();
+    replica.close = () => undefined;
+    const openReplica = () => Promise.resolve(replica);
+    const first = await opened('psychologist', {openReplica});
+    await until(() => first.school?.keys);
+    await first.school?.keys?.setUp(secret, 'Aliya');
+    await until(() => first.school?.keys?.state === 'open');
+    first.remove();
+    await until(() => first.school === undefined);
+    const asleep = await opened('psychologist', {openReplica, couch, couchSchool: 's1'}, 'locked');
+    await until(() => databases().length === 4);
+    expect(asleep.state).to.equal('locked');
+    asleep.remove();
+    await until(() => asleep.state === 'opening');
+    const before = asked.length;
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(asked).to.have.lengthOf(before);
   });
 
   it('stops when it is taken away', async () => {
