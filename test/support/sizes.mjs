@@ -34,6 +34,9 @@ function staffTags() {
 /** What most visits never load: with a sign-in of the care team, the first file that somebody chooses, a map, a plan, its slips, a release. Weighed by itself, and not hidden. */
 const apart = {
   'duties of the care team': 'host/care-duty',
+  'keys of a school on a device': 'host/keep-keys',
+  'the gate before locked records': 'team/gate',
+  'sharing with a CouchDB': 'host/school-sharing',
   'unlocking a member’s keys': 'vault/unlock',
   'Argon2id, in a worker': 'vault/argon2-worker',
   'reading questionnaires': 'survey/import/read-questionnaire',
