@@ -37,7 +37,7 @@ describe('pana-school with a CouchDB', () => {
           init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
         });
       if (pathname.endsWith('_bulk_docs')) {
-        const {docs} = JSON.parse(String(init?.body)) as {docs: readonly {_id: string}[]};
+        const {docs} = JSON.parse(init?.body as string) as {docs: readonly {_id: string}[]};
         return Promise.resolve(
           Response.json(
             docs.map(({_id: id}) => ({ok: true, id, rev: '1-a'})),
