@@ -17,6 +17,7 @@ export function startDuties({device: school, runner}: OpenedSchool, host?: Host)
     void import('./school-sharing.js').then(({startSharing}) => start({duty: () => startSharing(runner)}));
   if (school.remote) void import('./exchange-duty.js').then(start);
   if (allows(school.session, 'triage.decide')) void import('./care-duty.js').then(start);
+  if (school.keys && allows(school.session, 'case.work')) void import('./case-readers-duty.js').then(start);
   if (host?.roster ?? host?.calendar) void takeLists(school, host);
   return () => {
     stopped = true;
