@@ -105,6 +105,12 @@ export class CareViews {
     return new Set(care.flatMap((view) => [...(view?.unreadableNames ?? [])])).size;
   }
 
+  /** Entries under keys that this person was not given: of colleagues' cases. */
+  get forOthers(): number {
+    const [, ...care] = this.#views;
+    return new Set(care.flatMap((view) => [...(view?.namesForOthers ?? [])])).size;
+  }
+
   get error(): JournalErrorKind {
     return this.#views.find((view) => view?.error)?.error?.kind ?? 'unknown';
   }

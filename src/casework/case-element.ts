@@ -152,7 +152,7 @@ export class CaseElement extends LitElement {
       case 'unknown-case':
         return html`<section class="screen">
           ${notice('info', html`<strong>${t.unknown}</strong> ${t.unknownHelp}`)}
-          ${unreadableNotice(common, this.#views.unreadable)}
+          ${unreadableNotice(common, this.#views.unreadable, this.#views.forOthers)}
         </section>`;
       case 'empty':
       case 'conflict':

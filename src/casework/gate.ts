@@ -25,7 +25,17 @@ export function gateNotice(
   }
 }
 
-/** What could not be read is said wherever a list might look complete without it. */
-export function unreadableNotice(common: CommonTerms, count: number): TemplateResult | typeof nothing {
-  return count > 0 ? notice('warning', common.unreadable(count)) : nothing;
+/**
+ * What could not be read is said wherever a list might look complete without it.
+ *
+ * @param forOthers how much lies under keys of others: it is missing too, and no damage
+ */
+export function unreadableNotice(
+  common: CommonTerms,
+  count: number,
+  forOthers = 0,
+): TemplateResult | typeof nothing {
+  if (count === 0 && forOthers === 0) return nothing;
+  return html`${count > 0 ? notice('warning', common.unreadable(count)) : nothing}
+  ${forOthers > 0 ? html`<p class="small muted">${common.forOthers(forOthers)}</p>` : nothing}`;
 }

@@ -145,7 +145,7 @@ export class PupilElement extends LitElement {
         </div>
         <button type="button" class="compact" @click=${this.#onAnother}>${words.pupil.another}</button>
       </header>
-      ${unreadableNotice(common, this.#views.unreadable)}
+      ${unreadableNotice(common, this.#views.unreadable, this.#views.forOthers)}
       <div class="parts">
         ${pupilAttendance(screen)}
         <div class="side">${pupilCases(screen)} ${pupilFlags(screen)} ${pupilConcerns(screen)} ${this.#renderRecords(screen)}</div>

@@ -14,6 +14,7 @@ export function startDuties(school: School, host?: Host): () => void {
   };
   if (school.remote) void import('./exchange-duty.js').then(start);
   if (allows(school.session, 'triage.decide')) void import('./care-duty.js').then(start);
+  if (school.keys && allows(school.session, 'case.work')) void import('./case-readers-duty.js').then(start);
   if (host?.roster ?? host?.calendar) void takeLists(school, host);
   return () => {
     stopped = true;

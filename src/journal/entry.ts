@@ -109,6 +109,19 @@ export function vouchFor(stored: StoredEntry): StoredEntry {
   return stored;
 }
 
+const othersAlone = new WeakSet<StoredEntry>();
+
+/** Whoever could not open it knows that its key is meant for others: nothing is wrong with it. */
+export function forOthers(stored: StoredEntry): StoredEntry {
+  const copy = {...stored};
+  othersAlone.add(copy);
+  return copy;
+}
+
+export function isForOthers(stored: StoredEntry): boolean {
+  return othersAlone.has(stored);
+}
+
 /** Is it an open entry under its own name, with the content that the name was made of? */
 export function isSound(stored: StoredEntry): boolean {
   const {id, content} = stored;

@@ -1,4 +1,4 @@
-import {isEntry, type StoredEntry} from './entry.js';
+import {isEntry, isForOthers, type StoredEntry} from './entry.js';
 import {readingOf, type Fold} from './fold.js';
 import {JournalError} from './journal-error.js';
 import type {Page, Replica} from './replica.js';
@@ -16,6 +16,8 @@ interface Stored<State> {
   readonly state: State;
   /** Ids of entries that could not be opened or understood. */
   readonly unreadable: Set<string>;
+  /** Ids of entries under keys of others. */
+  readonly forOthers: Set<string>;
 }
 
 /**
@@ -47,7 +49,7 @@ export class LiveView<State> {
     this.#fold = fold;
     this.#replica = replica;
     this.#whole = whole;
-    this.#stored = {state: fold.empty(), unreadable: new Set()};
+    this.#stored = nothingOf(fold);
   }
 
   /** Belongs to the view; read it, do not change it. */
@@ -60,7 +62,12 @@ export class LiveView<State> {
     return this.#stored.unreadable.size;
   }
 
-  /** Their names: a damaged one is in every view of its ledger, and is one all the same. */
+  /** Names of entries under keys that are meant for others: nothing is wrong with them, and whoever counts cases says so. */
+  get namesForOthers(): ReadonlySet<string> {
+    return this.#stored.forOthers;
+  }
+
+  /** Names of what is unreadable: a damaged one is in every view of its ledger, and is one all the same. */
   get unreadableNames(): ReadonlySet<string> {
     return this.#stored.unreadable;
   }
@@ -138,7 +145,7 @@ export class LiveView<State> {
 
   /** A fold only ever adds: what was erased goes by folding all the rest. */
   #beginAnew(): void {
-    this.#stored = {state: this.#fold.empty(), unreadable: new Set()};
+    this.#stored = nothingOf(this.#fold);
     this.#position = this.#snapshotAt = 0;
     this.revision += 1;
   }
@@ -146,6 +153,10 @@ export class LiveView<State> {
   /** One entry that is damaged, forged or of another shape must never take the others with it. @returns whether the view changed */
   #add(stored: StoredEntry): boolean {
     const {id, content} = stored;
+    if (isForOthers(stored)) {
+      this.#stored.forOthers.add(id);
+      return true;
+    }
     try {
       const entry = isEntry(content) && this.#whole.isSound(stored) ? content : undefined;
       const reading = entry ? readingOf(this.#fold, entry) : 'unreadable';
@@ -178,10 +189,14 @@ export class LiveView<State> {
 
   /** Kinds belong to it: a snapshot made before a kind was known holds that kind's entries as unreadable. */
   get #version(): string {
-    return [this.#fold.version, ...this.#fold.kinds.map(({name}) => name)].join(' ');
+    return ['2', this.#fold.version, ...this.#fold.kinds.map(({name}) => name)].join(' ');
   }
 
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+function nothingOf<State>(fold: Fold<State>): Stored<State> {
+  return {state: fold.empty(), unreadable: new Set(), forOthers: new Set()};
 }

@@ -1,13 +1,13 @@
 import {subject} from '../kernel/ids.js';
 import type {Draft} from '../kernel/draft.js';
-import {refuse, type Refusal} from '../kernel/refusal.js';
+import {isRefusal, refuse, type Refusal} from '../kernel/refusal.js';
 import type {Fingerprint} from './fingerprint.js';
 import type {AudienceKeys} from './held-keys.js';
 import type {Audience} from './key-ring.js';
 import {makeLedgerKey} from './ledger-keys.js';
 import {stated} from './statement.js';
 import {isMember, readersOf, type Team} from './team.js';
-import {newEpoch, wrapAll, type Standing} from './team-decisions.js';
+import {newEpoch, wrapAll, type Standing, type TeamDrafts} from './team-decisions.js';
 import {caseMemberSet} from './team-kinds.js';
 
 export type CaseRefusal = 'not-care' | 'already-begun' | 'not-in-case' | 'already-in-case' | 'last-in-case';
@@ -24,6 +24,13 @@ export async function beginCase(
     ({fingerprint}) => fingerprint !== identity.fingerprint && beside.includes(fingerprint),
   );
   return [await makeLedgerKey(identity, audience, 1, [identity, ...others])];
+}
+
+/** For whoever begins them and the keeper. What others began stays theirs. */
+export async function firstKeys(audiences: readonly Audience[], standing: Standing): Promise<TeamDrafts> {
+  const keeper = keeperOf(standing.team);
+  const made = await Promise.all(audiences.map((each) => beginCase(each, standing, keeper ? [keeper] : [])));
+  return {school: [], care: made.flatMap((each) => (isRefusal(each) ? [] : each))};
 }
 
 /**

@@ -18,6 +18,8 @@ export interface KeyRing {
   current(audience: Audience): LedgerKey | undefined;
   /** @returns `undefined` where it was never wrapped for this person, or not yet */
   byId(id: string): LedgerKey | undefined;
+  /** Is it meant for others, and no loss that this person lacks it? A key that nobody named may be damage. Absent where nobody can tell. */
+  isOthers?(ledger: EntryLedger, id: string): boolean;
   /** Calls back when keys came or went. @returns ends it */
   onChange(listener: () => void): () => void;
 }

@@ -1,10 +1,13 @@
+import type {EntryLedger} from '../journal/entry.js';
 import type {KnownKey} from './epochs.js';
 import type {AudienceKeys} from './held-keys.js';
 import type {Audience, KeyRing, LedgerKey} from './key-ring.js';
 import {openLedgerKey} from './ledger-keys.js';
 import type {Identity} from './member-keys.js';
+import {isMember} from './team.js';
 import {readStanding, type Standing} from './team-decisions.js';
 import type {Said} from './team-fold.js';
+import {sealedLedgers} from './team-kinds.js';
 
 /**
  * The keys of one member, from what lies in the ledgers. Locked it holds nothing; it is unlocked with an identity and then
@@ -14,6 +17,8 @@ export class MemberRing implements KeyRing {
   readonly #listeners = new Set<() => void>();
   #keys = new Map<string, LedgerKey>();
   #current = new Map<Audience, string>();
+  /** Whom a key was named for, whoever has it. */
+  #named = new Map<string, AudienceKeys>();
   #standing: Standing | undefined;
   #identity: Identity | undefined;
   /** Counts lockings and lookings: what was overtaken brings no key back. */
@@ -34,6 +39,15 @@ export class MemberRing implements KeyRing {
 
   byId(id: string): LedgerKey | undefined {
     return this.#keys.get(id);
+  }
+
+  isOthers(ledger: EntryLedger, id: string): boolean {
+    if (!this.#standing) return true;
+    const {identity, team} = this.#standing;
+    const readable = sealedLedgers.find((each) => each === ledger);
+    if (readable && !isMember(team, identity.fingerprint, readable)) return true;
+    const named = this.#named.get(id);
+    return named !== undefined && !isReader(named, identity);
   }
 
   onChange(listener: () => void): () => void {
@@ -59,6 +73,7 @@ export class MemberRing implements KeyRing {
     this.#standing = standing;
     this.#keys = new Map([...this.#keys, ...opened.map((key) => [key.id, key] as const)]);
     this.#current = currentOf(standing, this.#keys);
+    this.#named = namedIn(standing);
     this.#tell();
   }
 
@@ -70,6 +85,7 @@ export class MemberRing implements KeyRing {
     this.#standing = undefined;
     this.#keys = new Map();
     this.#current = new Map();
+    this.#named = new Map();
     if (wasOpen) this.#tell();
   }
 
@@ -97,15 +113,23 @@ async function openKnown(identity: Identity, {wraps}: KnownKey): Promise<readonl
 }
 
 function currentOf(
-  {identity: {fingerprint}, audiences}: Standing,
+  {identity, audiences}: Standing,
   keys: ReadonlyMap<string, LedgerKey>,
 ): Map<Audience, string> {
-  const isReader = ({readers}: AudienceKeys): boolean =>
-    readers.some((each) => each.fingerprint === fingerprint);
   return new Map(
     [...audiences].flatMap(([audience, known]) => {
       const id = known.current?.keyId;
-      return id !== undefined && keys.has(id) && isReader(known) ? [[audience, id] as const] : [];
+      return id !== undefined && keys.has(id) && isReader(known, identity) ? [[audience, id] as const] : [];
     }),
   );
+}
+
+function namedIn({audiences}: Standing): Map<string, AudienceKeys> {
+  return new Map(
+    [...audiences.values()].flatMap((each) => each.keys.map(({keyId}) => [keyId, each] as const)),
+  );
+}
+
+function isReader({readers}: AudienceKeys, {fingerprint}: Identity): boolean {
+  return readers.some((each) => each.fingerprint === fingerprint);
 }

@@ -2,6 +2,7 @@ import type {Author, EntryLedger} from '../journal/entry.js';
 import {Journal, type JournalOptions} from '../journal/journal.js';
 import type {Replica} from '../journal/replica.js';
 import {audienceOf} from './audience-of.js';
+import {firstKeys} from './case-keys.js';
 import {signEnd, type DeviceKey} from './device-signature.js';
 import type {Audience} from './key-ring.js';
 import type {IdleClock} from './idle-lock.js';
@@ -33,7 +34,8 @@ export async function openKeys({
     const key = await deviceKey?.();
     return key && signEnd(key, ledger, id);
   };
-  const begin = async (audiences: readonly Audience[]) => keys.begin(audiences);
+  const begin = async (audiences: readonly Audience[]) =>
+    keys.take(() => [async (standing) => firstKeys(audiences, standing)]);
   const replica = new SealingReplica({inner, keys: ring, audienceOf, sign, begin});
   const journal = new Journal({...rest, replica});
   const {author, now} = rest;

@@ -1,5 +1,5 @@
 import type {EntryLedger, Sealed, StoredEntry} from '../journal/entry.js';
-import {hasBytes} from '../journal/entry.js';
+import {forOthers, hasBytes} from '../journal/entry.js';
 import type {KeyRing} from './key-ring.js';
 import {entryIn, openEntry, type OpenedEntry, type SealProblem} from './sealed-entry.js';
 import {tagLength} from './aes-gcm.js';
@@ -14,6 +14,9 @@ export interface OpeningProgress {
 interface Failure {
   readonly problem: SealProblem;
   readonly keyId: string;
+  readonly ledger: EntryLedger;
+  /** Under a key that is meant for others: no damage. */
+  readonly isOthers: boolean;
 }
 
 /** So many are opened at once; then the page has its turn. */
@@ -24,12 +27,12 @@ const slice = 500;
  * In memory only.
  */
 export class OpenedEntries {
-  readonly #keys: Pick<KeyRing, 'byId'>;
+  readonly #keys: Pick<KeyRing, 'byId' | 'isOthers'>;
   readonly #texts = new Map<string, OpenedEntry>();
   readonly #failed = new Map<string, Failure>();
   readonly #usedKeys = new Set<string>();
 
-  constructor(keys: Pick<KeyRing, 'byId'>) {
+  constructor(keys: Pick<KeyRing, 'byId' | 'isOthers'>) {
     this.#keys = keys;
   }
 
@@ -74,10 +77,11 @@ export class OpenedEntries {
     return [...this.#usedKeys].some((id) => !this.#keys.byId(id));
   }
 
-  /** Forgets which entries could not be opened for want of a key that is here now. @returns whether there were any */
+  /** Forgets which entries could not be opened for want of a key that is here now, or that is known now as others'. @returns whether there were any */
   tryAgain(): boolean {
     const now = [...this.#failed].filter(
-      ([, {problem, keyId}]) => problem === 'no-key' && this.#keys.byId(keyId),
+      ([, {problem, keyId, ledger, isOthers}]) =>
+        problem === 'no-key' && (this.#keys.byId(keyId) ?? this.#isOthers(ledger, keyId) !== isOthers),
     );
     for (const [name] of now) this.#failed.delete(name);
     return now.length > 0;
@@ -91,17 +95,30 @@ export class OpenedEntries {
 
   async #open(ledger: EntryLedger, stored: StoredEntry): Promise<StoredEntry> {
     const known = this.look(ledger, stored);
-    if (known) return known;
+    if (known) return this.#passed(ledger, known);
     const {id, content} = stored as {readonly id: StoredEntry['id']; readonly content: Sealed};
     const opened = await openEntry(this.#keys, ledger, id, content);
     if (!('text' in opened)) {
-      this.#failed.set(nameFor(ledger, id, content), {problem: opened.problem, keyId: content.keyId});
-      return stored;
+      const [{problem}, {keyId}] = [opened, content];
+      const isOthers = problem === 'no-key' && this.#isOthers(ledger, keyId);
+      this.#failed.set(nameFor(ledger, id, content), {problem, keyId, ledger, isOthers});
+      return this.#passed(ledger, stored);
     }
     // Locked in the meantime: nothing is kept, and whoever asked is told that it is sealed.
     if (!this.#keys.byId(content.keyId)) return stored;
     this.keep(ledger, stored, opened);
     return entryIn(id, opened);
+  }
+
+  /** As it is given to whoever reads: what others alone can open says so of itself. */
+  #passed(ledger: EntryLedger, stored: StoredEntry): StoredEntry {
+    const {id, content} = stored;
+    const failed = hasBytes(content) && this.#failed.get(nameFor(ledger, id, content));
+    return failed && failed.isOthers ? forOthers(stored) : stored;
+  }
+
+  #isOthers(ledger: EntryLedger, keyId: string): boolean {
+    return this.#keys.isOthers?.(ledger, keyId) ?? false;
   }
 }
 

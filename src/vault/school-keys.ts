@@ -3,10 +3,9 @@ import {localDay} from '../kernel/school-day.js';
 import type {Journal} from '../journal/journal.js';
 import {JournalError} from '../journal/journal-error.js';
 import {oneTabAtATime} from '../journal/one-tab.js';
-import {beginCase, keeperOf} from './case-keys.js';
+import type {KeyStep} from './case-readers.js';
 import {dueWork} from './due-work.js';
 import {IdleLock, type LockReason} from './idle-lock.js';
-import type {Audience} from './key-ring.js';
 import {isGone, isWaiting, type Joined, type KeysState, type SchoolKeysOptions} from './keys-state.js';
 import type {Identity} from './member-keys.js';
 import type {MemberRing} from './member-ring.js';
@@ -137,16 +136,22 @@ export class SchoolKeys {
     await this.#follow();
   }
 
-  /** The first keys of cases, for whom they are to be: one that others began stays theirs. */
-  async begin(audiences: readonly Audience[]): Promise<void> {
+  /**
+   * Writes step by step, in one tab at a time: each goes by the keys as they are after the one before.
+   *
+   * @param stepsOf asked anew when it is this tab's turn; nothing is written where nothing is to do
+   */
+  async take(stepsOf: (standing: Standing) => readonly KeyStep[]): Promise<void> {
+    const due = (): readonly KeyStep[] =>
+      this.standing && this.state === 'open' ? stepsOf(this.standing) : [];
+    if (due().length === 0) return;
     await this.#reading.inTurn(async () => {
-      const {standing} = this;
-      const keeper = standing && keeperOf(standing.team);
-      if (!standing || this.state !== 'open') return;
-      const made = await Promise.all(
-        audiences.map((each) => beginCase(each, standing, keeper ? [keeper] : [])),
-      );
-      await this.#append({school: [], care: made.flatMap((each) => (isRefusal(each) ? [] : each))});
+      for (const step of due()) {
+        // Locked in the meantime: what is left is done after the next unlocking.
+        if (!this.standing) return;
+        await this.#append(await step(this.standing));
+        await this.#reading.followAll();
+      }
     });
   }
 

@@ -88,6 +88,11 @@ export class ImpactController {
     return this.#views.reduce((sum, view) => sum + (view?.unreadable ?? 0), 0);
   }
 
+  /** Under keys of others: the figures lack them. */
+  get forOthers(): number {
+    return new Set(this.#views.flatMap((view) => [...(view?.namesForOthers ?? [])])).size;
+  }
+
   /** School years that can be chosen, once they were read. */
   get years(): readonly YearSums[] {
     return this.#sums?.value ?? [];

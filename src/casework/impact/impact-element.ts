@@ -138,7 +138,7 @@ export class ImpactElement extends LitElement {
     if (!screen) return nothing;
     return html`<article class="screen">
       <h2>${screen.t.statistics}</h2>
-      ${unreadableNotice(screen.common, this.#views.unreadable)} ${this.#statistics.renderPast(screen)}
+      ${unreadableNotice(screen.common, this.#views.unreadable, this.#views.forOthers)} ${this.#statistics.renderPast(screen)}
     </article>`;
   }
 
@@ -152,7 +152,7 @@ export class ImpactElement extends LitElement {
         <h2>${t.title}</h2>
         <p class="muted">${t.intro}</p>
       </header>
-      ${unreadableNotice(common, this.#views.unreadable)} ${notice('info', t.regression)}
+      ${unreadableNotice(common, this.#views.unreadable, this.#views.forOthers)} ${notice('info', t.regression)}
       ${this.#renderChoices(screen)}
       ${failed ? notice('danger', common.failed[failed]) : nothing}
       ${

@@ -17,6 +17,13 @@ const en = {
       one: 'One record could not be read. It is kept.',
       other: '# records could not be read. They are kept.',
     }),
+  /** Under keys that this person was not given. */
+  forOthers: (count: number) =>
+    plural('en', count, {
+      one: 'One record lies in a colleague’s case. It is not damaged; only those in the case can read it.',
+      other:
+        '# records lie in colleagues’ cases. They are not damaged; only those in these cases can read them.',
+    }),
   failed: {
     blocked: 'The storage of this browser is not open. Close other tabs of this school and reload the page.',
     quota: 'This device is full. Nothing was saved; your entry is still here. Free some space and try again.',

@@ -17,6 +17,12 @@ const fr: CommonTerms = {
       one: '# enregistrement n’a pas pu être lu. Il est conservé.',
       other: '# enregistrements n’ont pas pu être lus. Ils sont conservés.',
     }),
+  forOthers: (count) =>
+    plural('fr', count, {
+      one: '# enregistrement appartient au dossier d’un collègue. Il n’est pas endommagé ; seules les personnes de ce dossier peuvent le lire.',
+      other:
+        '# enregistrements appartiennent aux dossiers de collègues. Ils ne sont pas endommagés ; seules les personnes de ces dossiers peuvent les lire.',
+    }),
   failed: {
     blocked:
       'Le stockage de ce navigateur n’est pas accessible. Fermez les autres onglets de cette école et rechargez la page.',
