@@ -17,6 +17,7 @@ export {TriageElement} from './casework/triage-element.js';
 export {AuditElement} from './host/audit-element.js';
 export {FrameElement} from './host/frame-element.js';
 export {SchoolElement} from './host/school-element.js';
+export {SyncElement} from './sync-screen/sync-element.js';
 export {TeamElement} from './team/team-element.js';
 export {ClimateElement} from './survey/climate-element.js';
 export {InstrumentElement} from './survey/instrument-element.js';

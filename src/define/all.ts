@@ -18,5 +18,6 @@ import './pana-rules.js';
 import './pana-school.js';
 import './pana-survey.js';
 import './pana-surveys.js';
+import './pana-sync.js';
 import './pana-team.js';
 import './pana-triage.js';

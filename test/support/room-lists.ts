@@ -10,6 +10,8 @@ export const below: Readonly<Record<string, readonly string[]>> = {
   casework: ['roster', 'disclosure', 'attendance', 'records', 'voices', 'survey', 'signals'],
   // Keys of the school and who has them: a leaver's work goes to others.
   team: ['roster', 'disclosure', 'attendance', 'records', 'voices', 'survey', 'signals', 'casework'],
+  // What is shared of a school's ledgers, and what is not.
+  'sync-screen': [],
 };
 
 /** The rest of the house. `front` is what stands before the school: sign-in, duties, the frame. */
@@ -59,6 +61,7 @@ export const drawing: Readonly<Record<string, readonly string[]>> = {
     'aids/spoken-parts',
   ],
   team: ['own-fault'],
+  'sync-screen': ['standing'],
   casework: ['exchange/exchange-words', 'kind-words', 'rules/year-memory', 'triage-decide', 'triage-keys'],
 };
 

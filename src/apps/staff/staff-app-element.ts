@@ -85,11 +85,18 @@ export class StaffAppElement extends LitElement {
     const shown = this.#shown;
     if (!this.#terms.value || !shown) return nothing;
     const beneath = this.#beneath;
-    return html`${this.framed ? this.#renderBack(shown) : this.#renderMenu(shown)}
+    return html`${this.#renderSync()} ${this.framed ? this.#renderBack(shown) : this.#renderMenu(shown)}
       <main>
         <div ?hidden=${beneath !== shown}>${beneath ? this.#renderView(beneath) : nothing}</div>
         ${beneath === shown ? nothing : this.#renderView(shown)}
       </main>`;
+  }
+
+  /** Without a server of records there is nothing to be in doubt about. */
+  #renderSync(): TemplateResult | typeof nothing {
+    if (!this.#school.value?.sharing) return nothing;
+    void import('../../define/pana-sync.js');
+    return html`<pana-sync></pana-sync>`;
   }
 
   #renderView({view, id}: Place): TemplateResult {
