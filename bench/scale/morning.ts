@@ -131,7 +131,10 @@ class MorningPlay {
   }
 
   #ask(device: Device, now: number): void {
-    if (device.step === pushStep && !device.waiting) { this.#endRound(device, now); return; }
+    if (device.step === pushStep && !device.waiting) {
+      this.#endRound(device, now);
+      return;
+    }
     const served = this.#served(now);
     const {step} = device;
     const isLate = served - now > patience;

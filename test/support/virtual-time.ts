@@ -6,7 +6,10 @@ export class VirtualTime {
   /** Resolves when the clock has come so far, or as soon as the signal says so. */
   readonly pause = (ms: number, signal: AbortSignal): Promise<void> =>
     new Promise((resolve) => {
-      if (signal.aborted) return resolve();
+      if (signal.aborted) {
+        resolve();
+        return;
+      }
       const wake = (): void => {
         this.#sleepers.delete(sleeper);
         signal.removeEventListener('abort', wake);
