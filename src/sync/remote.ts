@@ -69,8 +69,12 @@ export interface Remote {
    * @returns the keys that nothing lies under any more; the others stay for the next time. Never throws for a network
    */
   erase?(keys: readonly string[], ledger?: LedgerName): Promise<readonly string[]>;
-  /** Resolves once there may be something after the cursor, or after a while. @throws {RemoteError} */
-  watch?(ledger: LedgerName, after: Cursor, signal: AbortSignal): Promise<void>;
+  /**
+   * Resolves once there may be something after the cursor, or after a while: under half a minute.
+   *
+   * @returns false only where the remote was asked and had nothing. @throws {RemoteError}
+   */
+  watch?(ledger: LedgerName, after: Cursor, signal: AbortSignal): Promise<boolean>;
   /** Which life of the remote this is: another one than before means that a backup was put back. @throws {RemoteError} */
   epoch?(signal?: AbortSignal): Promise<string | undefined>;
 }

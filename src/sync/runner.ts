@@ -3,7 +3,7 @@ import type {LedgerName} from '../journal/entry.js';
 import {Backoff} from './backoff.js';
 import {pageWakes, pause, underLock, type Pause, type Wakes} from './runner-world.js';
 import {syncRound, type Problems, type RoundOptions} from './sync-round.js';
-import type {Cursor} from './remote.js';
+import type {Cursor, Remote} from './remote.js';
 import {readStatus, type SyncStatus} from './sync-status.js';
 
 export interface RunnerOptions extends RoundOptions {
@@ -15,11 +15,17 @@ export interface RunnerOptions extends RoundOptions {
   readonly rest?: number;
 }
 
+type Watch = NonNullable<Remote['watch']>;
+type Watched = readonly [LedgerName, Cursor];
+
 /** A proxy that answers at once what should wait would be asked without end. */
 const leastRest = 500;
 
 /** Somebody else may have signed in, and what lay open may have been sealed. */
 const mayHaveChanged: ReadonlySet<string> = new Set(['forbidden', 'unsealed']);
+
+/** Watches of 25 seconds that may end without news before all is read again: five minutes. Counted, for a clock may be set. */
+const quietWatches = 12;
 
 /** As long as a watch of the remote, so that either way something new comes within half a minute. */
 const usualRest = 25_000;
@@ -153,21 +159,30 @@ export class SyncRunner {
     const watch = remote.watch?.bind(remote);
     const watched = watch ? await this.#watched() : [];
     if (!watch || watched.length === 0) return this.#pause(rest, signal);
-    const ended = new AbortController();
     const stopped = AbortSignal.any([signal, this.#wake.signal]);
-    const either = AbortSignal.any([stopped, ended.signal]);
+    // What has met a problem is tried again as soon as one watch has ended: nobody may know that it is mended.
+    const most = Object.keys(this.#problems).length > 0 ? 1 : quietWatches;
     try {
-      const watches = watched.map(([ledger, cursor]) => watch(ledger, cursor, either));
-      const first = Promise.race(watches).finally(() => ended.abort());
-      await Promise.all([first, this.#pause(leastRest, signal)]);
+      for (let quiet = 0; quiet < most && !stopped.aborted; quiet += 1)
+        if (await this.#hasNews(watch, watched, stopped)) return;
     } catch {
       // The next round says what is wrong, and to whom; a server that is gone is not asked in a hurry.
       if (!stopped.aborted) await this.#pause(this.#backoff.next(), signal);
     }
   }
 
+  /** Watches once, all at the same time, until the first of them ends. */
+  async #hasNews(watch: Watch, watched: readonly Watched[], stopped: AbortSignal): Promise<boolean> {
+    const ended = new AbortController();
+    const either = AbortSignal.any([stopped, ended.signal]);
+    const watches = watched.map(([ledger, cursor]) => watch(ledger, cursor, either));
+    const first = Promise.race(watches).finally(() => ended.abort());
+    const [isNews] = await Promise.all([first, this.#pause(leastRest, stopped)]);
+    return isNews;
+  }
+
   /** Two at most, and two of a browser's six connections: messages for the care team, and the first of the ledgers. */
-  async #watched(): Promise<readonly (readonly [LedgerName, Cursor])[]> {
+  async #watched(): Promise<readonly Watched[]> {
     const {journal, ledgers, name, inbox} = this.#options;
     const ledger = ledgers.find((each) => this.#problems[each] === undefined);
     const state = ledger && (await journal.sharing.stateOf({remote: name, ledger}));

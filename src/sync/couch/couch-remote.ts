@@ -55,8 +55,8 @@ export class CouchRemote implements Remote {
     return (await pulled) as Pulled<LedgerItems[Ledger]>;
   }
 
-  async watch(ledger: LedgerName, after: Cursor, signal: AbortSignal): Promise<void> {
-    await watchFeed(this.#requests, this.#database(ledger), after, signal);
+  watch(ledger: LedgerName, after: Cursor, signal: AbortSignal): Promise<boolean> {
+    return watchFeed(this.#requests, this.#database(ledger), after, signal);
   }
 
   async epoch(signal?: AbortSignal): Promise<string | undefined> {

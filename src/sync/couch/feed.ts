@@ -51,17 +51,18 @@ export async function readFeed(
   return {changed, cursor: rows.length === 0 && after !== undefined ? after : cursor, more};
 }
 
-/** @returns once something comes after the cursor, or the time is over. @throws {RemoteError} */
+/** @returns whether something came after the cursor before the time was over. @throws {RemoteError} */
 export async function watchFeed(
   requests: CouchRequests,
   database: string,
   after: Cursor,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   const since = `&since=${encodeURIComponent(after)}`;
   const path = `${database}/_changes?feed=longpoll&timeout=${longestPoll}&limit=1${since}`;
   const answer = await requests.ask(path, {signal, hold: longestPoll});
   if (answer.status !== 200) throw errorOf(answer);
+  return pageIn(answer.body).rows.length > 0;
 }
 
 /** Entries are immutable, so leaves of one name are equal; where they are not, what is what its name says is taken. */
