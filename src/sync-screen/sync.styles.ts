@@ -14,7 +14,7 @@ export const syncStyles = css`
   .more { margin-inline-start: auto; }
   details[open] .more { transform: rotate(180deg); }
   .body { padding: 0.5em 1em 1em; overflow-wrap: anywhere; }
-  dl { display: grid; grid-template-columns: minmax(8em, max-content) 1fr; gap: 0.375em 1em; margin: 0; }
+  dl { display: grid; grid-template-columns: fit-content(45%) minmax(0, 1fr); gap: 0.375em 1em; margin: 0; }
   dt { color: var(--_muted); }
   dd { margin: 0; }
   ul { display: grid; gap: 0.5em; }

@@ -47,7 +47,7 @@ const en = {
       'The storage of this browser failed. Close other tabs of this school, reload the page and try again.',
   },
   refusedLead:
-    'These lie on this device and nowhere else. Nobody else can see them until the server takes them.',
+    'These lie on this device. The school’s server does not have them, so others may not see them.',
   ledgers: {
     care: 'Cases and help',
     school: 'Registers, class lists and keys',

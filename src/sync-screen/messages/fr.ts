@@ -47,7 +47,7 @@ const fr: SyncTerms = {
       'La mémoire de ce navigateur a échoué. Fermez les autres onglets de cette école, rechargez la page et réessayez.',
   },
   refusedLead:
-    'Ces éléments ne sont que sur cet appareil. Personne d’autre ne les voit tant que le serveur ne les prend pas.',
+    'Ces éléments sont sur cet appareil. Le serveur de l’école ne les a pas : les autres ne les voient peut-être pas.',
   ledgers: {
     care: 'Situations suivies et aide',
     school: 'Appels, listes de classe et clés',
