@@ -13,6 +13,8 @@ export interface RunnerOptions extends RoundOptions {
   readonly random?: () => number;
   /** Milliseconds between looks, where the remote cannot be watched. */
   readonly rest?: number;
+  /** Watches that may end without news before all is read again. */
+  readonly quietWatches?: number;
 }
 
 type Watch = NonNullable<Remote['watch']>;
@@ -25,7 +27,7 @@ const leastRest = 500;
 const mayHaveChanged: ReadonlySet<string> = new Set(['forbidden', 'unsealed']);
 
 /** Watches of 25 seconds that may end without news before all is read again: five minutes. Counted, for a clock may be set. */
-const quietWatches = 12;
+const usualQuietWatches = 12;
 
 /** As long as a watch of the remote, so that either way something new comes within half a minute. */
 const usualRest = 25_000;
@@ -155,7 +157,7 @@ export class SyncRunner {
   /** Until the remote has something, somebody wrote here, or a while has passed. */
   async #untilSomething(signal: AbortSignal): Promise<void> {
     if (await this.#hasWaiting()) return;
-    const {remote, rest = usualRest} = this.#options;
+    const {remote, rest = usualRest, quietWatches = usualQuietWatches} = this.#options;
     const watch = remote.watch?.bind(remote);
     const watched = watch ? await this.#watched() : [];
     if (!watch || watched.length === 0) return this.#pause(rest, signal);

@@ -25,11 +25,11 @@ export async function runMocha(specs, options, attempt = runOnce) {
   return {...counts, ...(told.length > 0 && {told: told.join('\n')})};
 }
 
-/** Which files failed is written by `mocha-hooks.ts`. */
+/** Which files failed is written by `mocha-hooks.ts`. It ends with the last test: what a failed one left running would hold it for ever. */
 async function runOnce(specs, options) {
   const {COUNTS_FILE: countsFile, TEST_SEED: seed} = options.env;
   rmSync(countsFile, {force: true});
-  const {code, output} = await run('mocha', ['--reporter', 'dot', ...specs], options);
+  const {code, output} = await run('mocha', ['--reporter', 'dot', '--exit', ...specs], options);
   const counted = (word) => Number(new RegExp(`^ +(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
   const files = existsSync(countsFile) ? JSON.parse(readFileSync(countsFile, 'utf8')) : [];
   const told = /^ +\d+ failing[\s\S]*/m.exec(output)?.[0].trimEnd();
