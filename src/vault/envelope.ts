@@ -1,4 +1,4 @@
-import {Aes128Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256} from '@hpke/core';
+import {Aes128Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256, type SenderContext} from '@hpke/core';
 import {fromBase64Url, toBase64Url} from '../kernel/base64url.js';
 import type {Envelope} from '../journal/entry.js';
 
@@ -62,10 +62,15 @@ export async function sealBytes(
   bound: string,
   plain: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array> {
-  const recipientPublicKey = await suite.kem.deserializePublicKey(fromBase64Url(publicKey).buffer);
-  const sender = await again(() => suite.createSenderContext({recipientPublicKey}));
+  const sender = await senderTo(publicKey);
   const sealed = await sender.seal(plain.buffer, utf8.encode(bound).buffer);
   return joined(new Uint8Array(sender.enc), new Uint8Array(sealed));
+}
+
+/** @param info what every seal of this sender is for: it opens for nothing else */
+export async function senderTo(publicKey: string, info?: ArrayBuffer): Promise<SenderContext> {
+  const recipientPublicKey = await suite.kem.deserializePublicKey(fromBase64Url(publicKey).buffer);
+  return again(() => suite.createSenderContext({recipientPublicKey, ...(info && {info})}));
 }
 
 /** @returns the message, or `undefined` where it was not sealed for this key, was altered, or holds no JSON */

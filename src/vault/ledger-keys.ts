@@ -2,7 +2,7 @@ import {fromBase64Url, toBase64Url} from '../kernel/base64url.js';
 import {subject} from '../kernel/ids.js';
 import type {Draft} from '../kernel/draft.js';
 import {canonicalJson} from '../journal/canonical-json.js';
-import {suite} from './envelope.js';
+import {senderTo, suite} from './envelope.js';
 import type {Fingerprint, PublicKeys} from './fingerprint.js';
 import type {Audience, LedgerKey} from './key-ring.js';
 import type {Identity} from './member-keys.js';
@@ -93,8 +93,7 @@ async function wrapped(
 ): Promise<Draft> {
   const name = {keyId, audience, epoch, maker};
   const wraps = readers.map(async ({fingerprint, keys}) => {
-    const recipientPublicKey = await suite.kem.deserializePublicKey(fromBase64Url(keys.sealing).buffer);
-    const sender = await suite.createSenderContext({recipientPublicKey, info: infoOf(name)});
+    const sender = await senderTo(keys.sealing, infoOf(name));
     const sealed = new Uint8Array(await sender.seal(bytes.slice().buffer, boundTo(fingerprint)));
     return {to: fingerprint, sealed: toBase64Url(new Uint8Array([...new Uint8Array(sender.enc), ...sealed]))};
   });
