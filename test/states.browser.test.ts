@@ -22,6 +22,11 @@ const surroundings: Readonly<Record<string, Surroundings>> = {
 /** Elsewhere no media can be emulated: there the container's own `color-scheme` has to do. */
 const canEmulate = /Chrome/.test(navigator.userAgent);
 
+/** What an engine of its own may do otherwise, colours and the tightest layout, shows in two of them; Chromium goes through all. */
+const tried = Object.entries(surroundings).filter(
+  ([name]) => canEmulate || name === 'in the dark' || name === 'on a small phone right to left',
+);
+
 /** WebKitGTK's window stays wider than a phone, so that media queries there do not see one. */
 const canNarrow = /Chrome|Firefox/.test(navigator.userAgent);
 
@@ -34,7 +39,7 @@ for (const [file, load] of Object.entries(states)) {
   );
   describe(file.replace(/\.ts$/, ''), () => {
     if (loaded instanceof Error) it('loads its states', () => expect.fail(String(loaded)));
-    else for (const [name, around] of Object.entries(surroundings)) inAll(loaded, name, around);
+    else for (const [name, around] of tried) inAll(loaded, name, around);
   });
 }
 
