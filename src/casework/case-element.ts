@@ -31,6 +31,7 @@ import {caseDoor} from './exchange/doors.js';
 import {maskButton, maskStyles} from './exchange/masking.js';
 import {KeepingDoor} from './files/keeping-door.js';
 import {keepingStyles} from './files/keeping.styles.js';
+import {FlagDoor} from './flag-door.js';
 import {gateNotice, unreadableNotice} from './gate.js';
 import {GuidesDoor} from './guides/guides-door.js';
 import {logRead} from './log-read.js';
@@ -94,6 +95,7 @@ export class CaseElement extends LitElement {
   readonly #shared = new CareTerms(this);
   readonly #texts = new CaseTexts(this);
   readonly #plan = new PlanDesk(this);
+  readonly #flagWords = new FlagDoor(this);
   readonly #guides = new GuidesDoor(this, () => this.school);
   readonly #door = caseDoor(this, this.#views, () => this.school);
   readonly #sharing = new SharingDoor(this, () => this.school);
@@ -135,6 +137,7 @@ export class CaseElement extends LitElement {
     const record = this.#record;
     if (!this.#plan.isHere || !this.#texts.all || !this.#plan.value || !this.#shared.all) return 'loading';
     if (!record) return 'unknown-case';
+    if (!this.#flagWords.isHere(record, this.#views.flags.state)) return 'loading';
     if (record.conflicts.length > 0) return 'conflict';
     if (!record.isOpen) return 'closed';
     return record.goals.length === 0 ? 'empty' : 'full';
@@ -206,17 +209,15 @@ export class CaseElement extends LitElement {
 
   #screen(): CaseScreen | undefined {
     const [texts, shared, plan] = [this.#texts.all, this.#shared.all, this.#plan.value];
-    const {language} = this.#texts;
-    const {school} = this;
-    const record = this.#record;
-    const {told} = this.#views;
-    const [flags, cases] = [this.#views.flags.state, this.#views.cases.state];
+    const [language, school, record] = [this.#texts.language, this.school, this.#record];
+    const [told, flags, cases] = [this.#views.told, this.#views.flags.state, this.#views.cases.state];
     if (!texts || !plan || !shared || !school || !record || !flags || !told || !cases) return undefined;
     return {
       ...shared,
       ...texts,
       ...told,
-      ...{plan, language, record, flags, cases, setAside: setAsideOf(cases, record.id)},
+      ...{plan, language, record, flags, cases, flagWords: this.#flagWords},
+      setAside: setAsideOf(cases, record.id),
       today: today(school),
       me: school.session.staffId,
       may: (right) => allows(school.session, right),

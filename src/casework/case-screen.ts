@@ -5,7 +5,6 @@ import type {Refusal} from '../kernel/refusal.js';
 import type {Right} from '../kernel/rights.js';
 import type {SchoolDay} from '../kernel/school-day.js';
 import type {FlagsState} from '../signals/flags-view.js';
-import type {SignalTerms} from '../signals/messages/en.js';
 import type {ConcernsState} from '../voices/concerns-view.js';
 import type {ContactsState} from '../voices/contacts-view.js';
 import type {FoundPupil} from '../voices/pupil-search.js';
@@ -15,6 +14,7 @@ import type {PeopleTerms} from './people-messages/en.js';
 import type {PlanTerms} from './plan-messages/en.js';
 import type {CaseRecord} from './case-record.js';
 import type {CaseworkState} from './casework-view.js';
+import type {FlagDoor} from './flag-door.js';
 import type {FormController, FormFields} from './form-controller.js';
 import type {CaseworkTerms} from './messages/en.js';
 import type {People} from './people.js';
@@ -30,7 +30,6 @@ export interface CaseScreen {
   readonly peopleTerms: PeopleTerms;
   readonly words: CaseworkTerms;
   readonly voices: VoicesTerms;
-  readonly signals: SignalTerms;
   readonly common: CommonTerms;
   readonly language: string;
   readonly today: SchoolDay;
@@ -48,6 +47,8 @@ export interface CaseScreen {
   /** Another open case of the same child, opened on a device that did not know of this one. */
   readonly twin: CaseRecord | undefined;
   readonly flags: FlagsState;
+  /** Words for flags, fetched with the first case that has one. */
+  readonly flagWords: FlagDoor;
   readonly concerns: ConcernsState;
   readonly contacts: ContactsState;
   /** The words of a decision without a form that was refused or failed, at the place where it was taken. */

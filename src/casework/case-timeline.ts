@@ -1,7 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {momentOf} from '../i18n/format.js';
-import {explainInWords} from '../signals/explain.js';
 import type {StandingFlag} from '../signals/flags-view.js';
 import {caseForm, opener} from './case-form.js';
 import type {OfCase} from './case-kind.js';
@@ -110,13 +109,16 @@ function setAsideItem({t, people, language}: CaseScreen, {id, why, at, by}: SetA
 }
 
 function flagItem(screen: CaseScreen, {flag, raisedAt}: StandingFlag): TemplateResult {
-  const {t, signals, language} = screen;
-  const words = explainInWords(flag, signals);
+  const {t, flagWords, common, language} = screen;
+  const words = flagWords.explain(flag);
   return html`<li class="event flag-event">
-    <p class="line"><strong>${t.flag(words.title)}</strong><span class="small muted">${momentOf(language, raisedAt)}</span></p>
-    <p>${words.reason}</p>
+    <p class="line">
+      ${words ? html`<strong>${t.flag(words.title)}</strong>` : nothing}
+      <span class="small muted">${momentOf(language, raisedAt)}</span>
+    </p>
+    ${words ? html`<p>${words.reason}</p>` : flagWords.missing(common, t.unreadFlag)}
     ${toldText(screen, flag.source)}
-    <p class="small muted">${words.freshness}</p>
+    ${words ? html`<p class="small muted">${words.freshness}</p>` : nothing}
   </li>`;
 }
 

@@ -18,7 +18,7 @@ import {controlStyles} from '../ui/controls.styles.js';
 import {LazyController} from '../ui/lazy-controller.js';
 import {notice, noticeStyles} from '../ui/notice.js';
 import {concernsOf} from '../voices/concerns-view.js';
-import {CareTerms} from './care-terms.js';
+import {CareSignalTerms} from './care-signal-terms.js';
 import {CareViews} from './care-views.js';
 import {registerFolds} from './register-folds.js';
 import {CaseOpenEvent} from './case-open-event.js';
@@ -78,7 +78,7 @@ export class PupilElement extends LitElement {
     const {PupilRecordsScreen} = await import('./pupil-records/pupil-records-screen.js');
     return new PupilRecordsScreen(this, () => this.#views.allowed);
   });
-  readonly #shared = new CareTerms(this);
+  readonly #shared = new CareSignalTerms(this);
   readonly #terms = new TermsController(this, triageCatalogue);
   readonly #attendance = new TermsController(this, attendanceCatalogue);
   readonly #patterns = new TermsController(this, patternCatalogue);

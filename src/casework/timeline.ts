@@ -52,7 +52,7 @@ export function timelineOf(
 }
 
 /** Those that the case itself names, and those that triage added to it. */
-function caseFlags(record: CaseRecord, flags: FlagsState): readonly StandingFlag[] {
+export function caseFlags(record: CaseRecord, flags: FlagsState): readonly StandingFlag[] {
   const found = new Map<SubjectKey, StandingFlag>();
   for (const standing of flagsOfCase(flags, record.id)) found.set(standing.about, standing);
   for (const about of record.flags) {

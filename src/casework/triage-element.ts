@@ -12,7 +12,7 @@ import {announce} from '../ui/announcer.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
 import {noticeStyles} from '../ui/notice.js';
-import {CareTerms} from './care-terms.js';
+import {CareSignalTerms} from './care-signal-terms.js';
 import {CareViews} from './care-views.js';
 import {registerFolds} from './register-folds.js';
 import {CaseOpenEvent} from './case-open-event.js';
@@ -70,7 +70,7 @@ export class TriageElement extends LitElement {
 
   readonly #views = new CareViews(this, () => this.school, 'triage.decide', registerFolds);
   readonly #clocks = new TriageClocks(this, () => this.school, this.#views);
-  readonly #shared = new CareTerms(this);
+  readonly #shared = new CareSignalTerms(this);
   readonly #terms = new TermsController(this, triageCatalogue);
   readonly #form = new FormController(this, {
     fieldOf: fieldOfRefusal,

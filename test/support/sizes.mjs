@@ -70,6 +70,7 @@ const apart = {
   'holding a case': 'casework/retention/hold-part',
   'statistics for the authority': 'casework/statistics/statistics-screen',
   'responsible adults and incidents': 'casework/people/case-people',
+  'what flags of a case say': 'casework/flag-words',
   'contacts and files of a case': 'casework/files/keeping-screen',
   'items seldom asked': 'survey/items/rare-items',
   'choosing a questionnaire': 'survey/plan-questions',

@@ -138,6 +138,7 @@ const en = {
       help: 'It is kept aside, since what it says cannot be relied on. A whole copy from another device takes its place.',
     },
   },
+  unreadFlag: 'This flag’s words could not be fetched. The flag itself is kept.',
   unreadConcern: 'This concern cannot be read here.',
   events: {
     opened: 'Case opened',

@@ -128,6 +128,7 @@ const fr: CaseTerms = {
       help: 'Il est mis de côté : on ne peut pas se fier à son contenu. Une copie intacte venue d’un autre appareil prendra sa place.',
     },
   },
+  unreadFlag: 'Les mots de cette alerte n’ont pas pu être chargés. L’alerte elle-même est conservée.',
   unreadConcern: 'Cette inquiétude n’est pas lisible ici.',
   events: {
     opened: 'Dossier ouvert',

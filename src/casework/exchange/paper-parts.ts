@@ -1,5 +1,4 @@
 import {longDay, momentOf, shortDay} from '../../i18n/format.js';
-import {explainInWords} from '../../signals/explain.js';
 import type {OfCase} from '../case-kind.js';
 import type {Held, Written} from '../case-record.js';
 import type {CaseScreen} from '../case-screen.js';
@@ -123,11 +122,12 @@ function concernBlock(
 }
 
 function flagBlock(
-  {signals, t, language}: CaseScreen,
+  {flagWords, t, language}: CaseScreen,
   {flag}: Extract<TimelineEvent, {kind: 'flag'}>,
 ): Block {
-  const {title, reason} = explainInWords(flag.flag, signals);
-  return {head: t.flag(title), meta: momentOf(language, flag.raisedAt), text: reason};
+  const words = flagWords.explain(flag.flag);
+  const meta = momentOf(language, flag.raisedAt);
+  return words ? {head: t.flag(words.title), meta, text: words.reason} : {head: t.unreadFlag, meta, text: ''};
 }
 
 function metaOf({people, language}: CaseScreen, {by, at}: Written<OfCase>): string {
