@@ -1,7 +1,7 @@
 import {openDB, type IDBPDatabase} from 'idb';
 import type {BlobId, SubjectKey} from '../kernel/ids.js';
 import {mustFit} from './blob.js';
-import type {EntryLedger, Envelope} from './entry.js';
+import type {EntryLedger, Envelope, StoredEntry} from './entry.js';
 import {erasableLedgers} from './erasure.js';
 import {reportOn} from './idb-erasing.js';
 import {IdbOutbox} from './idb-outbox.js';
@@ -28,6 +28,8 @@ export interface IdbReplicaOptions {
   /** For tests of upgrades. */
   readonly version?: number;
 }
+
+const readAtOnce = 1000;
 
 /** Keeps the ledgers in IndexedDB. Tabs of one origin hear of each other's writes. */
 export class IdbReplica implements Replica {
@@ -85,17 +87,23 @@ export class IdbReplica implements Replica {
     this.#announce({ledgers: stores.includes('envelopes') ? [...ledgers, 'inbox'] : ledgers});
   }
 
+  /** In one transaction and many requests: what one gives is unpacked at once, and the page waits for it. */
   async read(ledger: EntryLedger, after = 0): Promise<Page> {
     return attempt(async () => {
       const transaction = this.#database.transaction([ledger, 'epochs']);
       const store = transaction.objectStore(ledger);
-      const range = IDBKeyRange.lowerBound(after, true);
-      const [entries, keys, epoch = 0] = await Promise.all([
-        store.getAll(range),
-        store.getAllKeys(range),
-        transaction.objectStore('epochs').get(ledger),
-      ]);
-      return {entries, position: keys.at(-1) ?? after, epoch};
+      const epoch = transaction.objectStore('epochs').get(ledger);
+      const entries: StoredEntry[] = [];
+      for (let position = after; ;) {
+        const range = IDBKeyRange.lowerBound(position, true);
+        const [some, keys] = await Promise.all([
+          store.getAll(range, readAtOnce),
+          store.getAllKeys(range, readAtOnce),
+        ]);
+        entries.push(...some);
+        position = keys.at(-1) ?? position;
+        if (some.length < readAtOnce) return {entries, position, epoch: (await epoch) ?? 0};
+      }
     });
   }
 

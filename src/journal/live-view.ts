@@ -1,24 +1,16 @@
-import {isEntry, isForOthers, type StoredEntry} from './entry.js';
-import {readingOf, type Fold} from './fold.js';
+import type {Fold} from './fold.js';
 import {JournalError} from './journal-error.js';
+import {Turns} from './page-turn.js';
 import type {Page, Replica} from './replica.js';
+import {addTo, nothingOf, type Held, type ViewState} from './view-state.js';
 import {WholeLedgers} from './whole-ledgers.js';
 
-/** A snapshot is written anew once so many entries lie behind it. */
 const entriesPerSnapshot = 500;
 
 export type ViewStatus = 'loading' | 'ready' | 'failed';
 
 /** Where a view reads, and keeps its snapshot. */
 export type ViewSource = Pick<Replica, 'read' | 'readSnapshot' | 'writeSnapshot'>;
-
-interface Stored<State> {
-  readonly state: State;
-  /** Ids of entries that could not be opened or understood. */
-  readonly unreadable: Set<string>;
-  /** Ids of entries under keys of others. */
-  readonly forOthers: Set<string>;
-}
 
 /**
  * What a fold shows now. Starts from a stored snapshot, then follows the ledger as this tab, other tabs and remotes
@@ -29,47 +21,53 @@ export class LiveView<State> {
   readonly #replica: ViewSource;
   readonly #whole: WholeLedgers;
   readonly #listeners = new Set<() => void>();
-  #stored: Stored<State>;
-  #position = 0;
-  #snapshotAt = 0;
-  #epoch: number | undefined;
+  readonly #perSnapshot: number;
+  #held: Held<State>;
   #reading: Promise<void> | undefined;
   /** Calls to catch up, and how many of them the last reading covered. */
   #wanted = 0;
   #served = 0;
-  #loaded = false;
 
   status: ViewStatus = 'loading';
   error: JournalError | undefined;
   /** Grows with every change, for caches of what is derived from the state. */
   revision = 0;
 
-  /** @param whole shared by all views of a journal */
-  constructor(fold: Fold<State>, replica: ViewSource, whole = new WholeLedgers(replica)) {
+  /**
+   * @param whole shared by all views of a journal
+   * @param perSnapshot a snapshot is written anew once so many entries lie behind it
+   */
+  constructor(
+    fold: Fold<State>,
+    replica: ViewSource,
+    whole = new WholeLedgers(replica),
+    perSnapshot = entriesPerSnapshot,
+  ) {
     this.#fold = fold;
     this.#replica = replica;
     this.#whole = whole;
-    this.#stored = nothingOf(fold);
+    this.#perSnapshot = perSnapshot;
+    this.#held = nothingOf(fold);
   }
 
   /** Belongs to the view; read it, do not change it. */
   get state(): State {
-    return this.#stored.state;
+    return this.#held.stored.state;
   }
 
   /** Entries that could not be opened or understood: they are kept, and a screen says so. */
   get unreadable(): number {
-    return this.#stored.unreadable.size;
+    return this.#held.stored.unreadable.size;
   }
 
   /** Names of entries under keys that are meant for others: nothing is wrong with them, and whoever counts cases says so. */
   get namesForOthers(): ReadonlySet<string> {
-    return this.#stored.forOthers;
+    return this.#held.stored.forOthers;
   }
 
   /** Names of what is unreadable: a damaged one is in every view of its ledger, and is one all the same. */
   get unreadableNames(): ReadonlySet<string> {
-    return this.#stored.unreadable;
+    return this.#held.stored.unreadable;
   }
 
   subscribe(listener: () => void): () => void {
@@ -88,8 +86,7 @@ export class LiveView<State> {
 
   /** Keys were locked away: nothing that was read stays, whatever becomes of the next reading. */
   forget(): void {
-    this.#beginAnew();
-    this.#epoch = undefined;
+    this.#hold(nothingOf(this.#fold));
     this.status = 'loading';
     this.#tell();
   }
@@ -98,90 +95,112 @@ export class LiveView<State> {
     const serving = this.#wanted;
     const [status, revision] = [this.status, this.revision];
     try {
-      if (!this.#loaded) await this.#loadSnapshot();
-      await this.#readPage();
+      const isWhole = await this.#readPage();
+      this.#reading = undefined;
+      // Forgotten in the meantime: whoever waits reads anew.
+      if (!isWhole) return;
       this.status = 'ready';
       this.error = undefined;
     } catch (cause) {
+      this.#reading = undefined;
       this.status = 'failed';
       this.error = JournalError.from(cause);
     }
     this.#served = serving;
-    this.#reading = undefined;
     // Most of what a ledger gains is another view's business: what shows nothing new draws nothing anew.
     if (status !== this.status || revision !== this.revision) this.#tell();
-    if (this.#position - this.#snapshotAt >= entriesPerSnapshot) void this.#writeSnapshot();
+    if (this.#held.position - this.#held.snapshotAt >= this.#perSnapshot) void this.#writeSnapshot();
   }
 
-  async #loadSnapshot(): Promise<void> {
+  /** @returns false where it was overtaken */
+  async #readPage(): Promise<boolean> {
+    if (this.#held.epoch === undefined && !(await this.#begin())) return false;
+    for (;;) {
+      const held = this.#held;
+      const page = await this.#replica.read(this.#fold.ledger, held.position);
+      if (held !== this.#held) return false;
+      if (page.epoch === held.epoch) return this.#follow(held, page);
+      if (!(await this.#beginAnew(page.epoch))) return false;
+    }
+  }
+
+  /** A fold only ever adds: what was erased goes by folding all the rest. What was shown stays until that is done. */
+  async #beginAnew(epoch: number): Promise<boolean> {
+    const before = this.#held;
+    try {
+      return await this.#begin(epoch);
+    } catch (cause) {
+      // It may show what was erased: rather nothing.
+      if (before === this.#held) this.#hold(nothingOf(this.#fold));
+      throw cause;
+    }
+  }
+
+  /**
+   * From a snapshot, else from the whole ledger. What others began to read may lack what came in since: the page after it has that.
+   *
+   * @param epoch of which a snapshot has to be
+   */
+  async #begin(epoch?: number): Promise<boolean> {
+    const before = this.#held;
+    const next = (await this.#fromSnapshot(epoch)) ?? nothingOf(this.#fold);
+    if (next.epoch === undefined && before === this.#held) {
+      const page = await this.#whole.read(this.#fold.ledger);
+      const isOver = (): boolean => before !== this.#held;
+      if (isOver() || (await this.#addAll(next, page, isOver)) === undefined) return false;
+    }
+    if (before !== this.#held) return false;
+    this.#hold(next);
+    return true;
+  }
+
+  async #fromSnapshot(epoch: number | undefined): Promise<Held<State> | undefined> {
     const snapshot = await this.#replica.readSnapshot(this.#fold.name);
-    if (snapshot?.version === this.#version) {
-      this.#stored = snapshot.state as Stored<State>;
-      this.#position = this.#snapshotAt = snapshot.position;
-      this.#epoch = snapshot.epoch;
-      this.revision += 1;
+    if (snapshot?.version !== this.#version) return undefined;
+    if (epoch !== undefined && snapshot.epoch !== epoch) return undefined;
+    const {position, epoch: own, state} = snapshot;
+    return {stored: state as ViewState<State>, position, snapshotAt: position, epoch: own};
+  }
+
+  /** @returns false where it was overtaken */
+  async #follow(held: Held<State>, page: Page): Promise<boolean> {
+    const changed = await this.#addAll(held, page, () => held !== this.#held);
+    if (changed) this.revision += 1;
+    return changed !== undefined;
+  }
+
+  /** @returns whether the view changed; `undefined` where it was overtaken */
+  async #addAll(
+    held: Held<State>,
+    {entries, position, epoch}: Page,
+    isOver: () => boolean,
+  ): Promise<boolean | undefined> {
+    const turns = new Turns();
+    const isSound = this.#whole.isSound.bind(this.#whole);
+    let changed = false;
+    for (const stored of entries) {
+      if (addTo(held.stored, this.#fold, stored, isSound)) changed = true;
+      if (!turns.isDue) continue;
+      await turns.give();
+      if (isOver()) return undefined;
     }
-    this.#loaded = true;
+    held.position = position;
+    held.epoch = epoch;
+    return changed;
   }
 
-  async #readPage(): Promise<void> {
-    // What others began to read may lack what came in since: the page after it has that.
-    if (this.#epoch === undefined) this.#addAll(await this.#whole.read(this.#fold.ledger));
-    let page = await this.#replica.read(this.#fold.ledger, this.#position);
-    if (page.epoch !== this.#epoch) {
-      this.#beginAnew();
-      page = await this.#replica.read(this.#fold.ledger);
-    }
-    this.#addAll(page);
-  }
-
-  #addAll({entries, position, epoch}: Page): void {
-    const isFirst = this.#epoch === undefined;
-    const shown = entries.filter((stored) => this.#add(stored));
-    this.#position = position;
-    this.#epoch = epoch;
-    if (isFirst || shown.length > 0) this.revision += 1;
-  }
-
-  /** A fold only ever adds: what was erased goes by folding all the rest. */
-  #beginAnew(): void {
-    this.#stored = nothingOf(this.#fold);
-    this.#position = this.#snapshotAt = 0;
+  #hold(held: Held<State>): void {
+    this.#held = held;
     this.revision += 1;
   }
 
-  /** One entry that is damaged, forged or of another shape must never take the others with it. @returns whether the view changed */
-  #add(stored: StoredEntry): boolean {
-    const {id, content} = stored;
-    if (isForOthers(stored)) {
-      this.#stored.forOthers.add(id);
-      return true;
-    }
-    try {
-      const entry = isEntry(content) && this.#whole.isSound(stored) ? content : undefined;
-      const reading = entry ? readingOf(this.#fold, entry) : 'unreadable';
-      if (entry && reading === 'read') this.#fold.add(this.#stored.state, entry);
-      if (reading === 'unreadable') this.#stored.unreadable.add(id);
-      if (reading === 'unreadable' && isEntry(content))
-        this.#fold.setAside?.(this.#stored.state, {...content, id}, entry ? 'newer' : 'damaged');
-      return reading !== 'skip';
-    } catch {
-      this.#stored.unreadable.add(id);
-      return true;
-    }
-  }
-
   async #writeSnapshot(): Promise<void> {
-    const position = this.#position;
-    this.#snapshotAt = position;
+    const held = this.#held;
+    const {position, epoch = 0, stored: state} = held;
+    held.snapshotAt = position;
+    const {name, ledger} = this.#fold;
     try {
-      await this.#replica.writeSnapshot(this.#fold.name, {
-        version: this.#version,
-        ledger: this.#fold.ledger,
-        position,
-        epoch: this.#epoch ?? 0,
-        state: this.#stored,
-      });
+      await this.#replica.writeSnapshot(name, {version: this.#version, ledger, position, epoch, state});
     } catch {
       // A snapshot only saves time; a full disk is reported by the next append.
     }
@@ -195,8 +214,4 @@ export class LiveView<State> {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-function nothingOf<State>(fold: Fold<State>): Stored<State> {
-  return {state: fold.empty(), unreadable: new Set(), forOthers: new Set()};
 }
