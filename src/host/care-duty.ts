@@ -4,6 +4,7 @@ import {eraseToldAgain} from '../casework/retention/erase-work.js';
 import {isContested} from '../journal/heads.js';
 import type {Fold} from '../journal/fold.js';
 import type {Journal} from '../journal/journal.js';
+import {pageTurn} from '../journal/page-turn.js';
 import {gradesIn} from '../records/grades-view.js';
 import {incidentsIn, recordsFold} from '../records/records-view.js';
 import {calendarIn, rosterFold, rosterIn} from '../roster/roster-view.js';
@@ -133,7 +134,7 @@ async function detect(school: School, year: YearWatch, isOver: () => boolean): P
 }
 
 async function judgeInTurn(year: YearWatch): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
+  await pageTurn();
   const begin = performance.now();
   while (year.waiting > 0 && performance.now() - begin < turnMs) year.judgeNext();
 }

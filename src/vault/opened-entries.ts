@@ -1,5 +1,6 @@
 import type {EntryLedger, Sealed, StoredEntry} from '../journal/entry.js';
 import {forOthers, hasBytes} from '../journal/entry.js';
+import {pageTurn} from '../journal/page-turn.js';
 import type {KeyRing} from './key-ring.js';
 import {entryIn, openEntry, type OpenedEntry, type SealProblem} from './sealed-entry.js';
 import {tagLength} from './aes-gcm.js';
@@ -120,11 +121,6 @@ export class OpenedEntries {
   #isOthers(ledger: EntryLedger, keyId: string): boolean {
     return this.#keys.isOthers?.(ledger, keyId) ?? false;
   }
-}
-
-/** Everything else comes first: `scheduler.yield` would come before messages and timers of the page. */
-async function pageTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** The very bytes: another ciphertext under the same id is another question, and one that was changed keeps its tag. */
