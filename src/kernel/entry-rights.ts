@@ -60,7 +60,7 @@ export const writing: Readonly<Record<string, readonly Right[]>> = {
   ...forAll(['keys.own'], 'members/', ['announced', 'locked', 'device-certified']),
   ...forAll(['team.keys'], 'members/', ['invited', 'admitted', 'removed', 'named', 'ledger-key-wrapped']),
   ...forAll(['case.share'], 'members/', ['case-key-wrapped', 'case-member-set']),
-  ...forAll(['case.share'], 'members/', ['second-asked', 'second-done']),
+  ...forAll(['case.share'], 'members/', ['second-asked', 'second-withdrawn', 'second-done']),
   'members/second-answered': ['case.approve'],
   'members/second-set': ['ways.set'],
   'journal/erased': ['survey.run', 'case.erase'],

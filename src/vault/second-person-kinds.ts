@@ -1,5 +1,5 @@
 import {defineKind} from '../kernel/draft.js';
-import {isFields, isNumber, isOneOf, isText} from '../kernel/guards.js';
+import {isFields, isNumber, isOneOf, isOptionalText, isText} from '../kernel/guards.js';
 import type {EntryId, SubjectKey} from '../kernel/ids.js';
 import {parseDay, type SchoolDay} from '../kernel/school-day.js';
 import {isSignedBody, type Signed} from './team-kinds.js';
@@ -28,12 +28,19 @@ export interface SecondAsked extends Signed {
   readonly about: SubjectKey;
   readonly reason: string;
   readonly until: SchoolDay;
+  /** How that stood when it was asked, where it can change: an approval is for just this. */
+  readonly basis?: string;
 }
 
 export interface SecondAnswered extends Signed {
   readonly asked: EntryId;
   readonly verdict: 'approved' | 'refused';
   readonly reason: string;
+}
+
+/** Whoever asked needs it no more. */
+export interface SecondWithdrawn extends Signed {
+  readonly asked: EntryId;
 }
 
 /** It was done: an approval is for once. */
@@ -51,6 +58,7 @@ export interface SecondSet extends Signed {
 
 export const secondAsked = defineKind('members/second-asked', isAsked);
 export const secondAnswered = defineKind('members/second-answered', isAnswered);
+export const secondWithdrawn = defineKind('members/second-withdrawn', isWithdrawn);
 export const secondDone = defineKind('members/second-done', isDone);
 export const secondSet = defineKind('members/second-set', isSet);
 
@@ -71,7 +79,8 @@ function isAsked(body: unknown): body is SecondAsked {
     isText(body['reason']) &&
     isReason(body['reason']) &&
     isText(body['until']) &&
-    parseDay(body['until']) !== undefined
+    parseDay(body['until']) !== undefined &&
+    isOptionalText(body['basis'])
   );
 }
 
@@ -84,6 +93,10 @@ function isAnswered(body: unknown): body is SecondAnswered {
     isText(body['verdict']) &&
     isOneOf(body['verdict'], ['approved', 'refused'])
   );
+}
+
+function isWithdrawn(body: unknown): body is SecondWithdrawn {
+  return isSignedBody(body) && isText(body['asked']);
 }
 
 function isDone(body: unknown): body is SecondDone {

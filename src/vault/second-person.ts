@@ -1,34 +1,31 @@
-import type {Draft, EntryKind} from '../kernel/draft.js';
+import type {EntryKind} from '../kernel/draft.js';
 import {subject, type EntryId, type StaffId, type SubjectKey} from '../kernel/ids.js';
 import {refuse, type Refusal} from '../kernel/refusal.js';
-import {addDays, type SchoolDay} from '../kernel/school-day.js';
+import type {SchoolDay} from '../kernel/school-day.js';
 import type {Entry} from '../journal/entry.js';
 import type {Fold} from '../journal/fold.js';
 import {genuineEntries} from './held-keys.js';
 import {
-  daysToAct,
-  isReason,
   secondAnswered,
   secondAsked,
   secondDone,
   secondSet,
+  secondWithdrawn,
   type SecondAnswered,
   type SecondAsked,
   type SecondPersonAct,
   type SecondSet,
 } from './second-person-kinds.js';
-import {stated} from './statement.js';
-import {isMember, type Team} from './team.js';
-import type {Standing} from './team-decisions.js';
+import type {Team} from './team.js';
 import {addSaid, nothingSaid, type Said} from './team-fold.js';
 import {caseKeyWrapped, caseMemberSet, type Signed} from './team-kinds.js';
 
 /** In `care`, under the team's key. */
 export const secondPersonFold: Fold<Said> = {
   name: 'members/second-person',
-  version: 1,
+  version: 2,
   ledger: 'care',
-  kinds: [secondAsked, secondAnswered, secondDone, secondSet],
+  kinds: [secondAsked, secondAnswered, secondWithdrawn, secondDone, secondSet],
   ignores: [caseKeyWrapped, caseMemberSet],
   empty: nothingSaid,
   add: addSaid,
@@ -39,8 +36,14 @@ export interface Request {
   readonly asked: SecondAsked;
   readonly staff: StaffId;
   /** By others than who asked. Where one refused, it is refused. */
-  readonly answers: readonly SecondAnswered[];
+  readonly answers: readonly Answer[];
+  /** By who asked; and nobody acts on a leaver's request. */
+  readonly isWithdrawn: boolean;
   readonly isDone: boolean;
+}
+
+export interface Answer extends Pick<SecondAnswered, 'verdict' | 'reason'> {
+  readonly staff: StaffId;
 }
 
 export interface SecondPerson {
@@ -49,7 +52,7 @@ export interface SecondPerson {
   readonly on: ReadonlySet<SecondPersonAct>;
 }
 
-export type RequestState = 'waiting' | 'approved' | 'refused' | 'expired' | 'done';
+export type RequestState = 'waiting' | 'approved' | 'refused' | 'withdrawn' | 'expired' | 'done';
 
 export type SecondPersonRefusal =
   | 'not-care'
@@ -57,32 +60,48 @@ export type SecondPersonRefusal =
   | 'already-asked'
   | 'unknown'
   | 'own-request'
+  | 'not-own-request'
   | 'already-answered'
   | 'expired'
   | 'refused'
   | 'waiting'
+  /** What it was asked about is not as it was then. */
+  | 'changed'
   /** Nobody was asked yet. */
   | 'second-person-needed';
 
+/** Something that can want two: what, about whom, and how that stands now. */
+export type Doing = Pick<SecondAsked, 'act' | 'about' | 'basis'>;
+
+/** Free, or with the approval that is used up by doing it. */
+export type Permission = {readonly approval?: EntryId} | Refusal<SecondPersonRefusal>;
+
 /**
  * What members of the care team asked and answered, by their signatures. Who asked and who answers are two people and not
- * two keys: an answer by another key of the same person is none.
+ * two keys: an answer by another key of the same person is none. A leaver could sign an approval at any time and no clock
+ * tells when, so theirs counts no more; their refusal does.
  */
 export async function readSecondPerson(said: Said, team: Team): Promise<SecondPerson> {
-  const [asked, answered, done, set] = await Promise.all([
+  const [asked, answered, withdrawn, done, set] = await Promise.all([
     fromCare(said, team, secondAsked),
     fromCare(said, team, secondAnswered),
+    fromCare(said, team, secondWithdrawn),
     fromCare(said, team, secondDone),
     fromCare(said, team, secondSet),
   ]);
-  const staffOf = (who: SecondAsked['by']): StaffId | undefined => team.members.get(who)?.staff;
+  const member = (who: Signed['by']) => team.members.get(who);
   const requests = asked.flatMap(({id, body}): readonly Request[] => {
-    const staff = staffOf(body.by);
-    const answers = answered.flatMap((each) =>
-      each.body.asked === id && staffOf(each.body.by) !== staff ? [each.body] : [],
-    );
-    const isDone = done.some((each) => each.body.asked === id);
-    return staff === undefined ? [] : [{id, asked: body, staff, answers, isDone}];
+    const staff = member(body.by)?.staff;
+    if (staff === undefined) return [];
+    const isOwn = (each: {readonly body: Signed & {readonly asked: EntryId}}): boolean =>
+      each.body.asked === id && member(each.body.by)?.staff === staff;
+    const isLeaver = member(body.by)?.isRemoved === true;
+    return [
+      {
+        ...{id, asked: body, staff, answers: answersTo(id, staff, answered, team)},
+        ...{isWithdrawn: isLeaver || withdrawn.some(isOwn), isDone: done.some(isOwn)},
+      },
+    ];
   });
   return {
     requests,
@@ -93,95 +112,48 @@ export async function readSecondPerson(said: Said, team: Team): Promise<SecondPe
   };
 }
 
-export function requestState({asked, answers, isDone}: Request, today: SchoolDay): RequestState {
+function answersTo(
+  id: EntryId,
+  asking: StaffId,
+  answered: readonly Entry<string, SecondAnswered>[],
+  {members}: Team,
+): readonly Answer[] {
+  return answered.flatMap(({body: {asked, by, verdict, reason}}) => {
+    const who = members.get(by);
+    const counts = who && who.staff !== asking && (verdict === 'refused' || !who.isRemoved);
+    return counts && asked === id ? [{staff: who.staff, verdict, reason}] : [];
+  });
+}
+
+export function requestState(
+  {asked, answers, isWithdrawn, isDone}: Omit<Request, 'id' | 'staff'>,
+  today: SchoolDay,
+): RequestState {
   if (isDone) return 'done';
+  if (isWithdrawn) return 'withdrawn';
   if (answers.some(({verdict}) => verdict === 'refused')) return 'refused';
   if (asked.until < today) return 'expired';
   return answers.length > 0 ? 'approved' : 'waiting';
 }
 
-/** Is it free, or approved? The one who asked does it, once, on the days that it was asked for. */
+/** Is it free, or approved? The one who asked does it, once, on the days that it was asked for, while it is as it was. */
 export function mayDo(
-  {act, about}: Pick<SecondAsked, 'act' | 'about'>,
+  {act, about, basis}: Doing,
   {requests, on}: SecondPerson,
   staff: StaffId,
   today: SchoolDay,
-): {readonly approval?: EntryId} | Refusal<SecondPersonRefusal> {
+): Permission {
   if (act !== 'easing' && !on.has(act)) return {};
-  const own = requests.filter(
-    ({asked, ...each}) => each.staff === staff && asked.act === act && asked.about === about,
-  );
-  const states = own.map((each) => ({id: each.id, state: requestState(each, today)}));
-  const approved = states.find(({state}) => state === 'approved');
+  const own = requests
+    .filter((each) => each.staff === staff && each.asked.act === act && each.asked.about === about)
+    .map((each) => ({id: each.id, state: requestState(each, today), isSame: each.asked.basis === basis}));
+  const approved = own.find(({state, isSame}) => isSame && state === 'approved');
   if (approved) return {approval: approved.id};
-  for (const state of ['waiting', 'refused', 'expired'] as const)
-    if (states.some((each) => each.state === state)) return refuse(state);
+  if (own.some(({state, isSame}) => isSame && state === 'waiting')) return refuse('waiting');
+  if (own.some(({state}) => state === 'approved' || state === 'waiting')) return refuse('changed');
+  for (const state of ['refused', 'expired'] as const)
+    if (own.some((each) => each.state === state)) return refuse(state);
   return refuse('second-person-needed');
-}
-
-export async function askSecond(
-  {act, about, reason}: Pick<SecondAsked, 'act' | 'about' | 'reason'>,
-  state: SecondPerson,
-  {identity, team}: Standing,
-  today: SchoolDay,
-): Promise<Draft | Refusal<SecondPersonRefusal>> {
-  if (!isMember(team, identity.fingerprint, 'care')) return refuse('not-care');
-  if (!isReason(reason)) return refuse('no-reason');
-  const same = ({asked, staff}: Request): boolean =>
-    staff === identity.staff && asked.act === act && asked.about === about;
-  const open = state.requests.filter(same).map((each) => requestState(each, today));
-  if (open.includes('waiting') || open.includes('approved')) return refuse('already-asked');
-  const until = addDays(today, daysToAct[act]);
-  return stated(identity, secondAsked, requestSubject(act, about), {
-    act,
-    about,
-    reason: reason.trim(),
-    until,
-  });
-}
-
-export async function answerSecond(
-  {asked, verdict, reason}: Pick<SecondAnswered, 'asked' | 'verdict' | 'reason'>,
-  state: SecondPerson,
-  {identity, team}: Standing,
-  today: SchoolDay,
-): Promise<Draft | Refusal<SecondPersonRefusal>> {
-  if (!isMember(team, identity.fingerprint, 'care')) return refuse('not-care');
-  const request = state.requests.find(({id}) => id === asked);
-  if (!request) return refuse('unknown');
-  if (request.staff === identity.staff) return refuse('own-request');
-  if (!isReason(reason)) return refuse('no-reason');
-  const now = requestState(request, today);
-  if (now === 'expired') return refuse('expired');
-  // Who approved can still take that back by refusing, until it is done.
-  if (now === 'done' || now === 'refused' || (now === 'approved' && verdict === 'approved'))
-    return refuse('already-answered');
-  const about = requestSubject(request.asked.act, request.asked.about);
-  return stated(identity, secondAnswered, about, {asked, verdict, reason: reason.trim()});
-}
-
-/** Written with what is done, in one append. */
-export async function noteDone(asked: EntryId, {identity}: Pick<Standing, 'identity'>): Promise<Draft> {
-  return stated(identity, secondDone, subject('second-person', asked, 'done'), {asked});
-}
-
-/** Turning the rule on for something wants nobody; ending it wants a second person. */
-export async function setSecond(
-  {act, isOn}: Pick<SecondSet, 'act' | 'isOn'>,
-  state: SecondPerson,
-  said: Said,
-  {identity, team}: Standing,
-  today: SchoolDay,
-): Promise<readonly Draft[] | Refusal<SecondPersonRefusal>> {
-  if (!isMember(team, identity.fingerprint, 'care')) return refuse('not-care');
-  const allowed = isOn ? {} : mayDo({act: 'easing', about: easingOf(act)}, state, identity.staff, today);
-  if ('refused' in allowed) return allowed;
-  const rounds = (await fromCare(said, team, secondSet)).filter(({body}) => body.act === act);
-  const round = Math.max(0, ...rounds.map(({body}) => body.round)) + 1;
-  const {approval} = allowed;
-  const about = subject('second-person', act);
-  const set = await stated(identity, secondSet, about, {act, isOn, round, ...(approval && {approval})});
-  return approval ? [set, await noteDone(approval, {identity})] : [set];
 }
 
 /** What a request to end the rule is about. */
@@ -198,6 +170,7 @@ function actsOn(said: readonly SecondSet[], requests: readonly Request[]): Reado
       (request?.asked.act === 'easing' &&
         request.asked.by === by &&
         request.asked.about === easingOf(act) &&
+        !request.isWithdrawn &&
         request.answers.length > 0 &&
         request.answers.every(({verdict}) => verdict === 'approved'))
     );
@@ -211,15 +184,12 @@ function actsOn(said: readonly SecondSet[], requests: readonly Request[]): Reado
   return new Set([...latest].flatMap(([act, {isOn}]) => (isOn ? [act] : [])));
 }
 
-async function fromCare<Name extends string, Body extends Signed>(
+/** By who is or was in the care team. */
+export async function fromCare<Name extends string, Body extends Signed>(
   said: Said,
   team: Team,
   kind: EntryKind<Name, Body>,
 ): Promise<readonly Entry<Name, Body>[]> {
   const entries = await genuineEntries(team, said, kind);
   return entries.filter(({body}) => team.members.get(body.by)?.ledgers.has('care'));
-}
-
-function requestSubject(act: SecondPersonAct, about: SubjectKey): SubjectKey {
-  return subject('second-person', act, about);
 }

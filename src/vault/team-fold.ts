@@ -2,7 +2,7 @@ import type {Entry} from '../journal/entry.js';
 import type {Fold} from '../journal/fold.js';
 import type {EntryKind} from '../kernel/draft.js';
 import type {EntryId} from '../kernel/ids.js';
-import {secondAnswered, secondAsked, secondDone, secondSet} from './second-person-kinds.js';
+import {secondAnswered, secondAsked, secondDone, secondSet, secondWithdrawn} from './second-person-kinds.js';
 import {
   admitted,
   announced,
@@ -37,7 +37,7 @@ export const caseKeysFold: Fold<Said> = {
   version: 1,
   ledger: 'care',
   kinds: [caseKeyWrapped, caseMemberSet],
-  ignores: [secondAsked, secondAnswered, secondDone, secondSet],
+  ignores: [secondAsked, secondAnswered, secondWithdrawn, secondDone, secondSet],
   empty: nothingSaid,
   add: addSaid,
 };

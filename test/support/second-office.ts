@@ -5,15 +5,8 @@ import type {Draft} from '../../src/kernel/draft.js';
 import {subject, type EntryId} from '../../src/kernel/ids.js';
 import {type SchoolDay} from '../../src/kernel/school-day.js';
 import type {Identity} from '../../src/vault/member-keys.js';
-import {
-  answerSecond,
-  askSecond,
-  mayDo,
-  readSecondPerson,
-  secondPersonFold,
-  setSecond,
-  type SecondPerson,
-} from '../../src/vault/second-person.js';
+import {mayDo, readSecondPerson, secondPersonFold, type SecondPerson} from '../../src/vault/second-person.js';
+import {answerSecond, askSecond, setSecond} from '../../src/vault/second-person-decisions.js';
 import {type SecondPersonAct} from '../../src/vault/second-person-kinds.js';
 import type {Standing} from '../../src/vault/team-decisions.js';
 import {orThrow} from './member-locks.js';
@@ -80,7 +73,12 @@ export class Office {
     return this.lay(orThrow(await askSecond(what, await this.state(), await this.as(who), today)));
   }
 
-  async answer(who: Identity, asked: EntryId, how: typeof yes | typeof no, today = monday) {
+  async answer(
+    who: Identity,
+    asked: EntryId,
+    how: Omit<Parameters<typeof answerSecond>[0], 'asked'>,
+    today = monday,
+  ) {
     return answerSecond({asked, ...how}, await this.state(), await this.as(who), today);
   }
 

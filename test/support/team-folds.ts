@@ -41,6 +41,7 @@ export async function teamCases(): Promise<readonly TeamCase[]> {
   const second = [
     await stated(lead, seconds.secondAsked, subject('x'), asked),
     await stated(lead, seconds.secondAnswered, subject('x'), answer),
+    await stated(lead, seconds.secondWithdrawn, subject('x'), {asked: 'x' as EntryId}),
     await stated(lead, seconds.secondDone, subject('x'), {asked: 'x' as EntryId}),
     await stated(lead, seconds.secondSet, subject('x'), {act: 'erasure', isOn: true, round: 1}),
   ];

@@ -5,16 +5,13 @@ import {foldAll} from '../../src/journal/fold.js';
 import {subject, type EntryId} from '../../src/kernel/ids.js';
 import {addDays} from '../../src/kernel/school-day.js';
 import {
-  answerSecond,
-  askSecond,
   easingOf,
   mayDo,
-  noteDone,
   readSecondPerson,
   requestState,
   secondPersonFold,
-  setSecond,
 } from '../../src/vault/second-person.js';
+import {answerSecond, askSecond, noteDone, setSecond} from '../../src/vault/second-person-decisions.js';
 import {daysToAct, secondAnswered, secondSet} from '../../src/vault/second-person-kinds.js';
 import {stated} from '../../src/vault/statement.js';
 import {newMember, orThrow} from '../support/member-locks.js';
