@@ -48,6 +48,18 @@ export function replicaSuite(name: string, make: () => Promise<Replica>): void {
       expect((await replica.read('school', end)).entries).to.have.length(0);
     });
 
+    it('reads more than comes in one request, and a whole number of requests', async () => {
+      for (const more of [2000, 1]) {
+        const before = await replica.read('school');
+        const some = Array.from({length: more}, (_, index) => stored(String(before.position + index)));
+        await replica.append({school: some});
+        const {entries, position} = await replica.read('school');
+        expect(entries.map(({id}) => id)).to.deep.equal([...before.entries, ...some].map(({id}) => id));
+        expect((await replica.read('school', position)).entries).to.have.length(0);
+        expect((await replica.read('school', before.position)).entries).to.have.length(more);
+      }
+    });
+
     it('takes an entry twice and keeps it once, and the rest of the batch with it', async () => {
       const [known, fresh] = [stored('a'), stored('b')];
       await replica.append({school: [known]});
