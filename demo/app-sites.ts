@@ -1,17 +1,19 @@
 import {join} from 'node:path';
 import {roles, type Role} from '../src/kernel/rights.js';
 import {isArrayOf, isFields} from '../src/kernel/guards.js';
-import {signToken, type Handler} from '../src/server/index.js';
+import type {Handler, StaffClaims} from '../src/server/index.js';
 import {isPublicKey, teamKeyAnnounced} from '../src/vault/key-kinds.js';
 import type {Origins} from './origins.js';
+import {personById} from './portal/people.js';
 import type {Sessions} from './portal/sessions.js';
 import {sampleFile, samples} from './samples.js';
 import {plain, staticFiles} from './static-files.js';
+import {tokenDesk, type DeskParts} from './token-desk.js';
 import type {TokenKeys} from './token-keys.js';
 import type {DemoClock} from './walk/clock.js';
 import {walkSite, withClock} from './walk/site.js';
 
-export interface SiteParts {
+export interface SiteParts extends Omit<DeskParts, 'now'> {
   readonly origins: Origins;
   readonly keys: TokenKeys;
   /** What `npm run build` made. */
@@ -26,7 +28,9 @@ export interface SiteParts {
 
 /** The staff app and the shell that portals load, with the demo's own additions: practice tokens and sample files. */
 export function staffSite(parts: SiteParts): Handler {
-  const {origins, keys, built, school, clock} = parts;
+  const {origins, keys, built, school, clock, couchSchool} = parts;
+  const isShared = origins.couch !== undefined;
+  const practice = practiceDesk(parts);
   const walk = walkSite(clock);
   const files = staticFiles(join(built, 'apps', 'staff'));
   const config = {
@@ -37,16 +41,18 @@ export function staffSite(parts: SiteParts): Handler {
     tokenKeys: [keys.publicKey],
     practiceToken: '/practice/token',
     samples,
-    // Eight weeks with one child move the school's clock, which comes with each document from here.
-    offline: false,
+    ...(isShared && {couch: `${origins.couch}/`, couchSchool}),
+    // Eight weeks with one child move the school's clock, which then comes with each document. Where things are shared it stands.
+    offline: isShared,
   };
   return async (request) => {
     const {pathname, searchParams} = new URL(request.url);
     if (pathname.startsWith('/pana/')) return school(request);
     if (pathname === '/config.json') return configFile(config);
-    if (pathname === '/practice/token') return practiceToken(parts, searchParams.get('role'));
+    if (pathname === '/practice/token') return practice(searchParams);
     if (pathname.startsWith('/samples/')) return sampleFile(pathname, clock.today);
     if (/^\/pana-frame\.js(\.map)?$/.test(pathname)) return shell(built, origins.portal, request);
+    if (isShared) return files(request);
     if (pathname === '/') return withClock(await files(request));
     return (await walk(request)) ?? files(request);
   };
@@ -86,13 +92,23 @@ function configFile(config: object): Promise<Response> {
 }
 
 /** For trying the app without a portal. A real server has nothing like it: whoever asks gets any role. */
-async function practiceToken({keys, clock: {now}}: SiteParts, asked: string | null): Promise<Response> {
-  const role = roles.find((each): each is Role => each === asked);
-  if (!role) return plain(400, 'No such role');
-  const who = {sub: `practice-${role}`, name: role, roles: [role], classes: []};
-  const response = plain(200, await signToken(keys.privateKey, who, {now}));
-  response.headers.set('Cache-Control', 'no-store');
-  return response;
+function practiceDesk(parts: SiteParts): (asked: URLSearchParams) => Promise<Response> {
+  const desk = tokenDesk({...parts, now: parts.clock.now}, ({url}) => practised(new URL(url).searchParams));
+  return async (asked) => {
+    const answer = await desk(new Request(`http://school.invalid/token?${String(asked)}`, {method: 'POST'}));
+    if (!answer.ok) return plain(400, 'No such role');
+    const response = plain(200, ((await answer.json()) as {readonly token: string}).token);
+    response.headers.set('Cache-Control', 'no-store');
+    return response;
+  };
+}
+
+/** Somebody of the school in their own role, or nobody in particular. */
+function practised(asked: URLSearchParams): StaffClaims | undefined {
+  const role = roles.find((each): each is Role => each === asked.get('role'));
+  const person = personById(asked.get('staff') ?? undefined);
+  if (role && person?.roles.includes(role)) return person;
+  return role && {sub: `practice-${role}`, name: role, roles: [role], classes: []};
 }
 
 /** A module from another origin is fetched by CORS: the portal alone may load it. */

@@ -39,7 +39,7 @@ const common: Fields = {
  * What a school would send too, with its own portal's address. Pictures that a case keeps are shown from memory: staff see
  * `blob:`. Staff unlock with Argon2id, which is WebAssembly in a worker, or with a passkey; pupils do neither.
  */
-export function appHeaders({portal}: Origins, app: 'staff' | 'survey'): Fields {
+export function appHeaders({portal, couch}: Origins, app: 'staff' | 'survey'): Fields {
   const isStaff = app === 'staff';
   return {
     ...common,
@@ -49,7 +49,7 @@ export function appHeaders({portal}: Origins, app: 'staff' | 'survey'): Fields {
       'script-src': isStaff ? "'self' 'wasm-unsafe-eval'" : "'self'",
       'style-src': "'self'",
       'img-src': isStaff ? "'self' data: blob:" : "'self' data:",
-      'connect-src': "'self'",
+      'connect-src': isStaff && couch !== undefined ? `'self' ${couch}` : "'self'",
       'worker-src': "'self'",
       'frame-ancestors': portal,
       'base-uri': "'none'",

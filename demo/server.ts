@@ -1,9 +1,6 @@
-import {createServer, type Server} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import {fileURLToPath} from 'node:url';
 import {localDay} from '../src/kernel/school-day.js';
 import type {Handler} from '../src/server/index.js';
-import {toNodeListener} from '../src/server/node.js';
 import {staffSite, surveySite} from './app-sites.js';
 import {appHeaders, portalHeaders, withHeaders} from './headers.js';
 import {homeSite} from './home-page.js';
@@ -13,7 +10,7 @@ import {Sessions} from './portal/sessions.js';
 import {portalSite} from './portal/site.js';
 import {openSchoolServer} from './school-server.js';
 import {withConcerns} from './send-concerns.js';
-import {plain} from './static-files.js';
+import {SiteServer} from './serve.js';
 import {makeTokenKeys} from './token-keys.js';
 import {DemoClock} from './walk/clock.js';
 
@@ -51,8 +48,8 @@ export async function startDemo({
   const who = (request: Request) => pupilById(sessions.personOf(request));
   const school = await openSchoolServer({keys, now, data, who});
   const handler = concerns ? withConcerns(school.handler, () => localDay(now())) : school.handler;
-  const server = createServer({headersTimeout: 10_000, requestTimeout: 30_000});
-  const origins = originsOn(await listen(server, port).catch(withdraw(school.close)));
+  const server = await SiteServer.listen(port).catch(withdraw(school.close));
+  const origins = originsOn(server.port);
   const parts = {origins, keys, built, school: handler, clock, sessions};
   const sites = new Map<string, Handler>([
     [origins.home, homeSite(origins)],
@@ -60,39 +57,12 @@ export async function startDemo({
     [origins.staff, withHeaders(staffSite(parts), appHeaders(origins, 'staff'))],
     [origins.survey, withHeaders(surveySite(parts), appHeaders(origins, 'survey'))],
   ]);
-  server.on('request', toNodeListener(dated(byOrigin(sites, origins), now)));
+  server.serve(sites, origins.home, now);
   return {addresses: addressesOf(origins), close: () => close(server, school.close)};
-}
-
-/** The school's day is the server's: a pupil's app asks it whether a wave is open. */
-function dated(handler: Handler, now: () => Date): Handler {
-  return async (request) => {
-    const response = await handler(request);
-    response.headers.set('Date', now().toUTCString());
-    return response;
-  };
-}
-
-/** An unknown name is answered by none of the sites: another site's name may have been led to this machine. */
-function byOrigin(sites: ReadonlyMap<string, Handler>, {home}: Origins): Handler {
-  return async (request) => {
-    const {origin, hostname} = new URL(request.url);
-    const site = sites.get(hostname === '127.0.0.1' ? home : origin);
-    return site ? site(request) : plain(421, 'No such site');
-  };
 }
 
 function addressesOf({portal, staff, survey}: Origins): Demo['addresses'] {
   return {portal: `${portal}/`, staff: `${staff}/`, survey: `${survey}/`};
-}
-
-/** Only this machine is served: practice tokens are for nobody else. */
-async function listen(server: Server, port: number): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  return (server.address() as AddressInfo).port;
 }
 
 /** A port that is taken leaves no temporary folder behind. */
@@ -103,8 +73,7 @@ function withdraw(closeSchool: () => Promise<void>): (cause: unknown) => Promise
   };
 }
 
-async function close(server: Server, closeSchool: () => Promise<void>): Promise<void> {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+async function close(server: SiteServer, closeSchool: () => Promise<void>): Promise<void> {
+  await server.close();
   await closeSchool();
 }

@@ -80,12 +80,15 @@ function pupilCard(texts: PortalTexts, pupil: PortalPupil | undefined): Markup {
     </form>`;
 }
 
-export function signInContent({texts, language}: Pick<Visit, 'texts' | 'language'>): Markup {
+export function signInContent(
+  {texts, language}: Pick<Visit, 'texts' | 'language'>,
+  hasWalk: boolean,
+): Markup {
   return html`<h1>${texts.signIn}</h1>
       <p class="lead">${texts.signInLead}</p>
       <div class="doors">${roles.map((role) => door(role, texts))}</div>
       <p class="pupils"><a href="/pupils">${texts.pupilsDoor}</a></p>
-      <p class="pupils"><a href="/walk">${walkWords(language).page.open}</a></p>`;
+      ${hasWalk ? html`<p class="pupils"><a href="/walk">${walkWords(language).page.open}</a></p>` : ''}`;
 }
 
 function door(role: Role, texts: PortalTexts): Markup {

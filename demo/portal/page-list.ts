@@ -15,6 +15,7 @@ export type PageName =
   | 'received'
   | 'records'
   | 'rules'
+  | 'team'
   | 'import'
   | 'pupils';
 
@@ -41,6 +42,7 @@ export const pages: readonly PortalPage[] = [
   staffPage('received', 'case.work'),
   staffPage('records', 'records.keep'),
   staffPage('rules', 'rules.set'),
+  staffPage('team', 'keys.own'),
   staffPage('import', 'roster.import'),
   {name: 'pupils', path: '/pupils', shows: {app: 'survey', view: 'survey'}},
 ];

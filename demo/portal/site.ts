@@ -1,7 +1,8 @@
 import {fileURLToPath} from 'node:url';
-import {signToken, type Handler} from '../../src/server/index.js';
+import type {Handler} from '../../src/server/index.js';
 import type {SiteParts} from '../app-sites.js';
 import {plain, staticFiles} from '../static-files.js';
+import {tokenDesk} from '../token-desk.js';
 import {frameScripts, pageContent, signInContent} from './contents.js';
 import {html} from './html.js';
 import {chooseLanguage, languageOf, portalLanguages} from './languages.js';
@@ -19,16 +20,20 @@ const assets = staticFiles(fileURLToPath(new URL('assets', import.meta.url)));
 const longestForm = 1000;
 
 /** An ordinary school portal, rendered on the server, that shows Pana's apps in frames and vouches for who is signed in. */
-export function portalSite({origins, keys, clock, school, sessions}: SiteParts): Handler {
-  const {now} = clock;
+export function portalSite(parts: SiteParts): Handler {
+  const {origins, clock, school, sessions} = parts;
   const start = startOn(clock.today);
+  // Eight weeks move the school's clock and fill one device: not where it shares with others.
+  const hasWalk = origins.couch === undefined;
+  // For the frame: who is signed in, signed by this server. The staff app believes nobody else.
+  const token = tokenDesk({...parts, now: clock.now}, (request) => personById(sessions.personOf(request)));
 
   return async (request) => {
     const {pathname, searchParams} = new URL(request.url);
     if (pathname.startsWith('/pana/tickets/')) return school(request);
+    if (pathname === '/pana/token') return token(request);
     if (request.method === 'POST') return post(request, pathname);
     if (request.method !== 'GET') return plain(405, 'GET or POST');
-    if (pathname === '/pana/token') return token(request);
     const language = chooseLanguage(searchParams.get('lang') ?? '');
     if (language !== undefined && !pathname.startsWith('//')) return seeOther(pathname, language);
     return (await page(request, pathname)) ?? assets(request);
@@ -37,7 +42,7 @@ export function portalSite({origins, keys, clock, school, sessions}: SiteParts):
   async function post(request: Request, pathname: string): Promise<Response> {
     if (request.headers.get('Origin') !== origins.portal) return plain(403, 'From this portal only');
     if (pathname === '/sign-out') return seeOther('/sign-in', sessions.end(request));
-    if (pathname === '/walk') return goTo(sceneBy(await fieldOf(request, 'scene')));
+    if (hasWalk && pathname === '/walk') return goTo(sceneBy(await fieldOf(request, 'scene')));
     if (pathname !== '/sign-in') return plain(404, 'Not found');
     const id = await fieldOf(request, 'person');
     const pupil = pupilById(id);
@@ -66,13 +71,6 @@ export function portalSite({origins, keys, clock, school, sessions}: SiteParts):
     return document(documentOf(visit, title, content, frameScripts(origins)));
   }
 
-  /** For the frame: who is signed in, signed by this server. The staff app believes nobody else. */
-  async function token(request: Request): Promise<Response> {
-    const person = personById(sessions.personOf(request));
-    if (!person) return Response.json({refused: 'signed-out'}, {status: 401, headers: noStore});
-    return Response.json(await signToken(keys.privateKey, person, {now}), {headers: noStore});
-  }
-
   function page(request: Request, pathname: string): Promise<Response | undefined> {
     const language = languageOf(request);
     const {texts} = portalLanguages[language];
@@ -80,8 +78,9 @@ export function portalSite({origins, keys, clock, school, sessions}: SiteParts):
     const visit: Visit = {language, texts, person, path: pathname};
     const found = pages.find(({path}) => path === pathname);
     const pupil = pupilById(sessions.personOf(request));
-    if (pathname === '/sign-in') return Promise.resolve(signIn(visit));
-    return Promise.resolve(found ? show(found, visit, pupil) : walk(visit));
+    if (pathname === '/sign-in') return Promise.resolve(signIn(visit, hasWalk));
+    if (found) return Promise.resolve(show(found, visit, pupil));
+    return Promise.resolve(hasWalk ? walk(visit) : undefined);
   }
 
   function show(found: PortalPage, visit: Visit, pupil: PortalPupil | undefined): Response {
@@ -94,8 +93,8 @@ export function portalSite({origins, keys, clock, school, sessions}: SiteParts):
   }
 }
 
-function signIn(visit: Visit): Response {
-  return document(documentOf(visit, visit.texts.signIn, signInContent(visit)));
+function signIn(visit: Visit, hasWalk: boolean): Response {
+  return document(documentOf(visit, visit.texts.signIn, signInContent(visit, hasWalk)));
 }
 
 function refused(visit: Visit): Response {

@@ -1,7 +1,7 @@
 import {Journal} from '../journal/journal.js';
 import type {Replica} from '../journal/replica.js';
 import type {HelpLine} from '../kernel/help-lines.js';
-import type {ClassKey, StaffId} from '../kernel/ids.js';
+import type {ClassKey} from '../kernel/ids.js';
 import {rosterFold, rosterIn} from '../roster/roster-view.js';
 import type {Roster} from '../roster/roster.js';
 import {DropBoxRemote} from '../sync/drop-box-remote.js';
@@ -74,16 +74,6 @@ export async function openSchool({
   const days = answerDays !== undefined && {answerDays};
   const device = {session, journal, now, ...parts, ...days};
   return {device, school: {...device, journal: journal.guarded(guardOf(sessionNow, now))}};
-}
-
-/** The roster that lies on this device, for whoever is not signed in yet. */
-export async function readRoster(replica: Replica, now: () => Date): Promise<Roster | undefined> {
-  const journal = new Journal({replica, author: {by: 'nobody' as StaffId, device: deviceId()}, now});
-  try {
-    return rosterIn(await journal.read(rosterFold));
-  } finally {
-    journal.close();
-  }
 }
 
 /** The same school, its session naming classes as the roster of now does. */

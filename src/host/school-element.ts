@@ -9,7 +9,6 @@ import {JournalError} from '../journal/journal-error.js';
 import type {Replica} from '../journal/replica.js';
 import type {HelpLine} from '../kernel/help-lines.js';
 import type {Role} from '../kernel/rights.js';
-import type {Roster} from '../roster/roster.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
 import {notice, noticeStyles} from '../ui/notice.js';
@@ -18,7 +17,7 @@ import {GatePart} from './gate-part.js';
 import type {Host, HostSession} from './host.js';
 import {headBar} from './head-bar.js';
 import {KeysStage} from './keys-stage.js';
-import {readRoster} from './open-school.js';
+import {knownHere, type KnownHere} from './known-here.js';
 import {readSession} from './read-session.js';
 import {schoolContext, type School} from './school.js';
 import {schoolCatalogue} from './school-messages/catalogue.js';
@@ -83,7 +82,7 @@ export class SchoolElement extends LitElement {
   @state() private stage: SchoolState = 'opening';
   @state() private error: JournalError | undefined;
   @state() private chosenRole: Role = 'teacher';
-  @state() private roster: Roster | undefined;
+  @state() private known: KnownHere | undefined;
 
   readonly #terms = new TermsController(this, schoolCatalogue);
   readonly #common = new TermsController(this, commonCatalogue);
@@ -159,7 +158,7 @@ export class SchoolElement extends LitElement {
       case 'sign-in':
         return signInForm({
           terms,
-          roster: this.roster,
+          known: this.known,
           chosen: this.chosenRole,
           choose: (role) => (this.chosenRole = role),
           signIn: (session) => void this.#enter(session),
@@ -193,14 +192,14 @@ export class SchoolElement extends LitElement {
     else this.stage = 'refused';
   }
 
-  /** The sign-in offers the classes that this device knows. */
+  /** The sign-in offers the classes that this device knows, or who has keys here. */
   async #askWho(run: number): Promise<void> {
     await this.#attempt(run, async () => {
-      const roster = await readRoster(await this.openReplica(), this.now);
+      const known = await knownHere(await this.openReplica(), this.now);
       if (run !== this.#run) return;
-      this.roster = roster;
-      // Without class lists there is one thing to do first, and the office does it.
-      this.chosenRole = this.roster ? 'teacher' : 'office';
+      this.known = known;
+      // Without class lists there is one thing to do first, and the office does it. Sealed, they are there.
+      this.chosenRole = known.roster || known.staff.length > 0 ? 'teacher' : 'office';
       this.stage = 'sign-in';
     });
   }

@@ -3,11 +3,12 @@ import {roles, type Role} from '../kernel/rights.js';
 import type {ClassKey, StaffId} from '../kernel/ids.js';
 import type {Roster} from '../roster/roster.js';
 import type {HostSession} from './host.js';
+import type {KnownHere} from './known-here.js';
 import type {SchoolTerms} from './school-messages/en.js';
 
 export interface SignInParts {
   readonly terms: SchoolTerms;
-  readonly roster: Roster | undefined;
+  readonly known: KnownHere | undefined;
   readonly chosen: Role;
   readonly choose: (role: Role) => void;
   readonly signIn: (session: HostSession) => void;
@@ -15,7 +16,7 @@ export interface SignInParts {
 
 /** The local sign-in by role, for a school that tries everything on one device. */
 export function signInForm(parts: SignInParts): TemplateResult {
-  const {terms, roster, chosen} = parts;
+  const {terms, known, chosen} = parts;
   return html`<form class="sign-in card stack" @submit=${(event: SubmitEvent) => submit(event, parts)}>
     <div>
       <h1>${terms.signInTitle}</h1>
@@ -25,7 +26,8 @@ export function signInForm(parts: SignInParts): TemplateResult {
       <legend class="visually-hidden">${terms.signInTitle}</legend>
       ${roles.map((role) => roleChoice(role, parts))}
     </fieldset>
-    ${chosen === 'teacher' && roster ? classChoice(roster, terms) : nothing}
+    ${known && !known.roster && known.staff.length > 0 ? staffChoice(known.staff, parts) : nothing}
+    ${chosen === 'teacher' && known?.roster ? classChoice(known.roster, terms) : nothing}
     <button class="primary" type="submit">${terms.signIn}</button>
   </form>`;
 }
@@ -46,12 +48,33 @@ function classChoice(roster: Roster, terms: SchoolTerms): TemplateResult {
   </div>`;
 }
 
-function submit(event: SubmitEvent, {terms, roster, chosen, signIn}: SignInParts): void {
+/** The class lists are sealed: keys are found by the sign-in that they were made for, and classes come once it is unlocked. */
+function staffChoice(staff: readonly StaffId[], {terms, chosen}: SignInParts): TemplateResult {
+  const usual = practiceId(chosen);
+  const fits = (id: StaffId): boolean => id === usual || !id.startsWith('practice-');
+  const offered = staff.filter(fits);
+  const first = offered.includes(usual) ? usual : offered[0];
+  return html`<div class="field">
+    <label for="staff">${terms.whichSignIn}</label>
+    <select id="staff" name="staff" aria-describedby="staff-hint">
+      ${offered.map((id) => html`<option value=${id} ?selected=${id === first}>${id}</option>`)}
+      ${offered.includes(usual) ? nothing : html`<option value=${usual}>${terms.newSignIn}</option>`}
+    </select>
+    <p class="hint" id="staff-hint">${terms.signInSealed}</p>
+  </div>`;
+}
+
+function practiceId(role: Role): StaffId {
+  return `practice-${role}` as StaffId;
+}
+
+function submit(event: SubmitEvent, {terms, known, chosen, signIn}: SignInParts): void {
   event.preventDefault();
-  const classKey = new FormData(event.target as HTMLFormElement).get('class') as ClassKey | null;
-  const teacher = roster?.classes.find(({key}) => key === classKey)?.teachers[0];
+  const fields = new FormData(event.target as HTMLFormElement);
+  const classKey = fields.get('class') as ClassKey | null;
+  const teacher = known?.roster?.classes.find(({key}) => key === classKey)?.teachers[0];
   signIn({
-    staffId: chosen === 'teacher' && teacher ? teacher : (`practice-${chosen}` as StaffId),
+    staffId: teacher ?? (fields.get('staff') as StaffId | null) ?? practiceId(chosen),
     name: terms.roles[chosen],
     roles: [chosen],
     classes: chosen === 'teacher' && classKey ? [classKey] : [],

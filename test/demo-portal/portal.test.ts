@@ -21,6 +21,15 @@ describe('the school portal', () => {
     return demo.ask('portal', path, {headers: {...(Cookie && {Cookie}), ...more}});
   }
 
+  function askToken(headers: Record<string, string> = {}) {
+    return demo.ask('portal', '/pana/token', {method: 'POST', headers});
+  }
+
+  async function tokenOf(person: string): Promise<string> {
+    const {text} = await askToken({Cookie: await demo.signIn(person)});
+    return (JSON.parse(text) as {token: string}).token;
+  }
+
   it('offers people of the school to sign in as, by role, a teacher for each class', async () => {
     const {text} = await page('/sign-in');
     expect(text.match(/<option /g)).to.have.length(26);
@@ -46,7 +55,7 @@ describe('the school portal', () => {
     const [{pupil: id, classId}] = pupils as [PortalPupil];
     expect((await page('/pupils')).text).not.to.include('issuer=');
     expect((await page('/pupils', id)).text).to.include('issuer="/pana/tickets/"');
-    const token = JSON.parse((await page('/pana/token', 'psychologist-1')).text) as string;
+    const token = await tokenOf('psychologist-1');
     const authorization = `Bearer ${token}`;
     const opening = JSON.stringify({until: '2099-01-01', classes: [{key: '7b', hostId: classId}]});
     const opened = await demo.ask('staff', '/pana/tickets/wave/keys', {
@@ -63,7 +72,7 @@ describe('the school portal', () => {
     const Cookie = await demo.signIn('office-1');
     await demo.post('portal', '/sign-out', '', {Cookie});
     expect((await demo.ask('portal', '/import', {headers: {Cookie}})).status).to.equal(303);
-    expect((await demo.ask('portal', '/pana/token', {headers: {Cookie}})).status).to.equal(401);
+    expect((await askToken({Cookie})).status).to.equal(401);
   });
 
   it('takes no sign-in that another site sends, and none without a person', async () => {
@@ -77,16 +86,16 @@ describe('the school portal', () => {
   });
 
   for (const [person, seen] of [
-    ['teacher-7b', ['home', 'register', 'concern', 'actions', 'climate', 'pupils']],
-    ['office-1', ['home', 'register', 'concern', 'actions', 'import', 'pupils']],
+    ['teacher-7b', ['home', 'register', 'concern', 'actions', 'climate', 'team', 'pupils']],
+    ['office-1', ['home', 'register', 'concern', 'actions', 'team', 'import', 'pupils']],
     [
       'psychologist-1',
       [
         ...['home', 'concern', 'actions', 'triage', 'caseload', 'pupil', 'surveys', 'instrument', 'climate'],
-        ...['received', 'records', 'rules', 'pupils'],
+        ...['received', 'records', 'rules', 'team', 'pupils'],
       ],
     ],
-    ['head-1', ['home', 'concern', 'actions', 'climate', 'pupils']],
+    ['head-1', ['home', 'concern', 'actions', 'climate', 'team', 'pupils']],
   ] as const) {
     it(`shows ${person} their own pages and refuses the others`, async () => {
       const Cookie = await demo.signIn(person);
@@ -116,8 +125,8 @@ describe('the school portal', () => {
 
   it('vouches for a teacher with their class, in a token that the staff app can check', async () => {
     const Cookie = await demo.signIn('teacher-7b');
-    const reply = await demo.ask('portal', '/pana/token', {headers: {Cookie}});
-    const token = JSON.parse(reply.text) as string;
+    const reply = await askToken({Cookie});
+    const {token} = JSON.parse(reply.text) as {token: string};
     expect(reply.headers['cache-control']).to.equal('no-store');
     expect(decodeProtectedHeader(token).alg).to.equal('ES256');
     const {exp = 0, iat = 0, aud} = decodeJwt(token);
@@ -129,9 +138,8 @@ describe('the school portal', () => {
   });
 
   it('gives nobody a token who is not signed in', async () => {
-    expect((await page('/pana/token')).status).to.equal(401);
-    const forged = {headers: {Cookie: `portal_session=${'a'.repeat(32)}`}};
-    expect((await demo.ask('portal', '/pana/token', forged)).status).to.equal(401);
+    expect((await askToken()).status).to.equal(401);
+    expect((await askToken({Cookie: `portal_session=${'a'.repeat(32)}`})).status).to.equal(401);
   });
 
   for (const [tag, word] of [

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {startDemo} from '../../demo/server.js';
 import {makeVerifier} from '../../src/server/index.js';
-import type {JWK} from 'jose';
+import {decodeJwt, type JWK} from 'jose';
 import {envelopeKey, envelopeOf} from '../support/envelopes.js';
 import {noon} from '../support/entries.js';
 import {DemoClient} from './demo-client.js';
@@ -124,6 +124,14 @@ describe("the demo's sites", () => {
     const {tokenKeys} = JSON.parse((await demo.ask('staff', '/config.json')).text) as {tokenKeys: JWK[]};
     const token = (await demo.ask('staff', '/practice/token?role=head')).text;
     expect((await makeVerifier(tokenKeys, {now: () => noon})(token))?.roles).to.deep.equal(['head']);
+  });
+
+  it('sign a practice token for a person of the school in their own role, and in no other', async () => {
+    const subject = async (query: string) =>
+      decodeJwt((await demo.ask('staff', `/practice/token?${query}`)).text).sub;
+    expect(await subject('role=teacher&staff=teacher-7b')).to.equal('teacher-7b');
+    expect(await subject('role=psychologist&staff=teacher-7b')).to.equal('practice-psychologist');
+    expect(await subject('role=teacher&staff=nobody')).to.equal('practice-teacher');
   });
 
   it('give an office the files of the simulated school', async () => {

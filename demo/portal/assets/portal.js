@@ -2,9 +2,9 @@
 // The portal's part: it vouches for who is signed in, and keeps its own menu in step with the view in the frame.
 
 async function token() {
-  const response = await fetch('/pana/token');
+  const response = await fetch('/pana/token', {method: 'POST'});
   if (!response.ok) throw new Error('signed out');
-  return response.json();
+  return (await response.json()).token;
 }
 
 for (const frame of document.querySelectorAll('pana-frame')) {

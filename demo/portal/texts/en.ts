@@ -87,6 +87,7 @@ export const en: PortalTexts = {
       lead: 'Grades and incidents from the files of the school’s system, for the care team alone.',
     },
     rules: {title: 'Rules', lead: 'From which point somebody is pointed out, and what a change would mean.'},
+    team: {title: 'Keys', lead: 'What opens the school’s records for you, and who else has keys.'},
     import: {title: 'Import', lead: 'Class lists and attendance from the files of the school’s register.'},
     pupils: {
       title: 'Survey for pupils',

@@ -68,6 +68,7 @@ export const fr: PortalTexts = {
       title: 'Règles',
       lead: 'À partir de quand quelqu’un est signalé, et ce qu’un changement donnerait.',
     },
+    team: {title: 'Clés', lead: 'Ce qui vous ouvre les données de l’école, et qui d’autre a des clés.'},
     import: {title: 'Importation', lead: 'Listes de classes et présences à partir des fichiers de l’école.'},
     pupils: {
       title: 'Enquête pour les élèves',

@@ -5,7 +5,7 @@ export function practiceHost(address: string): (session: HostSession) => Host {
   return (session) => ({
     session: () => session,
     token: async () => {
-      const query = new URLSearchParams({role: session.roles[0] ?? ''});
+      const query = new URLSearchParams({role: session.roles[0] ?? '', staff: session.staffId});
       const response = await fetch(`${address}?${String(query)}`, {credentials: 'omit'});
       return response.ok ? response.text() : undefined;
     },

@@ -22,6 +22,10 @@ const en = {
     head: 'Sees the climate of the school.',
   } satisfies Record<Role, string>,
   whichClass: 'Your class',
+  whichSignIn: 'Your sign-in',
+  newSignIn: 'Somebody who has no keys yet',
+  signInSealed:
+    'Names and classes are locked. Take the sign-in that your keys were made for; your classes come when you have unlocked.',
   signIn: 'Continue',
   signedInAs: (name: string) => `Signed in as ${name}`,
   signOut: 'Change role',

@@ -23,6 +23,10 @@ const fr: SchoolTerms = {
     head: 'Consulte le climat de l’école.',
   },
   whichClass: 'Votre classe',
+  whichSignIn: 'Votre identifiant',
+  newSignIn: 'Quelqu’un qui n’a pas encore de clés',
+  signInSealed:
+    'Les noms et les classes sont verrouillés. Prenez l’identifiant pour lequel vos clés ont été créées ; vos classes apparaissent une fois que vous avez déverrouillé.',
   signIn: 'Continuer',
   signedInAs: (name) => `Connecté : ${name}`,
   signOut: 'Changer de rôle',
