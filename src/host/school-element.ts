@@ -9,6 +9,7 @@ import {JournalError} from '../journal/journal-error.js';
 import type {Replica} from '../journal/replica.js';
 import type {HelpLine} from '../kernel/help-lines.js';
 import type {Role} from '../kernel/rights.js';
+import {silence} from '../ui/announcer.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {controlStyles} from '../ui/controls.styles.js';
 import {notice, noticeStyles} from '../ui/notice.js';
@@ -137,6 +138,7 @@ export class SchoolElement extends LitElement {
 
   /** Ends the session on this device and asks anew. Nothing recorded is touched. */
   signOut(): void {
+    silence();
     this.#close();
     void this.#open();
   }
@@ -230,6 +232,7 @@ export class SchoolElement extends LitElement {
       open: (keys) => this.#show(inner, who, run, keys),
       lock: () => {
         this.#shown.rest();
+        silence();
         this.stage = 'locked';
         const {keys} = this.#keys ?? {};
         if (keys) void this.#shown.share(keys.journal, who, keys);

@@ -8,6 +8,11 @@ export function announce(text: string): void {
   region.textContent = region.textContent === text ? `${text}\u00a0` : text;
 }
 
+/** What was said may name somebody: nobody is to find it once the records are locked. */
+export function silence(): void {
+  region?.replaceChildren();
+}
+
 function makeRegion(): HTMLElement {
   const element = document.createElement('div');
   element.setAttribute('role', 'status');

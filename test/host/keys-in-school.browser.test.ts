@@ -11,6 +11,7 @@ import {rosterFold, rosterIn} from '../../src/roster/roster-view.js';
 import {careKeyFold, careKeyIn} from '../../src/vault/care-keys.js';
 import {openKinds} from '../../src/vault/team-kinds.js';
 import {noon} from '../support/entries.js';
+import {announce} from '../../src/ui/announcer.js';
 import {passphrase} from '../support/member-locks.js';
 import {until} from '../support/page.js';
 import {autumnCalendar, smallRoster, staffId} from '../support/school.js';
@@ -98,8 +99,10 @@ describe('pana-school with keys', function () {
     });
     const view = journal.view(rosterFold);
     expect(rosterIn(view.state)).to.deep.equal(smallRoster);
+    announce('What Dana told is saved');
     root(element).querySelector<HTMLElement>('[data-lock]')!.click();
     expect([element.state, rosterIn(view.state)]).to.deep.equal(['locked', undefined]);
+    expect(document.body.textContent).not.to.contain('Dana');
     await unlockedBy(element, passphrase);
     await until(() => element.state === 'open');
     expect(element.school!.journal).to.equal(journal);
