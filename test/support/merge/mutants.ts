@@ -109,13 +109,13 @@ export const mutants: readonly Mutant[] = [
   {
     what: 'a view that was open misses what was mended behind it',
     file: 'journal/live-view.ts',
-    from: 'page.epoch !== this.#epoch',
-    to: 'page.epoch < this.#epoch',
+    from: 'page.epoch === held.epoch',
+    to: 'page.epoch >= held.epoch',
   },
   {
     what: 'what cannot be understood is dropped without a word',
-    file: 'journal/live-view.ts',
-    from: "if (reading === 'unreadable') this.#stored.unreadable.add(id);",
+    file: 'journal/view-state.ts',
+    from: "if (reading === 'unreadable') unreadable.add(id);",
     to: '',
   },
 ];
