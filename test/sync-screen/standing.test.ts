@@ -48,7 +48,7 @@ describe('what a person is told of sharing', () => {
       ]);
       if (status.heard) expect(Date.parse(status.heard)).to.be.at.least(noon.getTime() - 720_000);
     };
-    fc.assert(fc.property(anyStatus, fc.boolean(), check), {numRuns: 3_000});
+    fc.assert(fc.property(anyStatus, fc.boolean(), check), {numRuns: 20_000});
     expect(shared).to.be.greaterThan(20);
   });
 
