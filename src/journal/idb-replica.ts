@@ -92,7 +92,7 @@ export class IdbReplica implements Replica {
     return attempt(async () => {
       const transaction = this.#database.transaction([ledger, 'epochs']);
       const store = transaction.objectStore(ledger);
-      const epoch = transaction.objectStore('epochs').get(ledger);
+      const epoch = (await transaction.objectStore('epochs').get(ledger)) ?? 0;
       const entries: StoredEntry[] = [];
       for (let position = after; ;) {
         const range = IDBKeyRange.lowerBound(position, true);
@@ -102,7 +102,7 @@ export class IdbReplica implements Replica {
         ]);
         entries.push(...some);
         position = keys.at(-1) ?? position;
-        if (some.length < readAtOnce) return {entries, position, epoch: (await epoch) ?? 0};
+        if (some.length < readAtOnce) return {entries, position, epoch};
       }
     });
   }
