@@ -44,7 +44,8 @@ export class GuidesDoor {
       <div class="section-head">
         <h3 id="talks">${t.talks.title}</h3>
         ${
-          record.isOpen
+          // Where the part comes by itself it brings its own: this one would go from under somebody's focus.
+          record.isOpen && !isHere
             ? html`<button type="button" class="compact" data-opens="talk" @click=${() => this.#ask()}>
                 ${t.talks.begin}
               </button>`

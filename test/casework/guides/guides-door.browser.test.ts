@@ -4,6 +4,7 @@ import caseTexts from '../../../src/casework/case-messages/en.js';
 import type {CaseRecord} from '../../../src/casework/case-record.js';
 import type {CaseScreen} from '../../../src/casework/case-screen.js';
 import {GuidesDoor} from '../../../src/casework/guides/guides-door.js';
+import {interviewBegun} from '../../../src/casework/guides/interview-kinds.js';
 import commonTexts from '../../../src/i18n/common/en.js';
 
 const openCase = {id: 'case-1', isOpen: true, standing: new Map()} as unknown as CaseRecord;
@@ -30,7 +31,22 @@ class OfflineCase extends LitElement {
 }
 customElements.define('test-offline-case', OfflineCase);
 
-async function found(element: OfflineCase, selector: string): Promise<HTMLElement> {
+/** A case with a conversation, while what shows it is on its way. */
+class TalkedCase extends LitElement {
+  readonly #door = new GuidesDoor(
+    this,
+    () => undefined,
+    () => new Promise(() => undefined),
+  );
+
+  override render(): unknown {
+    const record = {...openCase, standing: new Map([[interviewBegun.name, [{}]]])};
+    return this.#door.render({...screen, record} as unknown as CaseScreen);
+  }
+}
+customElements.define('test-talked-case', TalkedCase);
+
+async function found(element: LitElement, selector: string): Promise<HTMLElement> {
   for (let tried = 0; tried < 1_000; tried += 1) {
     const there = element.renderRoot.querySelector<HTMLElement>(selector);
     if (there) return there;
@@ -49,6 +65,14 @@ describe('the way to conversations', () => {
     fault.querySelector('button')!.click();
     await found(element, '.choose-guide');
     expect(tries).to.equal(2);
+    element.remove();
+  });
+
+  it('offers nothing to press that goes when the conversations of the case arrive by themselves', async () => {
+    const element = new TalkedCase();
+    document.body.append(element);
+    await found(element, '[role="status"]');
+    expect(element.renderRoot.querySelector('button')).to.equal(null);
     element.remove();
   });
 });
